@@ -1,0 +1,142 @@
+/// A monotone, total map between the offsets of two texts.
+///
+/// It stores only where the two differ: each change replaces one range of `From` by one of `To` (either
+/// may be empty, not both), and between changes offsets differ by a constant. A text of a million characters whose
+/// conversion changes no length costs nothing.
+///
+///     reading  阿里雲         From [0,9)
+///     file     **阿里雲**     To   [0,13)   changes: [0,0)→[0,2)  [9,9)→[11,13)
+///
+/// Spans map tightly: a span that starts where something was inserted starts after it, and one that
+/// ends there ends before it. A span that cuts through a change widens to the whole of it.
+package struct Alignment<From, To>: Sendable, Equatable {
+  package struct Change: Sendable, Equatable {
+    package let from: Range<Int>
+    package let to: Range<Int>
+
+    package init(from: Range<Int>, to: Range<Int>) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// In ascending order; no two touch on both sides.
+  package let changes: [Change]
+  package let fromCount: Int
+  package let toCount: Int
+
+  package static func identity(count: Int) -> Self {
+    Self(changes: [], fromCount: count, toCount: count)
+  }
+
+  /// `changes` must be ascending and add up to the counts.
+  package init(changes: [Change], fromCount: Int, toCount: Int) {
+    self.changes = changes
+    self.fromCount = fromCount
+    self.toCount = toCount
+    assert(isConsistent, "the changes of an alignment ascend and add up")
+  }
+
+  package var isIdentity: Bool { changes.isEmpty }
+
+  package func map(_ span: TextSpan<From>) -> TextSpan<To> {
+    let lower = startOffset(span.lowerBound)
+    if span.isEmpty { return TextSpan(lower, lower) }
+    return TextSpan(lower, max(lower, endOffset(span.upperBound)))
+  }
+
+  /// Where a span that starts at `offset` starts in the other text.
+  package func startOffset(_ offset: Int) -> Int {
+    // The last change whose from-range starts at or before the offset.
+    guard let change = lastChange(where: { $0.from.lowerBound <= offset }) else { return offset }
+    return change.from.upperBound <= offset
+      ? change.to.upperBound + (offset - change.from.upperBound) : change.to.lowerBound
+  }
+
+  /// Where a span that ends at `offset` ends in the other text.
+  package func endOffset(_ offset: Int) -> Int {
+    guard let change = lastChange(where: { $0.from.lowerBound < offset }) else { return offset }
+    return change.from.upperBound <= offset
+      ? change.to.upperBound + (offset - change.from.upperBound) : change.to.upperBound
+  }
+
+  package var inverse: Alignment<To, From> {
+    Alignment<To, From>(
+      changes: changes.map { .init(from: $0.to, to: $0.from) }, fromCount: toCount, toCount: fromCount)
+  }
+
+  /// This map followed by `next`. Changes of the two that overlap in the middle text become one.
+  package func composed<Next>(with next: Alignment<To, Next>) -> Alignment<From, Next> {
+    precondition(toCount == next.fromCount, "the middle text is one text")
+    var result: [Alignment<From, Next>.Change] = []
+    var i = 0
+    var j = 0
+    // Walks both lists by their range in the middle text and joins what touches or overlaps there.
+    while i < changes.count || j < next.changes.count {
+      var middle: Range<Int>
+      if j >= next.changes.count
+        || (i < changes.count && changes[i].to.lowerBound <= next.changes[j].from.lowerBound)
+      {
+        middle = changes[i].to
+      } else {
+        middle = next.changes[j].from
+      }
+      let firstI = i
+      let firstJ = j
+      var grew = true
+      while grew {
+        grew = false
+        while i < changes.count, changes[i].to.lowerBound <= middle.upperBound {
+          middle = min(middle.lowerBound, changes[i].to.lowerBound)..<max(middle.upperBound, changes[i].to.upperBound)
+          i += 1
+          grew = true
+        }
+        while j < next.changes.count, next.changes[j].from.lowerBound <= middle.upperBound {
+          middle =
+            min(middle.lowerBound, next.changes[j].from.lowerBound)..<max(middle.upperBound, next.changes[j].from.upperBound)
+          j += 1
+          grew = true
+        }
+      }
+      let from = edge(middle, of: changes[firstI..<i], before: firstI)
+      let to = next.edge(middle, ofFollowing: next.changes[firstJ..<j], before: firstJ)
+      result.append(.init(from: from, to: to))
+    }
+    return Alignment<From, Next>(changes: result, fromCount: fromCount, toCount: next.toCount)
+  }
+
+  /// The from-range of a middle range that encloses exactly `inside`, whose first change has index `index`.
+  private func edge(_ middle: Range<Int>, of inside: ArraySlice<Change>, before index: Int) -> Range<Int> {
+    let shift = index == 0 ? 0 : changes[index - 1].from.upperBound - changes[index - 1].to.upperBound
+    let lower = middle.lowerBound + shift
+    let last = inside.last.map { $0.from.upperBound - $0.to.upperBound } ?? shift
+    return lower..<(middle.upperBound + last)
+  }
+
+  private func edge(_ middle: Range<Int>, ofFollowing inside: ArraySlice<Change>, before index: Int) -> Range<Int> {
+    let shift = index == 0 ? 0 : changes[index - 1].to.upperBound - changes[index - 1].from.upperBound
+    let lower = middle.lowerBound + shift
+    let last = inside.last.map { $0.to.upperBound - $0.from.upperBound } ?? shift
+    return lower..<(middle.upperBound + last)
+  }
+
+  private func lastChange(where holds: (Change) -> Bool) -> Change? {
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(changes[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : changes[low - 1]
+  }
+
+  private var isConsistent: Bool {
+    var from = 0
+    var to = 0
+    for change in changes {
+      guard change.from.lowerBound >= from, change.from.lowerBound - from == change.to.lowerBound - to else { return false }
+      (from, to) = (change.from.upperBound, change.to.upperBound)
+    }
+    return fromCount - from == toCount - to && fromCount >= from
+  }
+}
