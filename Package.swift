@@ -29,9 +29,11 @@ let package = Package(
     room("ZhujieText"),
     // Floor 2.
     room("ZhujieEntities", ["ZhujieText"]),
+    room("ZhujieSite", ["ZhujieText"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
+    tests("ZhujieSite", ["ZhujieText"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,154 @@
+/// Finds the links and ids of a page of ours.
+///
+/// A parser is not needed for HTML that this program wrote: tags are well formed and attribute values stand in quotes.
+/// But text may hold `href="` too, so it is read as markup only between `<` and `>`, and not in comments, scripts and
+/// styles (HTML Standard, 13.2.5).
+enum HTMLScan {
+  enum Attribute {
+    case link
+    case id
+  }
+
+  /// Calls `body` with each value of `href`, `src` and `id`, as it is written, in the order of the page.
+  static func attributes(
+    of page: UnsafeBufferPointer<UInt8>,
+    _ body: (Attribute, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var i = 0
+    while let open = index(of: 0x3C, in: page, from: i) {
+      i = open + 1
+      guard i < page.count else { return }
+      switch page[i] {
+      case UInt8(ascii: "!"):
+        i =
+          starts(page, with: "!--", at: i)
+          ? end(of: "-->", in: page, from: i) : end(of: ">", in: page, from: i)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        let name = i
+        i = scanTag(page, from: i, body)
+        // The text of these two is no markup.
+        if starts(page, with: "script", at: name) { i = end(of: "</script", in: page, from: i) }
+        if starts(page, with: "style", at: name) { i = end(of: "</style", in: page, from: i) }
+      default: break
+      }
+    }
+  }
+
+  /// Reads a tag from its name on, and gives the offset after it.
+  private static func scanTag(
+    _ page: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    _ body: (Attribute, UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int {
+    var i = start
+    while i < page.count, !isSpace(page[i]), page[i] != 0x3E { i += 1 }
+    while true {
+      while i < page.count, isSpace(page[i]) || page[i] == UInt8(ascii: "/") { i += 1 }
+      guard i < page.count, page[i] != 0x3E else { return min(i + 1, page.count) }
+      let name = i
+      while i < page.count, page[i] != UInt8(ascii: "="), page[i] != 0x3E, !isSpace(page[i]) {
+        i += 1
+      }
+      let nameEnd = i
+      guard i < page.count, page[i] == UInt8(ascii: "=") else { continue }
+      i += 1
+      let value: Int
+      let valueEnd: Int
+      if i < page.count, page[i] == 0x22 || page[i] == 0x27 {
+        value = i + 1
+        valueEnd = index(of: page[i], in: page, from: value) ?? page.count
+        i = min(valueEnd + 1, page.count)
+      } else {
+        value = i
+        while i < page.count, page[i] != 0x3E, !isSpace(page[i]) { i += 1 }
+        valueEnd = i
+      }
+      guard value <= valueEnd else { return page.count }
+      let attribute: Attribute
+      switch nameEnd - name {
+      case 2 where starts(page, with: "id", at: name): attribute = .id
+      case 3 where starts(page, with: "src", at: name): attribute = .link
+      case 4 where starts(page, with: "href", at: name): attribute = .link
+      default: continue
+      }
+      body(attribute, UnsafeBufferPointer(rebasing: page[value..<valueEnd]))
+    }
+  }
+
+  /// The value of an attribute with character references read: those that our own escaping writes, and numeric ones.
+  static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard value.contains(UInt8(ascii: "&")) else { return Array(value) }
+    var result: [UInt8] = []
+    var i = 0
+    while i < value.count {
+      if value[i] == UInt8(ascii: "&"),
+        let end = value[i...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
+        let character = character(named: value[(i + 1)..<end])
+      {
+        result += String(character).utf8
+        i = end + 1
+      } else {
+        result.append(value[i])
+        i += 1
+      }
+    }
+    return result
+  }
+
+  private static func character(named name: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    let name = String(decoding: name, as: UTF8.self)
+    switch name {
+    case "amp": return "&"
+    case "lt": return "<"
+    case "gt": return ">"
+    case "quot": return "\""
+    case "apos": return "'"
+    default: break
+    }
+    guard name.hasPrefix("#") else { return nil }
+    let number = name.dropFirst()
+    let isHexadecimal = number.first == "x" || number.first == "X"
+    let value = isHexadecimal ? UInt32(number.dropFirst(), radix: 16) : UInt32(number)
+    return value.flatMap(Unicode.Scalar.init)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0C || byte == 0x0D
+  }
+
+  private static func index(of byte: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int)
+    -> Int?
+  {
+    guard start < page.count else { return nil }
+    return page[start...].firstIndex(of: byte)
+  }
+
+  private static func starts(
+    _ page: UnsafeBufferPointer<UInt8>,
+    with word: StaticString,
+    at offset: Int
+  ) -> Bool {
+    word.withUTF8Buffer { word in
+      guard offset + word.count <= page.count else { return false }
+      for (i, byte) in word.enumerated() where page[offset + i] | 0x20 != byte | 0x20 {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// The offset after the next `word`, or the end.
+  private static func end(
+    of word: StaticString,
+    in page: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int {
+    var i = start
+    let first = word.utf8Start.pointee
+    while let next = index(of: first, in: page, from: i) {
+      if starts(page, with: word, at: next) { return next + word.utf8CodeUnitCount }
+      i = next + 1
+    }
+    return page.count
+  }
+}

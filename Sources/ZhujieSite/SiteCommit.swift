@@ -1,0 +1,125 @@
+import Glibc
+
+/// The last step of a build: what was staged becomes the output.
+struct SiteCommit {
+  let staging: StagingFolder
+  let staged: Folder
+  let output: String
+  let oldManifest: Manifest
+  let manifest: Manifest
+  /// Sorted, as are the others.
+  let written: [SitePath]
+  let unchanged: [SitePath]
+  let removed: [SitePath]
+  let stagedFolders: Set<RelativePath>
+
+  init(
+    staging: StagingFolder,
+    staged: Folder,
+    output: String,
+    oldManifest: Manifest,
+    manifest: Manifest,
+    written: [SitePath],
+    unchanged: [SitePath],
+    stagedFolders: Set<RelativePath>
+  ) {
+    (self.staging, self.staged, self.output) = (staging, staged, output)
+    (self.oldManifest, self.manifest) = (oldManifest, manifest)
+    (self.written, self.unchanged, self.stagedFolders) = (written, unchanged, stagedFolders)
+    let kept = Set(manifest.paths)
+    removed = oldManifest.paths.filter { !kept.contains($0) }
+  }
+
+  func run() throws(WriteError) {
+    guard let old = try Folder.open(output) else { return try show() }
+    let foreign = try ForeignFiles(in: old, oldManifest: oldManifest)
+    let inTheWay = foreign.inTheWay(of: manifest)
+    guard inTheWay.isEmpty else { throw .inTheWay(output: output, paths: inTheWay) }
+    if staging.place == .beside, foreign.canMove(out: old),
+      try exchange(with: old, carrying: foreign)
+    {
+      return
+    }
+    try InPlaceCommit(commit: self, old: old).run()
+  }
+
+  /// Where no site was: one rename.
+  private func show() throws(WriteError) {
+    try staged.write(manifest.bytes, to: Manifest.name, forced: true)
+    try setMode(of: staged, like: nil)
+    let result = Rename.unlessTaken(from: staging.folder, StagingFolder.site, to: output)
+    guard result == 0 else {
+      if result == EEXIST || result == ENOTEMPTY { throw .changedMeanwhile(path: output) }
+      throw .failure(.rename, output, result)
+    }
+  }
+
+  /// Completes the staged site with what stays as it is, and lets it change places with the output. False, with nothing
+  /// done to the output, where this file system cannot do that.
+  private func exchange(with old: Folder, carrying foreign: ForeignFiles) throws(WriteError) -> Bool
+  {
+    guard Rename.canExchange else { return false }
+    var folders = stagedFolders
+    for path in unchanged {
+      let relative = RelativePath(path)
+      try makeFolders(of: relative, known: &folders)
+      switch old.link(relative, to: staged, relative) {
+      case 0: continue
+      case ENOENT: throw .changedMeanwhile(path: old.full(relative))
+      case let number where Self.means(number, .cannot): return false
+      case let number: throw .failure(.link, old.full(relative), number)
+      }
+    }
+    guard try foreign.carry(from: old, to: staged, known: &folders) else { return false }
+    try staged.write(manifest.bytes, to: Manifest.name, forced: true)
+    try setMode(of: staged, like: old)
+    try staging.noteExchange(with: old)
+    // Power may fail as well: what the manifest promises has to be on the disk before the manifest is.
+    fsync(staged.descriptor)
+    let number = Rename.exchange(staging.folder, StagingFolder.site, with: output)
+    if number != 0 {
+      if Self.means(number, .cannot) { return false }
+      throw .failure(.rename, output, number)
+    }
+    // From here on the new site stands. What cannot be removed now is for the next build to clear.
+    do {
+      try OldSite(old, replacedBy: staged).remove()
+      try staging.forgetExchange()
+    } catch {}
+    return true
+  }
+
+  private func makeFolders(of path: RelativePath, known: inout Set<RelativePath>) throws(WriteError)
+  {
+    guard let parent = path.parent, !known.contains(parent) else { return }
+    for folder in parent.ancestors.reversed() + [parent] where known.insert(folder).inserted {
+      try staged.makeFolder(folder)
+    }
+  }
+
+  /// The output keeps the mode and owner that somebody gave it.
+  private func setMode(of folder: Folder, like old: Folder?) throws(WriteError) {
+    var status = stat()
+    if let old, fstat(old.descriptor, &status) == 0 {
+      var own = stat()
+      if fstat(folder.descriptor, &own) == 0,
+        own.st_uid != status.st_uid || own.st_gid != status.st_gid
+      {
+        fchown(folder.descriptor, status.st_uid, status.st_gid)
+      }
+    } else {
+      status.st_mode = 0o755
+    }
+    guard fchmod(folder.descriptor, status.st_mode & 0o7777) == 0 else {
+      throw .failure(.write, output, errno)
+    }
+  }
+
+  enum Meaning { case cannot }
+
+  /// Whether an `errno` says that this cannot be done here, though files can be written: other file systems, mount
+  /// points, disks without links.
+  static func means(_ number: Int32, _: Meaning) -> Bool {
+    [EXDEV, EBUSY, EINVAL, ENOSYS, EOPNOTSUPP, EPERM, EMLINK, ENOTTY].contains(number)
+  }
+}

@@ -1,0 +1,201 @@
+import Glibc
+import Synchronization
+
+/// Writes a site to a folder on disk, as a whole or not at all.
+///
+/// A file whose bytes are those of the old site is left alone. Others are written to a staging folder beside the output,
+/// and `commit()` lets the two folders change places in one system call. Until then the old site stands; a build that
+/// fails or is killed leaves nothing but the staging folder, which the next build removes. Files that are not ours move
+/// along, and the only files ever removed are those that our manifest in the output lists.
+package final class SiteWriter: SiteSink {
+  struct State {
+    var written: [SitePath] = []
+    var unchanged: [SitePath] = []
+    var bytes = 0
+    var stagedFolders: Set<RelativePath> = []
+    /// A page that could not be staged because another one has its place; `commit()` says which.
+    var misfit: WriteError?
+    var failure: WriteError?
+    var isFinished = false
+  }
+
+  /// Absolute, all links resolved.
+  let output: String
+  let staging: StagingFolder
+  /// The output as it was found; nil where there was none.
+  let old: Folder?
+  let oldManifest: Manifest?
+  /// The files of the old site that are where its manifest says.
+  private let reusable: Set<RelativePath>
+  private let staged: Folder
+  private let madeFolders: [String]
+  private let state = Mutex(State())
+
+  /// Opens an output for writing, and waits for nobody: where another build has it open, it throws `.busy`.
+  ///
+  /// With `reusingUnchanged` false every file is written anew.
+  package init(output path: String, reusingUnchanged: Bool = true) throws(WriteError) {
+    let output = try OutputPath.resolve(path)
+    guard output != "/" else { throw .notAFolder(path: path) }
+    self.output = output
+    var made: [String] = []
+    var isOpen = false
+    defer { if !isOpen { for folder in made.reversed() { rmdir(folder) } } }
+    // Before anything is made: the answer may be no.
+    _ = try Folder.open(output)
+    try Self.makeFolders(OutputPath.parent(of: output), made: &made)
+    let staging = try StagingFolder(forOutput: output)
+    self.staging = staging
+    defer { if !isOpen { staging.remove() } }
+    try staging.clear(output: output)
+    let old = try Folder.open(output)
+    let manifest = try old.map { folder throws(WriteError) in try Manifest.read(in: folder) } ?? nil
+    try old?.removeFile(InPlaceCommit.temporary)
+    (self.old, oldManifest) = (old, manifest)
+    reusable = reusingUnchanged ? try Self.reusable(in: old, by: manifest) : []
+    try staging.folder.makeFolder(StagingFolder.site)
+    guard let staged = try staging.folder.folder(StagingFolder.site) else {
+      throw .failure(.write, staging.folder.full(StagingFolder.site), ENOENT)
+    }
+    self.staged = staged
+    madeFolders = made
+    isOpen = true
+  }
+
+  deinit {
+    abandon()
+  }
+
+  private static func makeFolders(_ path: String, made: inout [String]) throws(WriteError) {
+    if access(path, F_OK) == 0 { return }
+    try makeFolders(OutputPath.parent(of: path), made: &made)
+    if mkdir(path, 0o755) == 0 {
+      made.append(path)
+    } else if errno != EEXIST {
+      throw .failure(.write, path, errno)
+    }
+  }
+
+  private static func reusable(in old: Folder?, by manifest: Manifest?) throws(WriteError) -> Set<
+    RelativePath
+  > {
+    guard let old, let manifest else { return [] }
+    let ours = manifest.paths.map(RelativePath.init)
+    let folders = OurFolders(of: ours)
+    let listing = try Listing(of: old) { folders.contains($0) }
+    return Set(ours.filter { listing[$0] == .file })
+  }
+
+  /// Takes a file, from any thread. What is wrong with its path is said by `commit()`, once all are known.
+  package func add(_ file: SiteFile) throws(WriteError) {
+    let failure = state.withLock {
+      $0.isFinished ? WriteError.system(.write, path: output, errno: EBADF) : $0.failure
+    }
+    if let failure { throw failure }
+    let path = RelativePath(file.path)
+    if reusable.contains(path), let old, old.holds(file.contents, at: path) {
+      state.withLock { $0.unchanged.append(file.path) }
+      return
+    }
+    do {
+      try makeFolders(for: path)
+      try staged.write(file.contents, to: path)
+    } catch .system(let operation, let place, let number)
+      where [EEXIST, ENOTDIR, EISDIR].contains(number)
+    {
+      state.withLock { $0.misfit = .system(operation, path: place, errno: number) }
+    } catch {
+      state.withLock { $0.failure = error }
+      throw error
+    }
+    state.withLock {
+      $0.written.append(file.path)
+      $0.bytes += file.contents.count
+    }
+  }
+
+  private func makeFolders(for path: RelativePath) throws(WriteError) {
+    guard let parent = path.parent else { return }
+    if state.withLock({ $0.stagedFolders.contains(parent) }) { return }
+    for folder in parent.ancestors.reversed() + [parent] {
+      if state.withLock({ $0.stagedFolders.contains(folder) }) { continue }
+      try staged.makeFolder(folder)
+      state.withLock { _ = $0.stagedFolders.insert(folder) }
+    }
+  }
+
+  /// Puts the site in place. Afterwards nothing more can be added.
+  package func commit() throws(WriteError) -> WriteSummary {
+    let result = state.withLock { state in
+      defer { state.isFinished = true }
+      return state
+    }
+    guard !result.isFinished else { throw .system(.write, path: output, errno: EBADF) }
+    var isShown = false
+    defer {
+      staging.remove()
+      if !isShown { for folder in madeFolders.reversed() { rmdir(folder) } }
+    }
+    if let failure = result.failure { throw failure }
+    let paths = (result.written + result.unchanged).sorted()
+    let conflicts = PathConflicts.find(in: paths)
+    guard conflicts.isEmpty else { throw .conflicts(conflicts) }
+    if let misfit = result.misfit { throw misfit }
+
+    let commit = SiteCommit(
+      staging: staging,
+      staged: staged,
+      output: output,
+      oldManifest: oldManifest ?? Manifest(sorted: []),
+      manifest: Manifest(sorted: paths),
+      written: result.written.sorted(),
+      unchanged: result.unchanged.sorted(),
+      stagedFolders: result.stagedFolders
+    )
+    let isSame = result.written.isEmpty && oldManifest?.paths == paths
+    if !isSame { try commit.run() }
+    isShown = true
+    return WriteSummary(
+      written: result.written.count,
+      unchanged: result.unchanged.count,
+      removed: commit.removed.count,
+      bytes: result.bytes
+    )
+  }
+
+  /// Gives the build up: the site that was there stays. Does nothing after `commit()`.
+  package func abandon() {
+    let wasFinished = state.withLock { state in
+      defer { state.isFinished = true }
+      return state.isFinished
+    }
+    guard !wasFinished else { return }
+    staging.remove()
+    for folder in madeFolders.reversed() { rmdir(folder) }
+  }
+}
+
+/// The folders that the files of a site lie in.
+struct OurFolders {
+  private var folders: Set<RelativePath> = []
+
+  init(of paths: some Sequence<RelativePath>) {
+    for path in paths {
+      var folder = path
+      while let parent = folder.parent, folders.insert(parent).inserted { folder = parent }
+    }
+  }
+
+  func contains(_ folder: RelativePath) -> Bool { folders.contains(folder) }
+}
+
+/// What a build did to the output.
+package struct WriteSummary: Sendable, Hashable {
+  /// Files that are new or have other bytes than before.
+  package let written: Int
+  package let unchanged: Int
+  /// Files of the last site that are in this one no more.
+  package let removed: Int
+  /// The bytes of the files that were written.
+  package let bytes: Int
+}
