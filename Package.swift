@@ -24,14 +24,24 @@ func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "zhujie",
+  products: [.executable(name: "compile-tables", targets: ["TableCompiler"])],
   targets: [
     // Floor 1.
     room("ZhujieText"),
     // Floor 2.
     room("ZhujieEntities", ["ZhujieText"]),
+    // The format of the compiled script tables, shared by the program and the tool that writes them.
+    room("ZhujieTables"),
+    // The compiled tables themselves: `make tables` writes tables.bin.
+    .target(name: "CScriptTables", exclude: ["tables.bin"]),
+    room("ZhujieScript", ["ZhujieText", "ZhujieTables", "CScriptTables"]),
+    .executableTarget(
+      name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
+    tests("ZhujieScript"),
   ],
   cLanguageStandard: .c2x
 )
