@@ -22,17 +22,30 @@ func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
     swiftSettings: settings)
 }
 
+
 let package = Package(
   name: "zhujie",
+  products: [
+    .executable(name: "compile-tables", targets: ["TableCompiler"]),
+  ],
   targets: [
-    // Floor 1.
+    // The compiled conversion tables, embedded; `make tables` writes tables.bin.
+    .target(name: "CScriptTables", exclude: ["tables.bin"]),
     room("ZhujieText"),
+    // The format of the compiled tables, shared by the program and the tool that writes them.
+    room("ZhujieTables"),
+
     // Floor 2.
+    room("ZhujieScript", ["ZhujieText", "ZhujieTables", "CScriptTables"]),
     room("ZhujieEntities", ["ZhujieText"]),
     room("ZhujieSite", ["ZhujieText"]),
+    .executableTarget(
+      name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
+    tests("ZhujieScript"),
     tests("ZhujieSite", ["ZhujieText"]),
   ],
   cLanguageStandard: .c2x

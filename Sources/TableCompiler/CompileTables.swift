@@ -1,0 +1,101 @@
+import Foundation
+import ZhujieTables
+
+/// `compile-tables --opencc DIR --jieba FILE --lexicon FILE --output FILE`
+@main
+struct CompileTables {
+  static func main() {
+    do {
+      try run(CommandLine.arguments)
+    } catch {
+      FileHandle.standardError.write(Data("compile-tables: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    func option(_ name: String) throws -> String {
+      guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else {
+        throw CompileError(
+          description: "usage: compile-tables --opencc DIR --jieba FILE --lexicon DIR --output FILE"
+        )
+      }
+      return arguments[index + 1]
+    }
+    let dictionaries = try Dictionaries(openCC: option("--opencc"), jieba: option("--jieba"))
+    let lexicon = try Lexicon(option("--lexicon") + "/words.tsv")
+    let bytes = try tables(dictionaries, lexicon)
+    let output = URL(fileURLWithPath: try option("--output"))
+    // An unchanged table is left alone, so that nothing is built again for it.
+    if let old = try? Data(contentsOf: output), old.elementsEqual(bytes) { return }
+    try Data(bytes).write(to: output, options: .atomic)
+  }
+
+  private static func tables(_ dictionaries: Dictionaries, _ lexicon: Lexicon) throws -> [UInt8] {
+    let fold = FoldMap(dictionaries)
+    let conversions = Conversions(dictionaries)
+    let words = WordList(dictionaries, conversions, fold, lexicon)
+    var scalars = ScalarTables(dictionaries, conversions)
+
+    var classes: [UInt32: Int] = [:]
+    for scalar in Set(words.counts.keys.flatMap { $0 }).sorted() {
+      classes[scalar] = classes.count + 1
+    }
+
+    var ambiguous: [Set<UInt32>] = Array(repeating: [], count: 4)
+    var valued: Set<Scalars> = []
+    for (word, forms) in words.forms {
+      for target in 0..<4 {
+        let form = forms[target]
+        // What the word's own Simplified spelling, or for hans its Traditional one, gives by default.
+        let from = target < 3 ? forms.hans : forms.hant
+        for (index, scalar) in form.enumerated() where scalars.output(from[index], target) != scalar
+        {
+          ambiguous[target].insert(from[index])
+          valued.insert(word)
+        }
+      }
+    }
+    scalars.finish(dictionaries, ambiguous: ambiguous)
+    let trie = try WordTrie(words: words.costs, classes: classes, hasValue: valued.contains)
+
+    var pool: Scalars = []
+    var offsets: [Scalars: UInt32] = [:]
+    var values: [UInt32] = []
+    for word in trie.valued {
+      guard let forms = words.forms[word] else { continue }
+      for target in 0..<4 {
+        let form = forms[target]
+        if let offset = offsets[form] {
+          values.append(offset)
+        } else {
+          offsets[form] = UInt32(pool.count)
+          values.append(UInt32(pool.count))
+          pool += form
+        }
+      }
+    }
+
+    var folds = PagedTable()
+    for scalar in fold.changed { folds[scalar] = fold[scalar] }
+    var classTable = PagedTable()
+    for (scalar, number) in classes { classTable[scalar] = UInt32(number) }
+    // A scalar that folds to one with a class shares it, so that walking needs one look-up.
+    for scalar in fold.changed {
+      if let number = classes[fold[scalar]] { classTable[scalar] = UInt32(number) }
+    }
+
+    var writer = TableWriter()
+    writer.add(.foldIndex, .foldPages, folds)
+    writer.add(.classIndex, .classPages, classTable)
+    writer.add(.hantIndex, .hantPages, scalars.targets[0])
+    writer.add(.hantTWIndex, .hantTWPages, scalars.targets[1])
+    writer.add(.hantHKIndex, .hantHKPages, scalars.targets[2])
+    writer.add(.hansIndex, .hansPages, scalars.targets[3])
+    writer.add(.trieSlots, trie.slots)
+    writer.add(.singleCosts, trie.singleCosts)
+    writer.add(.values, values)
+    writer.add(.valuePool, pool)
+    return writer.bytes()
+  }
+}

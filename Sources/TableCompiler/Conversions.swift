@@ -1,0 +1,64 @@
+/// OpenCC's conversions as the compiler needs them, and the modern neutral spelling on top.
+struct Conversions {
+  let toTraditional: GreedyConverter
+  let toSimplified: GreedyConverter
+  private let toTaiwan: GreedyConverter
+  private let toHongKong: GreedyConverter
+  private let neutral: [UInt32: UInt32]
+  private let neutralPhrases: GreedyConverter
+
+  init(_ dictionaries: Dictionaries) {
+    let rare = Dictionary(
+      dictionaries.tsCharacters.entries.compactMap { entry -> (Scalars, [Scalars])? in
+        guard entry.values.first == entry.key, entry.values.count > 1 else { return nil }
+        return (entry.key, [entry.values[1]])
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let simplifyingAll = GreedyConverter([
+      dictionaries.tsPhrases.map, rare, dictionaries.tsCharacters.map,
+    ])
+    toSimplified = GreedyConverter([dictionaries.tsPhrases.map, dictionaries.tsCharacters.map])
+    toTraditional = GreedyConverter([
+      dictionaries.stPhrases.map, dictionaries.generatedPhrases(simplifying: simplifyingAll),
+      dictionaries.stCharacters.map,
+    ])
+    toTaiwan = GreedyConverter([dictionaries.twVariantsPhrases.map, dictionaries.twVariants.map])
+    toHongKong = GreedyConverter([dictionaries.hkVariantsPhrases.map, dictionaries.hkVariants.map])
+
+    // Modern usage follows Taiwan's forms, but for those that only Taiwan writes.
+    var neutral: [UInt32: UInt32] = [:]
+    for entry in dictionaries.twVariants.entries {
+      guard let key = entry.key.first, let value = entry.values.first?.first, key != value else {
+        continue
+      }
+      neutral[key] = value
+    }
+    for (key, value) in Self.ownNeutral { neutral[key] = value }
+    self.neutral = neutral
+    neutralPhrases = GreedyConverter([
+      Dictionary(
+        uniqueKeysWithValues: Self.ownNeutralPhrases.map {
+          ($0.0.scalarValues, [$0.1.scalarValues])
+        }
+      )
+    ])
+  }
+
+  /// OpenCC's internal form to what a modern reader of no particular region expects.
+  func neutral(_ text: Scalars) -> Scalars {
+    neutralPhrases.convert(text.map { neutral[$0] ?? $0 })
+  }
+
+  func taiwan(_ text: Scalars) -> Scalars { neutralPhrases.convert(toTaiwan.convert(text)) }
+  func hongKong(_ text: Scalars) -> Scalars { neutralPhrases.convert(toHongKong.convert(text)) }
+
+  private static let ownNeutral: [UInt32: UInt32] = {
+    let pairs = ["污污", "泄泄", "棱稜", "檐簷", "樑樑", "蔘參", "臺台", "祕祕"]
+    return Dictionary(
+      uniqueKeysWithValues: pairs.map { ($0.scalarValues[0], $0.scalarValues[1]) }
+    )
+  }()
+
+  private static let ownNeutralPhrases = [("迴歸", "回歸"), ("彙報", "匯報")]
+}

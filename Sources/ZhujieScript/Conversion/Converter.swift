@@ -1,0 +1,107 @@
+package import ZhujieText
+
+/// Changes the script of a text for display: one form to the right one of many, names before glossaries before words
+/// before characters.
+///
+///     Converter(to: .hant).convert("头发在发光")   // 頭髮在發光
+///
+/// A line that is already written in the target script stays as it is.
+package struct Converter: Sendable {
+  package let target: ConversionTarget
+  private let rules: RuleSet
+  private let tables: ScriptTables
+
+  package init(
+    to target: ConversionTarget,
+    rules: ConversionRules = .none,
+    tables: ScriptTables = .builtIn
+  ) {
+    self.target = target
+    self.tables = tables
+    self.rules = RuleSet(rules, target: target, tables: tables)
+  }
+
+  /// - Parameters:
+  ///   - opaque: Spans that stay as they are, such as code and URLs; ascending.
+  ///   - overrides: Spans whose display is fixed; ascending. Where two overlap the first counts.
+  package func convert(
+    _ text: UTF8Text<ReadingSpace>,
+    keeping opaque: [TextSpan<ReadingSpace>] = [],
+    overrides: [ConversionOverride] = []
+  ) -> ConvertedText {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var engine = ConversionEngine(target: target, rules: rules, tables: tables)
+      engine.recordsAlignment = true
+      engine.documentCounts = tables.counts(in: bytes)
+      engine.reserve(bytes.count)
+      let fixed = Self.fixedPieces(opaque, overrides, in: text)
+      engine.convert(bytes, around: fixed)
+      let result = Array(engine.sink.bytes)
+      return ConvertedText(
+        text: UTF8Text(trusted: result),
+        alignment: Alignment(
+          changes: engine.changes,
+          fromCount: bytes.count,
+          toCount: result.count
+        ),
+        ambiguities: engine.ambiguities
+      )
+    }
+  }
+
+  /// A name or another short string on its own, read as the other script where nothing tells.
+  package func convert(_ string: String) -> String {
+    let bytes = Array(string.utf8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var engine = ConversionEngine(target: target, rules: rules, tables: tables)
+      engine.reserve(bytes.count)
+      engine.convert(bytes, around: [])
+      return String(decoding: engine.sink.bytes, as: UTF8.self)
+    }
+  }
+
+  /// What is fixed beforehand, ascending and without overlaps: overrides first, then what is opaque around them.
+  private static func fixedPieces(
+    _ opaque: [TextSpan<ReadingSpace>],
+    _ overrides: [ConversionOverride],
+    in text: UTF8Text<ReadingSpace>
+  ) -> [FixedPiece] {
+    var pieces: [FixedPiece] = []
+    for override in overrides {
+      guard override.span.upperBound <= text.count,
+        override.span.lowerBound >= (pieces.last?.range.upperBound ?? 0),
+        text.isBoundary(override.span.lowerBound), text.isBoundary(override.span.upperBound)
+      else { continue }
+      pieces.append(FixedPiece(range: override.span.range, replacement: Array(override.text.utf8)))
+    }
+    guard !opaque.isEmpty else { return pieces }
+    var merged: [FixedPiece] = []
+    var next = 0
+    for span in opaque {
+      var lower = max(span.lowerBound, merged.last?.range.upperBound ?? 0)
+      let upper = min(span.upperBound, text.count)
+      while next < pieces.count, pieces[next].range.lowerBound < upper {
+        let piece = pieces[next]
+        if lower < piece.range.lowerBound {
+          merged.append(FixedPiece(range: lower..<piece.range.lowerBound, replacement: nil))
+        }
+        merged.append(piece)
+        lower = max(lower, piece.range.upperBound)
+        next += 1
+      }
+      if lower < upper { merged.append(FixedPiece(range: lower..<upper, replacement: nil)) }
+    }
+    return merged + pieces[next...]
+  }
+}
+
+/// The name in the other script, by tables alone.
+package func convertString(_ string: String, to target: ConversionTarget) -> String {
+  Converter(to: target).convert(string)
+}
+
+/// A range of the input that is decided before conversion: left as it is, or replaced.
+struct FixedPiece: Sendable {
+  let range: Range<Int>
+  let replacement: [UInt8]?
+}

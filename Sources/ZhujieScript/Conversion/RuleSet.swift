@@ -1,0 +1,69 @@
+internal import ZhujieTables
+
+/// The rules of a project compiled for one target: words over folded scalars that win over the tables.
+struct RuleSet: Sendable {
+  struct Rule: Sendable {
+    /// The output, scalar by scalar.
+    let output: [UInt32]
+    let cost: Int32
+  }
+
+  /// Nodes by parent and folded scalar; node 0 is the root.
+  private var edges: [UInt64: Int] = [:]
+  private var rules: [Int: Rule] = [:]
+  private var nodeCount = 1
+  /// A bit for the low bits of each first scalar, to pass over most characters without a look-up.
+  private var firsts: [UInt64] = Array(repeating: 0, count: 64)
+
+  var isEmpty: Bool { rules.isEmpty }
+
+  init(_ source: ConversionRules, target: ConversionTarget, tables: ScriptTables) {
+    for name in source.names {
+      let output = target == .hans ? name.hans : name.hant
+      // Both spellings usually fold to one key; where they do not, both are keys.
+      for key in [name.hans, name.hant] { insert(key, output, tier: 0, tables) }
+    }
+    for (tier, glossary) in [(1, source.sourceGlossary), (2, source.projectGlossary)] {
+      for rule in glossary {
+        if let only = rule.target {
+          if only == target { insert(rule.from, rule.to, tier: tier, tables) }
+        } else {
+          insert(rule.from, rule.to, tier: tier, tables)
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  func mayStart(_ folded: UInt32) -> Bool {
+    firsts[Int(folded >> 6 & 63)] >> UInt64(folded & 63) & 1 != 0
+  }
+
+  func edge(from node: Int, over folded: UInt32) -> Int? {
+    edges[UInt64(node) << 21 | UInt64(folded)]
+  }
+
+  func rule(at node: Int) -> Rule? { rules[node] }
+
+  private mutating func insert(_ key: String, _ output: String, tier: Int, _ tables: ScriptTables) {
+    let scalars = key.unicodeScalars.map { tables.fold($0.value) }
+    guard let first = scalars.first, scalars.count > 1 || tier > 0 else { return }
+    firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
+    var node = 0
+    for scalar in scalars {
+      let edge = UInt64(node) << 21 | UInt64(scalar)
+      if let next = edges[edge] {
+        node = next
+      } else {
+        edges[edge] = nodeCount
+        node = nodeCount
+        nodeCount += 1
+      }
+    }
+    // The first of a tier wins over later ones, an earlier tier over later tiers. Short words give way to a reading
+    // in which both their neighbours are words.
+    guard rules[node] == nil else { return }
+    let cost = Int32(tier) + (scalars.count <= 2 ? 14 : 0)
+    rules[node] = Rule(output: output.unicodeScalars.map(\.value), cost: cost)
+  }
+}

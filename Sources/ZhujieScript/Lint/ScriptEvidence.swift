@@ -1,0 +1,83 @@
+internal import ZhujieTables
+package import ZhujieText
+
+/// What a text shows of the script it is written in.
+package struct ScriptEvidence: Sendable, Hashable {
+  package enum Verdict: String, Sendable {
+    case traditional, simplified, mixed, undecidable
+  }
+
+  package let verdict: Verdict
+  /// The text looks like the output of a converter, and why; nil where it does not.
+  package let machineConversion: String?
+  /// Characters that are written in Traditional text only, and in Simplified text only.
+  package let traditionalCount: Int
+  package let simplifiedCount: Int
+
+  package var isMachineConverted: Bool { machineConversion != nil }
+
+  package var script: Script? {
+    switch verdict {
+    case .traditional: .traditional
+    case .simplified: .simplified
+    case .mixed: traditionalCount >= simplifiedCount ? .traditional : .simplified
+    case .undecidable: nil
+    }
+  }
+}
+
+/// Counts of characters that belong to one script only.
+struct ScriptCounts: Sendable {
+  var traditional = 0
+  var simplified = 0
+
+  /// A few strays do not make a text mixed: less than one in twenty.
+  var verdict: ScriptEvidence.Verdict {
+    if traditional == 0 && simplified == 0 { return .undecidable }
+    if simplified * 20 <= traditional { return .traditional }
+    if traditional * 20 <= simplified { return .simplified }
+    return .mixed
+  }
+
+  @inline(__always)
+  mutating func count(_ bits: UInt32) {
+    traditional &+= Int(truncatingIfNeeded: bits >> 22 & 1)
+    simplified &+= Int(truncatingIfNeeded: bits >> 23 & 1)
+  }
+}
+
+extension ScriptTables {
+  /// The script of a span of a text.
+  package func scriptEvidence(of text: UTF8Text<ReadingSpace>, in span: TextSpan<ReadingSpace>)
+    -> ScriptEvidence
+  {
+    let counts = text.bytes.withUnsafeBufferPointer {
+      self.counts(in: UnsafeBufferPointer(rebasing: $0[span.range.clamped(to: 0..<$0.count)]))
+    }
+    return ScriptEvidence(
+      verdict: counts.verdict,
+      machineConversion: nil,
+      traditionalCount: counts.traditional,
+      simplifiedCount: counts.simplified
+    )
+  }
+
+  package func scriptEvidence(of text: UTF8Text<ReadingSpace>) -> ScriptEvidence {
+    scriptEvidence(of: text, in: text.fullSpan)
+  }
+
+  func counts(in bytes: UnsafeBufferPointer<UInt8>) -> ScriptCounts {
+    var counts = ScriptCounts()
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] < 0x80 {
+        i &+= 1
+        continue
+      }
+      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+      counts.count(hans[scalar] | hant[scalar])
+      i &+= length
+    }
+    return counts
+  }
+}

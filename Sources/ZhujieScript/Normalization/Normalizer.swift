@@ -1,0 +1,78 @@
+package import ZhujieText
+
+/// A text with the form in which it is matched.
+package struct NormalizedText: Sendable {
+  package let original: UTF8Text<ReadingSpace>
+  package let pivot: UTF8Text<PivotSpace>
+  package let alignment: Alignment<ReadingSpace, PivotSpace>
+
+  package init(
+    original: UTF8Text<ReadingSpace>,
+    pivot: UTF8Text<PivotSpace>,
+    alignment: Alignment<ReadingSpace, PivotSpace>
+  ) {
+    self.original = original
+    self.pivot = pivot
+    self.alignment = alignment
+  }
+}
+
+/// Folds text to the form used for matching: scalar by scalar, many forms to one, so that the
+/// number of scalars never changes. Case is kept.
+package struct Normalizer: Sendable {
+  private let tables: ScriptTables
+
+  package init(tables: ScriptTables = .builtIn) {
+    self.tables = tables
+  }
+
+  package func normalize(_ text: UTF8Text<ReadingSpace>) -> NormalizedText {
+    var changes: [Alignment<ReadingSpace, PivotSpace>.Change] = []
+    let folded = fold(text.bytes) { from, to in
+      // Two changes may not touch: a run of them is one.
+      if let last = changes.last, last.from.upperBound == from.lowerBound {
+        changes[changes.count - 1] = .init(
+          from: last.from.lowerBound..<from.upperBound,
+          to: last.to.lowerBound..<to.upperBound
+        )
+      } else {
+        changes.append(.init(from: from, to: to))
+      }
+    }
+    return NormalizedText(
+      original: text,
+      pivot: UTF8Text(trusted: folded),
+      alignment: Alignment(changes: changes, fromCount: text.count, toCount: folded.count)
+    )
+  }
+
+  package func fold(_ string: String) -> String {
+    String(decoding: fold(Array(string.utf8), onChangeOfLength: { _, _ in }), as: UTF8.self)
+  }
+
+  private func fold(_ bytes: [UInt8], onChangeOfLength: (Range<Int>, Range<Int>) -> Void) -> [UInt8]
+  {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        let byte = bytes[i]
+        // Nothing in ASCII folds.
+        if byte < 0x80 {
+          result.append(byte)
+          i &+= 1
+          continue
+        }
+        let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+        let start = result.count
+        UTF8Scan.append(tables.fold(scalar), to: &result)
+        if result.count &- start != length {
+          onChangeOfLength(i..<i &+ length, start..<result.count)
+        }
+        i &+= length
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,118 @@
+/// The file of compiled script tables: what `compile-tables` writes and ZhujieScript maps.
+///
+///     offset 0   "ZHUJIE\0\0"      8 bytes
+///            8   version           UInt32, little endian like everything here
+///           12   section count     UInt32
+///           16   sections          24 bytes each: id UInt32, element size UInt32, offset UInt64, count UInt64
+///          ...   their elements, each section on a 64-byte boundary
+///
+/// A *paged table* maps every scalar value (to U+10FFFF) to a UInt32 in two sections: an index of
+/// 4,352 page numbers, one for 256 scalars, and the pages themselves. Page 0 is all zero.
+///
+/// The *trie* holds words as sequences of folded scalars. Each folded scalar that occurs in a word
+/// has a class, from 1; the node of a one-scalar word is its class. All edges of the other nodes are in
+/// one open-addressed hash table of UInt64 slots (see `TrieSlot`). Nodes that carry a value follow
+/// the one-scalar nodes, so that "has a value" is a comparison and values are an array.
+package enum TableFormat {
+  package static let magic: [UInt8] = Array("ZHUJIE".utf8) + [0, 0]
+  package static let version: UInt32 = 1
+  package static let headerSize = 16
+  package static let sectionSize = 24
+  package static let alignment = 64
+  package static let pageSize = 256
+  package static let pageCount = 0x110000 / pageSize
+  /// Costs are negative logarithms of word probability, this many a nat.
+  package static let costPerNat = 7.0
+  /// The greatest cost that fits a slot.
+  package static let maximumCost = 126
+}
+
+/// The sections of the file. The raw value is the id in the file.
+package enum TableSection: UInt32, CaseIterable, Sendable {
+  /// What each scalar folds to for matching (0: itself), with its word class in the upper 11 bits left over.
+  case foldIndex = 1
+  case foldPages = 2
+  /// The word class of the folded scalar, 0 for none.
+  case classIndex = 3
+  case classPages = 4
+  /// One default output scalar and the flags of `ScalarEntry` for each target.
+  case hantIndex = 10
+  case hantPages = 11
+  case hantTWIndex = 12
+  case hantTWPages = 13
+  case hantHKIndex = 14
+  case hantHKPages = 15
+  case hansIndex = 16
+  case hansPages = 17
+  /// The edges of the trie.
+  case trieSlots = 20
+  /// The cost of each one-scalar word, by class; the upper bit where longer words start with it.
+  case singleCosts = 21
+  /// Four offsets into `valuePool` for each node with a value: hant, hantTW, hantHK, hans.
+  case values = 22
+  /// Output scalars, as many for a value as its word has.
+  case valuePool = 23
+}
+
+/// An element of the paged tables of the four targets.
+package struct ScalarEntry: Sendable {
+  package let bits: UInt32
+
+  @inlinable
+  package init(bits: UInt32) { self.bits = bits }
+
+  /// The output scalar where no word says otherwise.
+  @inlinable
+  package var scalar: UInt32 { bits & 0x1F_FFFF }
+
+  /// The scalar has more than one output, and words decide.
+  package static let isAmbiguous: UInt32 = 1 << 21
+  /// The scalar is written in Traditional text only, or in Simplified text only.
+  package static let isTraditionalOnly: UInt32 = 1 << 22
+  package static let isSimplifiedOnly: UInt32 = 1 << 23
+  /// The scalar is written in both scripts, and the target writes another one where it is read as the other script.
+  package static let isShared: UInt32 = 1 << 24
+  /// The scalar is modern Japanese as well.
+  package static let isJapanese: UInt32 = 1 << 25
+  /// The scalar is Han.
+  package static let isHan: UInt32 = 1 << 26
+  /// Kana or Hangul.
+  package static let isKanaOrHangul: UInt32 = 1 << 27
+}
+
+/// An edge of the trie: `parent` and `scalarClass` are the key, the rest what it leads to.
+package struct TrieSlot: Sendable {
+  package let bits: UInt64
+
+  @inlinable
+  package init(bits: UInt64) { self.bits = bits }
+
+  package init(parent: Int, scalarClass: Int, child: Int, cost: Int?, hasChildren: Bool) {
+    bits =
+      UInt64(scalarClass) | UInt64(parent) << 15 | UInt64(child) << 35
+      | UInt64(cost.map { $0 + 1 } ?? 0) << 55 | (hasChildren ? 1 << 63 : 0)
+  }
+
+  @inlinable
+  package static func key(parent: Int, scalarClass: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: scalarClass) | UInt64(truncatingIfNeeded: parent) << 15
+  }
+
+  /// Where the search for a key starts, in a table of 2^`bits` slots.
+  @inlinable
+  package static func home(of key: UInt64, bits: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(truncatingIfNeeded: 64 - bits))
+  }
+
+  @inlinable
+  package var key: UInt64 { bits & 0x7_FFFF_FFFF }
+  @inlinable
+  package var child: Int { Int(truncatingIfNeeded: bits >> 35 & 0xF_FFFF) }
+  @inlinable
+  package var isWord: Bool { bits >> 55 & 0xFF != 0 }
+  /// The cost of the word that ends here.
+  @inlinable
+  package var cost: Int32 { Int32(truncatingIfNeeded: bits >> 55 & 0xFF) &- 1 }
+  @inlinable
+  package var hasChildren: Bool { bits >> 63 != 0 }
+}
