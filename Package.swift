@@ -24,14 +24,23 @@ func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "zhujie",
+  dependencies: [
+    // YAML 1.1 with the place of each node: front matter and the project's own files.
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2")
+  ],
   targets: [
     // Floor 1.
     room("ZhujieText"),
     // Floor 2.
     room("ZhujieEntities", ["ZhujieText"]),
+    // Floor 3.
+    room(
+      "ZhujieInput", ["ZhujieText", "ZhujieEntities", .product(name: "Yams", package: "Yams")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
+    tests("ZhujieEntities", ["ZhujieText"]),
+    tests("ZhujieInput", ["ZhujieText", "ZhujieEntities"]),
   ],
   cLanguageStandard: .c2x
 )
