@@ -22,11 +22,15 @@ func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
     swiftSettings: settings)
 }
 
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "zhujie",
   products: [
     .executable(name: "compile-tables", targets: ["TableCompiler"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // The compiled conversion tables, embedded; `make tables` writes tables.bin.
@@ -39,6 +43,9 @@ let package = Package(
     room("ZhujieScript", ["ZhujieText", "ZhujieTables", "CScriptTables"]),
     room("ZhujieEntities", ["ZhujieText"]),
     room("ZhujieSite", ["ZhujieText"]),
+
+    // Floor 3.
+    room("ZhujieInput", ["ZhujieText", "ZhujieEntities", yams]),
     .executableTarget(
       name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
       swiftSettings: settings),
@@ -46,6 +53,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
     tests("ZhujieScript"),
+    tests("ZhujieInput"),
+    tests("ZhujieEntities"),
     tests("ZhujieSite", ["ZhujieText"]),
   ],
   cLanguageStandard: .c2x

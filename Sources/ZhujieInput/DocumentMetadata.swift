@@ -1,0 +1,74 @@
+package import ZhujieText
+
+/// What is said about a source document in its front matter or its sidecar, or was inferred from its text.
+package struct DocumentMetadata: Sendable, Hashable {
+  package var title: String?
+  package var publisher: String?
+  package var author: String?
+  package var date: EDTFDate?
+  package var url: String?
+  /// The script its author says it is written in; nil where it is to be detected.
+  package var language: DeclaredLanguage?
+  package var original: OriginalReference?
+  package var publish: Publication
+
+  package init(
+    title: String? = nil,
+    publisher: String? = nil,
+    author: String? = nil,
+    date: EDTFDate? = nil,
+    url: String? = nil,
+    language: DeclaredLanguage? = nil,
+    original: OriginalReference? = nil,
+    publish: Publication = .full
+  ) {
+    self.title = title
+    self.publisher = publisher
+    self.author = author
+    self.date = date
+    self.url = url
+    self.language = language
+    self.original = original
+    self.publish = publish
+  }
+}
+
+/// How much of a document's text the site may show.
+package enum Publication: String, Sendable, Hashable, CaseIterable {
+  /// The whole text.
+  case full
+  /// Only the paragraphs that are cited.
+  case excerpts
+  /// Nothing but its metadata.
+  case none
+}
+
+/// The script, and region where it matters, that `lang` declares.
+package enum DeclaredLanguage: String, Sendable, Hashable, CaseIterable {
+  case zhHans = "zh-Hans"
+  case zhHant = "zh-Hant"
+  case zhHantTW = "zh-Hant-TW"
+  case zhHantHK = "zh-Hant-HK"
+
+  package var script: Script {
+    switch self {
+    case .zhHans: .simplified
+    case .zhHant, .zhHantTW, .zhHantHK: .traditional
+    }
+  }
+}
+
+/// What a digest digests.
+package struct OriginalReference: Sendable, Hashable {
+  package let title: String?
+  package let publisher: String?
+  package let date: EDTFDate?
+  package let url: String?
+
+  package init(title: String?, publisher: String?, date: EDTFDate?, url: String?) {
+    self.title = title
+    self.publisher = publisher
+    self.date = date
+    self.url = url
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Why a file's bytes could not be had.
+enum FileBytesFailure: Error {
+  case refused(reason: String)
+  case tooLarge(size: Int)
+}
+
+/// Reads the bytes of regular files.
+enum FileBytes {
+  /// The bytes of a file of at most `limit` bytes. The path holds no link, so none is followed; O_NONBLOCK keeps
+  /// us from waiting for a pipe that took the file's place since it was found.
+  static func read(_ path: [CChar], limit: Int) -> Result<[UInt8], FileBytesFailure> {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(.refused(reason: Folder.systemReason())) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return .failure(.refused(reason: "it is no longer a regular file"))
+    }
+    guard status.st_size <= limit else { return .failure(.tooLarge(size: Int(status.st_size))) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    var buffer = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 4096), 1 << 20))
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return .failure(.refused(reason: Folder.systemReason()))
+      }
+      if count == 0 { return .success(bytes) }
+      bytes.append(contentsOf: buffer[..<count])
+      // A file that grows while it is read is held to the limit too.
+      if bytes.count > limit { return .failure(.tooLarge(size: bytes.count)) }
+    }
+  }
+}

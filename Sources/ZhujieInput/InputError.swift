@@ -1,0 +1,26 @@
+/// A fault of the world that leaves nothing to read. The words are made at the top.
+package enum InputError: Error, Hashable, Sendable {
+  /// No folder stands at the path.
+  case missingFolder(path: String)
+  /// Something stands at the path, but it is not a folder.
+  case notAFolder(path: String)
+  /// The system refused to open or list it; `reason` is the system's own word.
+  case unreadable(path: String, reason: String)
+  /// The folder holds no `sources/`.
+  case missingSources(path: String)
+}
+
+extension InputError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .missingFolder(let path):
+      "\"\(path)\": there is no such folder; name the folder of the project with --seeds"
+    case .notAFolder(let path):
+      "\"\(path)\" is not a folder; --seeds names the folder that holds sources/"
+    case .unreadable(let path, let reason):
+      "\"\(path)\" cannot be read: \(reason)"
+    case .missingSources(let path):
+      "\"\(path)\" holds no folder sources/; a project keeps its source documents there"
+    }
+  }
+}

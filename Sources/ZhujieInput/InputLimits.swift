@@ -1,0 +1,35 @@
+/// What is too large or too deep to be read. `limits` in `zhujie.yml` raises any of them.
+package struct InputLimits: Hashable, Sendable {
+  /// The bytes of one file: 16 MiB, ten times an ordinary book. Key `file-size`.
+  package var fileSize = 16 << 20
+  /// The bytes of all files together: 1 GiB. Key `total-size`.
+  package var totalSize = 1 << 30
+  /// Files that are read: 50,000. Key `files`.
+  package var files = 50_000
+  /// Folders inside folders below the project's own: 16. Key `folder-depth`.
+  package var folderDepth = 16
+  /// The bytes of one YAML text, be it a file or front matter: 2 MiB. Key `yaml-size`.
+  package var yamlSize = 2 << 20
+  /// Values inside values of one YAML text: 32. Key `yaml-depth`; never above 200.
+  package var yamlDepth = 32
+  /// Values in one YAML text after its aliases are written out: 200,000. Key `yaml-nodes`.
+  package var yamlNodes = 200_000
+  /// Names under `aliases` of one entity: 1,000. Key `aliases`.
+  package var aliases = 1_000
+
+  package init() {}
+
+  /// The keys of `limits` in `zhujie.yml`, with the field that each raises. Nesting is read by recursion, which
+  /// is why its limit has a ceiling of its own.
+  static let keys:
+    [(name: String, field: any WritableKeyPath<InputLimits, Int> & Sendable, ceiling: Int)] = [
+      ("file-size", \.fileSize, .max),
+      ("total-size", \.totalSize, .max),
+      ("files", \.files, .max),
+      ("folder-depth", \.folderDepth, 200),
+      ("yaml-size", \.yamlSize, .max),
+      ("yaml-depth", \.yamlDepth, 200),
+      ("yaml-nodes", \.yamlNodes, .max),
+      ("aliases", \.aliases, .max),
+    ]
+}

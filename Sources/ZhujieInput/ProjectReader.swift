@@ -1,0 +1,111 @@
+import ZhujieEntities
+import ZhujieText
+
+/// Reads what a user keeps.
+package enum ProjectReader {
+  /// Everything in `folder` as values. What is wrong with the content is in the project's diagnostics.
+  package static func read(
+    folder: String,
+    limits: InputLimits = InputLimits()
+  ) throws(InputError) -> Project {
+    // The project's own file comes first, since it may raise the limits for the rest.
+    let top = try Folder(at: folder, subfolders: [], limits: limits)
+    var opening = FileShelf(limits: limits)
+    let configurationFile = top.files.first { $0.isNamed("zhujie") }.flatMap {
+      opening.text(of: $0)
+    }
+    let configuration = configurationFile.map {
+      ConfigurationReader(opening.yaml(of: $0), in: $0, limits: limits)
+    }
+    let settings = configuration?.configuration ?? ProjectConfiguration(limits: limits)
+
+    let contents = try Folder(
+      at: folder,
+      subfolders: ["sources", "entities", "report"],
+      limits: settings.limits
+    )
+    guard contents.folderNames.contains("sources") else { throw .missingSources(path: folder) }
+    var shelf = FileShelf(limits: settings.limits)
+    let sorted = SortedFiles(contents.files)
+    let sources = SourceShelf.documents(
+      sorted.sources,
+      order: configuration?.order ?? [],
+      orderFile: configurationFile,
+      shelf: &shelf
+    )
+    let entities = EntityShelf.catalog(sorted.entities, sources: sources, shelf: &shelf)
+    let chapters = ChapterReader(
+      CompanionedFile.pairing(sorted.chapters, originals: ["md"]),
+      shelf: &shelf
+    ).chapters
+    let glossary = sorted.glossary.flatMap { shelf.text(of: $0) }
+    let decisions = sorted.decisions.flatMap { shelf.text(of: $0) }
+    let figures = sorted.figures.flatMap { shelf.text(of: $0) }
+
+    let passedOver = (contents.passedOver + sorted.rest.map(\.path)).sorted()
+    for path in passedOver {
+      shelf.report(.note, .passedOver, path, passedOverMessage(path))
+    }
+    let diagnostics =
+      opening.diagnostics + (configuration?.diagnostics ?? []) + contents.diagnostics
+      + shelf.diagnostics
+    return Project(
+      configuration: settings,
+      sources: sources,
+      entities: entities,
+      chapters: chapters,
+      glossaryFile: glossary,
+      decisionsFile: decisions,
+      figuresFile: figures,
+      passedOver: passedOver,
+      diagnostics: diagnostics.sorted()
+    )
+  }
+
+  private static func passedOverMessage(_ path: SourcePath) -> String {
+    let name = path.fileName
+    let (stem, fileExtension) = Folder.parts(of: name)
+    if fileExtension == "yaml" {
+      return "\"\(name)\" is passed over; name it \(stem).yml to have it read"
+    }
+    return "\"\(name)\" is passed over; it is no file or folder that a project reads"
+  }
+}
+
+/// The files of a project by what they are for.
+private struct SortedFiles {
+  var sources: [FolderFile] = []
+  var entities: [FolderFile] = []
+  var chapters: [FolderFile] = []
+  var glossary: FolderFile?
+  var decisions: FolderFile?
+  var figures: FolderFile?
+  /// Files that are none of ours.
+  var rest: [FolderFile] = []
+
+  init(_ files: [FolderFile]) {
+    for file in files {
+      switch (file.folders.first, file.fileExtension) {
+      case ("sources", "md"), ("sources", "txt"), ("sources", "yml"): sources.append(file)
+      case ("entities", "md"): entities.append(file)
+      case ("report", "md"): chapters.append(file)
+      case (nil, "yml"):
+        switch file.stem {
+        case "zhujie": break
+        case "glossary": glossary = glossary ?? file
+        case "decisions": decisions = decisions ?? file
+        case "figures": figures = figures ?? file
+        default: rest.append(file)
+        }
+      default: rest.append(file)
+      }
+    }
+  }
+}
+
+extension FolderFile {
+  /// Whether it is the project's own YAML file of that name.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    folders.isEmpty && stem == name && fileExtension == "yml"
+  }
+}

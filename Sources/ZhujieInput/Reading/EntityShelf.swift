@@ -1,0 +1,87 @@
+import ZhujieEntities
+import ZhujieText
+
+/// Reads every entity file and checks what only all of them together can tell.
+enum EntityShelf {
+  static func catalog(
+    _ files: [FolderFile],
+    sources: [SourceDocument],
+    shelf: inout FileShelf
+  ) -> EntityCatalog {
+    var entities: [Entity] = []
+    var owners: [EntityID: SourcePath] = [:]
+    for found in CompanionedFile.pairing(files, originals: ["md"]) {
+      guard let file = shelf.text(of: found.file) else { continue }
+      guard let entity = EntityReader(file: file, found: found).entity(shelf: &shelf) else {
+        continue
+      }
+      if let first = owners[entity.id] {
+        shelf.report(
+          .error,
+          .duplicateEntity,
+          file.path,
+          "\"\(entity.id)\" is the ID of the entities in \(first) and in \(file.path); an ID names one"
+        )
+        continue
+      }
+      owners[entity.id] = file.path
+      entities.append(entity)
+    }
+    let catalog = EntityCatalog(entities)
+    let ids = catalog.entities.map(\.id.string)
+    let names = Set(sources.flatMap { [$0.id.string, $0.siglum] })
+    for entity in catalog.entities {
+      check(entity, catalog, ids, &shelf)
+      for alias in entity.aliases {
+        for name in alias.sources where !names.contains(name) {
+          shelf.add(
+            Diagnostic(
+              .warning,
+              .unknownSource,
+              at: entity.file.location(at: alias.offset),
+              "\"\(name)\" is neither ID nor siglum of a source of this project, so \"\(alias.text)\" "
+                + "is not looked for there"
+            )
+          )
+        }
+      }
+    }
+    return catalog
+  }
+
+  private static func check(
+    _ entity: Entity,
+    _ catalog: EntityCatalog,
+    _ ids: [String],
+    _ shelf: inout FileShelf
+  ) {
+    func unknown(_ severity: Severity, _ name: String, _ offset: Int) -> Diagnostic {
+      let nearest = EditDistance.nearest(to: name, among: ids.filter { $0 != entity.id.string })
+      return Diagnostic(
+        severity,
+        .unknownEntity,
+        at: entity.file.location(at: offset),
+        "\"\(name)\" is the ID of no entity" + (nearest.map { "; the nearest is \"\($0)\"" } ?? "")
+      )
+    }
+    for relation in entity.relations {
+      if catalog[relation.target] == nil {
+        shelf.add(unknown(.error, relation.target.string, relation.offset))
+      } else if relation.target == entity.id {
+        shelf.add(
+          Diagnostic(
+            .warning,
+            .unknownEntity,
+            at: entity.file.location(at: relation.offset),
+            "\"\(relation.target)\" is this entity itself; a relation leads to another"
+          )
+        )
+      }
+    }
+    for role in entity.roles {
+      // A role may be held where no entity is; only what is written like an ID is taken for one.
+      guard let at = role.at, let id = EntityID(at), catalog[id] == nil else { continue }
+      shelf.add(unknown(.warning, at, role.offset))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ZhujieText
+
+/// Reads files within the limits and keeps what there is to say about them.
+struct FileShelf {
+  private(set) var diagnostics: [Diagnostic] = []
+  let limits: InputLimits
+  private var totalSize = 0
+
+  init(limits: InputLimits) {
+    self.limits = limits
+  }
+
+  /// The text of a file, nil where it cannot be had.
+  mutating func text(of file: FolderFile) -> SourceFile? {
+    switch FileBytes.read(file.realPath, limit: limits.fileSize) {
+    case .failure(.refused(let reason)):
+      report(.error, .unreadableFile, file.path, "the file cannot be read: \(reason)")
+    case .failure(.tooLarge(let size)):
+      report(
+        .error,
+        .limit,
+        file.path,
+        "\(size) bytes are more than a file may have (\(limits.fileSize)); split it or raise "
+          + "\"file-size\" under limits in zhujie.yml"
+      )
+    case .success(let bytes):
+      totalSize += bytes.count
+      guard totalSize <= limits.totalSize else {
+        report(
+          .error,
+          .limit,
+          file.path,
+          "the files together have more than \(limits.totalSize) bytes; remove some or raise "
+            + "\"total-size\" under limits in zhujie.yml"
+        )
+        return nil
+      }
+      let (text, found) = decodedText(bytes, path: file.path)
+      diagnostics += found
+      return text.map { SourceFile(path: file.path, text: $0) }
+    }
+    return nil
+  }
+
+  /// The front matter of a file as a mapping, with the place of its body. What is broken is reported.
+  mutating func frontMatter(of file: SourceFile) -> (node: YAMLNode?, body: TextSpan<FileSpace>) {
+    let parts = FrontMatter(of: file)
+    if let unclosed = parts.unclosed {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .unclosedFrontMatter,
+          at: file.location(at: unclosed),
+          "\"---\" opens front matter that nothing closes; end it with a line of three hyphens"
+        )
+      )
+    }
+    guard let yaml = parts.yaml else { return (nil, parts.body) }
+    let (node, found) = YAMLText(file, in: yaml).node(limits: limits)
+    diagnostics += found
+    // Front matter that is empty or broken is still front matter.
+    return (
+      found.isEmpty ? node ?? YAMLNode(.mapping([]), offset: yaml.lowerBound) : nil, parts.body
+    )
+  }
+
+  /// The value of a file that is all YAML.
+  mutating func yaml(of file: SourceFile) -> YAMLNode? {
+    let start = file.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let (node, found) = YAMLText(file, in: TextSpan(start, file.text.count)).node(limits: limits)
+    diagnostics += found
+    return node
+  }
+
+  mutating func report(
+    _ severity: Severity,
+    _ code: DiagnosticCode,
+    _ path: SourcePath,
+    _ message: String
+  ) {
+    add(Diagnostic(severity, code, at: SourceLocation(path: path), message))
+  }
+
+  mutating func add(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  mutating func add(_ more: [Diagnostic]) {
+    diagnostics += more
+  }
+}
