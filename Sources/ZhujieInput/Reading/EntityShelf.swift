@@ -5,7 +5,7 @@ import ZhujieText
 enum EntityShelf {
   static func catalog(
     _ files: [FolderFile],
-    sources: [SourceDocument],
+    sources: [SourceDocument]?,
     shelf: inout FileShelf
   ) -> EntityCatalog {
     var entities: [Entity] = []
@@ -29,11 +29,12 @@ enum EntityShelf {
     }
     let catalog = EntityCatalog(entities)
     let ids = catalog.entities.map(\.id.string)
-    let names = Set(sources.flatMap { [$0.id.string, $0.siglum] })
+    // Without the sources nobody can say which of their names are wrong.
+    let names = sources.map { Set($0.flatMap { [$0.id.string, $0.siglum] }) }
     for entity in catalog.entities {
       check(entity, catalog, ids, &shelf)
       for alias in entity.aliases {
-        for name in alias.sources where !names.contains(name) {
+        for name in alias.sources where !(names?.contains(name) ?? true) {
           shelf.add(
             Diagnostic(
               .warning,

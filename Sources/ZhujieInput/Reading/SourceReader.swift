@@ -44,16 +44,30 @@ enum SourceReader {
     shelf: inout FileShelf
   ) -> SourceDraft? {
     guard let file = shelf.text(of: found.file) else { return nil }
-    let isMarkdown = found.file.fileExtension == "md"
+    var draft = draft(
+      of: file,
+      id: DocumentID(found.file.stem),
+      format: found.file.fileExtension == "md" ? .markdown : .plainText,
+      sidecar: sidecar,
+      shelf: &shelf
+    )
+    draft.translation = found.translation.flatMap { TranslationReader.read($0, shelf: &shelf) }
+    return draft
+  }
+
+  /// A document from its text, without its translation.
+  static func draft(
+    of file: SourceFile,
+    id: DocumentID,
+    format: SourceDocument.Format,
+    sidecar: FolderFile?,
+    shelf: inout FileShelf
+  ) -> SourceDraft {
+    let isMarkdown = format == .markdown
     var (node, body) =
       isMarkdown ? shelf.frontMatter(of: file) : plainFrontMatter(of: file, shelf.limits)
     let hasFrontMatter = node != nil || (isMarkdown && FrontMatter(of: file).yaml != nil)
-    var draft = SourceDraft(
-      id: DocumentID(found.file.stem),
-      file: file,
-      format: isMarkdown ? .markdown : .plainText,
-      bodySpan: body
-    )
+    var draft = SourceDraft(id: id, file: file, format: format, bodySpan: body)
     var metadataFile = file
     if let sidecar {
       if hasFrontMatter {
@@ -91,7 +105,6 @@ enum SourceReader {
     case .plainText:
       draft.infer(from: PlainTextLayout(of: file, in: body), &shelf)
     }
-    draft.translation = found.translation.flatMap { TranslationReader.read($0, shelf: &shelf) }
     return draft
   }
 
