@@ -35,6 +35,8 @@ let package = Package(
     // The compiled tables themselves: `make tables` writes tables.bin.
     .target(name: "CScriptTables", exclude: ["tables.bin"]),
     room("ZhujieScript", ["ZhujieText", "ZhujieTables", "CScriptTables"]),
+    // Floor 3.
+    room("ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"]),
     .executableTarget(
       name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
       swiftSettings: settings),
@@ -42,6 +44,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
     tests("ZhujieScript"),
+    tests("ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -88,7 +88,7 @@ struct Collector {
       guard let entity = gazetteer.catalog[id] else { return nil }
       return Mention(entity: id, kind: entity.kind, name: quote, role: nil)
     case .readsAs(let words):
-      let symbols = NameSymbol.symbols(of: Array(Normalizer.fold(words).utf8)).symbols
+      let symbols = NameSymbol.symbols(of: Array(Normalizer().fold(words).utf8)).symbols
       guard let pattern = gazetteer.trie.pattern(for: symbols),
         let entry = gazetteer.patterns[pattern].entries.first
       else { return nil }

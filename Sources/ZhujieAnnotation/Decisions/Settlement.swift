@@ -27,9 +27,9 @@ struct Settlement: Sendable {
     var used: [Int] = []
     for (index, decision) in decisions.enumerated() {
       if let name = decision.source, !(source?.isNamed(name) ?? false) { continue }
-      let before = Array(Normalizer.fold(decision.before).utf8)
-      let quote = Array(Normalizer.fold(decision.quote).utf8)
-      let words = before + quote + Array(Normalizer.fold(decision.after).utf8)
+      let before = Array(Normalizer().fold(decision.before).utf8)
+      let quote = Array(Normalizer().fold(decision.quote).utf8)
+      let words = before + quote + Array(Normalizer().fold(decision.after).utf8)
       guard !quote.isEmpty else { continue }
       let places = occurrences(of: words, in: blocks, of: bytes, limit: 2)
       if places.isEmpty {

@@ -15,6 +15,9 @@ struct BoundaryModel: Sendable {
   /// No word of the model that matters is longer, in characters.
   private static let longestWord = 6
 
+  /// A name of this many characters is there even inside a longer word of the model.
+  private static let longName = 4
+
   struct Verdict {
     /// Whether a word of the model crosses an edge of the name.
     let isContested: Bool
@@ -50,10 +53,14 @@ struct BoundaryModel: Sendable {
     var edges: [Edge] = []
     var isContested = false
     let last = offsets.count - 1
+    let isLong = end - start >= Self.longName
     // Only words that begin shortly before the name, or in it, can cross its edges.
     for from in max(0, start - Self.longestWord)..<end {
-      words.forEachWord(startingAt: offsets[from], in: bytes) { wordEnd, _ in
+      words.forEachWord(startingAt: offsets[from], in: bytes) { length, _ in
+        let wordEnd = offsets[from] + length
         guard wordEnd <= offsets[last] else { return }
+        // A long name inside a longer word is still the name: 哥倫比亞大學 in 美國哥倫比亞大學.
+        if isLong, from <= start, wordEnd >= offsets[end] { return }
         let crossesStart = from < start && wordEnd > offsets[start]
         let crossesEnd = from >= start && wordEnd > offsets[end]
         if crossesStart || crossesEnd { isContested = true }
@@ -62,17 +69,14 @@ struct BoundaryModel: Sendable {
     }
     guard isContested else { return Verdict(isContested: false, margin: .max, words: "") }
     for from in 0..<last {
-      var hasSingle = false
-      words.forEachWord(startingAt: offsets[from], in: bytes) { wordEnd, cost in
+      words.forEachWord(startingAt: offsets[from], in: bytes) { length, cost in
+        let wordEnd = offsets[from] + length
         guard wordEnd <= offsets[last] else { return }
         var to = from + 1
         while to < last, offsets[to] < wordEnd { to += 1 }
         guard offsets[to] == wordEnd else { return }
-        if to == from + 1 { hasSingle = true }
+        if isLong, from <= start, to >= end { return }
         edges.append(Edge(from: from, to: to, cost: Int(cost), isName: false))
-      }
-      if !hasSingle {
-        edges.append(Edge(from: from, to: from + 1, cost: Self.unknown, isName: false))
       }
     }
     for other in others where other.start >= offsets[0] && other.end <= offsets[last] {
@@ -95,12 +99,9 @@ struct BoundaryModel: Sendable {
     return Verdict(isContested: true, margin: margin, words: text.joined(separator: "|"))
   }
 
-  /// What a character costs that no word of the model is.
-  private static let unknown = 1700
-
   /// What a name costs: about what a word of middling frequency does, since a name that an editor listed is
   /// expected.
-  private static func nameCost(_ length: Int) -> Int { 1250 }
+  private static func nameCost(_ length: Int) -> Int { 88 }
 
   /// The offsets of the characters around a name, from where its run of Chinese begins or `reach` before, to its
   /// end or `reach` after.

@@ -76,7 +76,7 @@ package struct Gazetteer: Sendable {
       isCanonical: Bool,
       isEnglish: Bool
     ) {
-      let pivot = Array(Normalizer.fold(alias.text).utf8)
+      let pivot = Array(Normalizer().fold(alias.text).utf8)
       let (symbols, capitals) = NameSymbol.symbols(of: pivot)
       guard let pattern = pattern(for: symbols) else {
         if !symbols.isEmpty {
@@ -127,7 +127,7 @@ package struct Gazetteer: Sendable {
     }
 
     private mutating func cue(_ word: String) -> Int? {
-      let symbols = NameSymbol.symbols(of: Array(Normalizer.fold(word).utf8)).symbols
+      let symbols = NameSymbol.symbols(of: Array(Normalizer().fold(word).utf8)).symbols
       guard let pattern = pattern(for: symbols) else { return nil }
       if let cue = patterns[pattern].cue { return cue }
       patterns[pattern].cue = cueCount

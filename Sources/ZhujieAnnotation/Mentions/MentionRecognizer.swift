@@ -195,10 +195,10 @@ struct MentionRecognizer {
         of: bytes
       )
       if verdict.margin < 0 {
-        return .falls(.crossesWords(verdict.words), isDoubtful: verdict.margin > -100)
+        return .falls(.crossesWords(verdict.words), isDoubtful: verdict.margin > -7)
       }
       if verdict.isContested {
-        confidence = 0.6 + 0.38 * Double(verdict.margin) / Double(verdict.margin + 300)
+        confidence = 0.6 + 0.38 * Double(verdict.margin) / Double(verdict.margin + 21)
       }
     }
     guard entry.traits.needsEvidence else { return .stands(rule: ruleText, confidence: confidence) }

@@ -27,7 +27,7 @@ struct EvidenceLexicon: Sendable {
     var classes: [ClassSet] = []
     for (one, words) in table {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let symbols = NameSymbol.symbols(of: Array(Normalizer.fold(String(word)).utf8)).symbols
+        let symbols = NameSymbol.symbols(of: Array(Normalizer().fold(String(word)).utf8)).symbols
         guard let index = trie.insert(symbols, as: classes.count) else { continue }
         if index == classes.count { classes.append([]) }
         classes[index].insert(ClassSet(one))

@@ -157,10 +157,13 @@ struct SentenceEvidence {
       let isBeside =
         other.end == surroundings.beforeListMark || other.start == surroundings.afterListMark
       if isBeside, other.kind == entry.kind { isListed = true }
-      if other.end == surroundings.before, other.kind == .organization, entry.kind != .organization
-      {
-        hasTied = true
-      }
+      // A maker in front of its product, whichever of the two is in question.
+      let isMaker =
+        other.end == surroundings.before && other.kind == .organization
+        && entry.kind != .organization
+      let isMade =
+        other.start == surroundings.after && other.kind == .product && entry.kind == .organization
+      if isMaker || isMade { hasTied = true }
     }
     if hasSame { add(3, "another name of the same") }
     if hasTied { add(2, "a name tied to it") }
