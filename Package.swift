@@ -46,6 +46,7 @@ let package = Package(
 
     // Floor 3.
     room("ZhujieInput", ["ZhujieText", "ZhujieEntities", yams]),
+    room("ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"]),
     .executableTarget(
       name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
       swiftSettings: settings),
@@ -55,6 +56,7 @@ let package = Package(
     tests("ZhujieScript"),
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
+    tests("ZhujieAnnotation"),
     tests("ZhujieSite", ["ZhujieText"]),
   ],
   cLanguageStandard: .c2x

@@ -57,7 +57,12 @@ struct CompileTables {
       }
     }
     scalars.finish(dictionaries, ambiguous: ambiguous)
-    let trie = try WordTrie(words: words.costs, classes: classes, hasValue: valued.contains)
+    let trie = try WordTrie(
+      words: words.costs,
+      ordinary: words.ordinary,
+      classes: classes,
+      hasValue: valued.contains
+    )
 
     var pool: Scalars = []
     var offsets: [Scalars: UInt32] = [:]

@@ -22,10 +22,18 @@ struct WordForms: Equatable {
 struct WordList {
   private(set) var counts: [Scalars: Int] = [:]
   private(set) var forms: [Scalars: WordForms] = [:]
+  /// Words that are names of nobody, as far as jieba's tags say.
+  private(set) var ordinary: Set<Scalars> = []
 
   /// Words seen less often than this are noise where they are longer than two characters.
   private static let leastCount = 4
   private static let longest = 16
+  /// Nouns, verbs, adjectives, adverbs, places in time and space, idioms; not the tags of names (`nr`, `ns`, `nt`, `nz`).
+  private static let ordinaryTags: Set<String> = [
+    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng",
+  ]
+  /// Rarer words are mistaken for names too seldom to ask for proof.
+  private static let leastOrdinaryCount = 10
 
   init(
     _ dictionaries: Dictionaries,
@@ -33,7 +41,7 @@ struct WordList {
     _ fold: FoldMap,
     _ lexicon: Lexicon
   ) {
-    for (word, count, _) in dictionaries.frequencies
+    for (word, count, tag) in dictionaries.frequencies
     where word.allSatisfy(isHan) && (word.count <= 2 || count >= Self.leastCount)
       && word.count <= Self.longest
     {
@@ -42,6 +50,9 @@ struct WordList {
         continue
       }
       counts[fold.fold(word), default: 0] += count
+      if count >= Self.leastOrdinaryCount, Self.ordinaryTags.contains(tag) {
+        ordinary.insert(fold.fold(word))
+      }
       if word.count > 1 {
         note(word, conversions.toTraditional.convert(word), conversions, fold, replacing: false)
       }

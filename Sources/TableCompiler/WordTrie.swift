@@ -8,7 +8,12 @@ struct WordTrie {
   let valued: [Scalars]
 
   /// `classes` holds the class of every scalar of every word; `hasValue` words become the first nodes.
-  init(words: [Scalars: Int], classes: [UInt32: Int], hasValue: (Scalars) -> Bool) throws {
+  init(
+    words: [Scalars: Int],
+    ordinary: Set<Scalars>,
+    classes: [UInt32: Int],
+    hasValue: (Scalars) -> Bool
+  ) throws {
     var nodes: Set<Scalars> = []
     for word in words.keys where word.count > 1 {
       for length in 2...word.count { nodes.insert(Array(word.prefix(length))) }
@@ -42,6 +47,7 @@ struct WordTrie {
         scalarClass: scalarClass,
         child: child,
         cost: words[node],
+        isOrdinary: ordinary.contains(node),
         hasChildren: parents.contains(node)
       )
       var position = TrieSlot.home(of: slot.key, bits: bits)

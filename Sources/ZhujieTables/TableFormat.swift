@@ -87,10 +87,19 @@ package struct TrieSlot: Sendable {
   @inlinable
   package init(bits: UInt64) { self.bits = bits }
 
-  package init(parent: Int, scalarClass: Int, child: Int, cost: Int?, hasChildren: Bool) {
+  /// `isOrdinary` marks a word that is no name of anybody: a noun, verb or adjective of the language.
+  package init(
+    parent: Int,
+    scalarClass: Int,
+    child: Int,
+    cost: Int?,
+    isOrdinary: Bool = false,
+    hasChildren: Bool
+  ) {
     bits =
       UInt64(scalarClass) | UInt64(parent) << 15 | UInt64(child) << 35
-      | UInt64(cost.map { $0 + 1 } ?? 0) << 55 | (hasChildren ? 1 << 63 : 0)
+      | UInt64(cost.map { $0 + 1 } ?? 0) << 55 | (isOrdinary ? 1 << 62 : 0)
+      | (hasChildren ? 1 << 63 : 0)
   }
 
   @inlinable
@@ -109,10 +118,13 @@ package struct TrieSlot: Sendable {
   @inlinable
   package var child: Int { Int(truncatingIfNeeded: bits >> 35 & 0xF_FFFF) }
   @inlinable
-  package var isWord: Bool { bits >> 55 & 0xFF != 0 }
+  package var isWord: Bool { bits >> 55 & 0x7F != 0 }
+  /// Whether that word is an ordinary one, which a name can be mistaken for.
+  @inlinable
+  package var isOrdinary: Bool { bits >> 62 & 1 != 0 }
   /// The cost of the word that ends here.
   @inlinable
-  package var cost: Int32 { Int32(truncatingIfNeeded: bits >> 55 & 0xFF) &- 1 }
+  package var cost: Int32 { Int32(truncatingIfNeeded: bits >> 55 & 0x7F) &- 1 }
   @inlinable
   package var hasChildren: Bool { bits >> 63 != 0 }
 }

@@ -41,4 +41,25 @@ package struct WordModel: Sendable {
       node = slot.child
     }
   }
+
+  /// Whether all of the bytes, valid UTF-8 of the pivot, are one ordinary word of two characters or more:
+  /// a noun, verb or adjective that nobody is called by in the first place.
+  package func isOrdinaryWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !bytes.isEmpty else { return false }
+    let first = UTF8Scan.scalar(at: 0, in: bytes)
+    var node = Int(tables.classes[first.value])
+    guard tables.trie.hasWords(startingWith: node) else { return false }
+    var end = first.length
+    while end < bytes.count {
+      let next = UTF8Scan.scalar(at: end, in: bytes)
+      let scalarClass = Int(tables.classes[next.value])
+      guard scalarClass != 0 else { return false }
+      let slot = tables.trie.edge(from: node, over: scalarClass)
+      guard slot.bits != 0 else { return false }
+      end &+= next.length
+      if end >= bytes.count { return slot.isWord && slot.isOrdinary }
+      node = slot.child
+    }
+    return false
+  }
 }

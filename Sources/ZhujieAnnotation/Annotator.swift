@@ -1,0 +1,83 @@
+package import ZhujieEntities
+import ZhujieScript
+package import ZhujieText
+
+/// Finds the mentions and quantities of reading texts.
+///
+/// Where the two overlap there is one rule: **a mention wins over a quantity that it covers, equals or crosses; a quantity
+/// that strictly encloses a mention wins only over a name of digits and numerals**, which is then part of a
+/// number. So the digits of `Qwen2.5` are no figure, and the year of an event's name no date.
+package struct Annotator: Sendable {
+  package let gazetteer: Gazetteer
+  package let decisions: [Decision]
+  private let boundaries = BoundaryModel()
+
+  package init(catalog: EntityCatalog, decisions: [Decision] = []) {
+    self.init(gazetteer: Gazetteer(catalog), decisions: decisions)
+  }
+
+  package init(gazetteer: Gazetteer, decisions: [Decision] = []) {
+    self.gazetteer = gazetteer
+    self.decisions = decisions
+  }
+
+  package func annotate(
+    _ reading: ReadingText,
+    source: SourceIdentity? = nil,
+    published: EDTFDate? = nil
+  ) -> AnnotatedText {
+    let mentions = self.mentions(in: reading, source: source, published: published)
+    let blocks = reading.blocks.filter { $0.role.isAnnotated }.map(\.span)
+    let quantities = ZhujieAnnotation.quantities(
+      in: reading.text,
+      blocks: blocks,
+      opaque: reading.opaque,
+      published: published
+    )
+    return Overlap.joined(mentions, quantities, text: reading.text)
+  }
+
+  /// The mentions alone.
+  package func mentions(
+    in reading: ReadingText,
+    source: SourceIdentity? = nil,
+    published: EDTFDate? = nil
+  ) -> AnnotatedText {
+    let normalized = Normalizer().normalize(reading.text)
+    let back = normalized.alignment.inverse
+    let blocks = reading.blocks.filter { $0.role.isAnnotated }.map {
+      normalized.alignment.map($0.span).range
+    }
+    let opaque = reading.opaque.map { normalized.alignment.map($0).range }
+    let recognizer = MentionRecognizer(
+      gazetteer: gazetteer,
+      boundaries: boundaries,
+      source: source,
+      published: published
+    )
+    var collector = Collector(gazetteer: gazetteer, back: back)
+    normalized.pivot.bytes.withUnsafeBufferPointer { bytes in
+      let settled = Settlement.all(of: decisions, in: blocks, of: bytes, source: source)
+      collector.diagnostics = settled.findings
+      var firstOpaque = 0
+      for block in blocks {
+        while firstOpaque < opaque.count, opaque[firstOpaque].upperBound <= block.lowerBound {
+          firstOpaque += 1
+        }
+        var lastOpaque = firstOpaque
+        while lastOpaque < opaque.count, opaque[lastOpaque].lowerBound < block.upperBound {
+          lastOpaque += 1
+        }
+        let here = settled.settlements.filter { $0.range.overlaps(block) }
+        let findings = recognizer.findings(
+          in: block,
+          opaque: Array(opaque[firstOpaque..<lastOpaque]),
+          settled: here,
+          of: bytes
+        )
+        collector.add(findings, settled: here, decisions: decisions)
+      }
+    }
+    return collector.text
+  }
+}

@@ -1,0 +1,81 @@
+import ZhujieText
+
+/// The names and rule words seen in one block of the pivot.
+struct BlockNames {
+  let range: Range<Int>
+  /// By start, the shorter first.
+  let hits: [NameHit]
+  /// By cue, then start.
+  private let cues: [CueHit]
+
+  private struct CueHit {
+    let cue: Int
+    let start: Int
+    let end: Int
+  }
+
+  init(_ gazetteer: Gazetteer, in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    self.range = range
+    var hits: [NameHit] = []
+    var cues: [CueHit] = []
+    gazetteer.patterns.withUnsafeBufferPointer { patterns in
+      gazetteer.trie.forEachHit(in: range, of: bytes) { start, end, index in
+        if !patterns[index].entries.isEmpty {
+          hits.append(NameHit(start: start, end: end, pattern: index))
+        }
+        if let cue = patterns[index].cue {
+          // A word of letters stands in a text as a word; next to digits it may.
+          if patterns[index].cueIsLatinEnd, end < range.upperBound,
+            NameSymbol.isLetter(NameSymbol.folded(UTF8Scan.scalar(at: end, in: bytes).value))
+          {
+            return
+          }
+          cues.append(CueHit(cue: cue, start: start, end: end))
+        }
+      }
+    }
+    self.hits = hits
+    cues.sort { ($0.cue, $0.start) < ($1.cue, $1.start) }
+    self.cues = cues
+  }
+
+  /// Whether a rule's word stands in the block outside a span.
+  func holds(_ cue: Int, outside span: Range<Int>) -> Bool {
+    let first = firstIndex(of: cue, from: 0)
+    let last = firstIndex(of: cue + 1, from: 0) - 1
+    guard first <= last else { return false }
+    // Those inside the span lie together, so one of the two ends is outside if any is.
+    return [first, last].contains {
+      cues[$0].start < span.lowerBound || cues[$0].end > span.upperBound
+    }
+  }
+
+  /// Whether a rule's word stands over a span.
+  func covers(_ cue: Int, _ span: Range<Int>) -> Bool {
+    var index = firstIndex(of: cue, from: span.lowerBound + 1) - 1
+    // A word reaches no further back than a pattern is long, four bytes and some white space a symbol.
+    let lowest = span.lowerBound - NameTrie.longestPattern * 4 - NameSymbol.longestSpace * 4
+    var steps = 0
+    while index >= 0, cues[index].cue == cue, cues[index].start > lowest, steps < 32 {
+      if cues[index].end >= span.upperBound { return true }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The first cue hit at or after a cue and start.
+  private func firstIndex(of cue: Int, from start: Int) -> Int {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (cues[middle].cue, cues[middle].start) < (cue, start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}

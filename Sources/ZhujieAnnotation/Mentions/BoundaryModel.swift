@@ -1,0 +1,169 @@
+import ZhujieScript
+import ZhujieText
+
+/// Decides whether a name that stands in a run of Chinese is a word of its sentence.
+///
+/// The naive way takes every occurrence, and finds 王朝陽 in 國王朝陽臺走去. Here the words around the name are weighed: the best
+/// path of words through the run is compared with the best path that has the name as a word. A path costs the sum
+/// of its words' costs (the negative logarithm of their frequency), so the rarer reading loses. Most names cut no
+/// word at all, which a few look-ups show.
+struct BoundaryModel: Sendable {
+  private let words = WordModel.builtIn
+
+  /// How many characters on each side take part.
+  private static let reach = 10
+  /// No word of the model that matters is longer, in characters.
+  private static let longestWord = 6
+
+  /// A name of this many characters is there even inside a longer word of the model.
+  private static let longName = 4
+
+  struct Verdict {
+    /// Whether a word of the model crosses an edge of the name.
+    let isContested: Bool
+    /// How much better the path through the name is than the path without; negative where worse.
+    let margin: Int
+    /// The better words, where the name loses.
+    let words: String
+  }
+
+  private struct Edge {
+    let from: Int
+    let to: Int
+    let cost: Int
+    let isName: Bool
+  }
+
+  /// `others` are the names seen around, which may be words of the sentence as well; `bonus` is what the
+  /// sentence says for the name otherwise.
+  func verdict(
+    on name: Range<Int>,
+    in run: Range<Int>,
+    others: ArraySlice<NameHit>,
+    bonus: () -> Int,
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Verdict {
+    let offsets = window(around: name, in: run, of: bytes)
+    guard let start = offsets.firstIndex(of: name.lowerBound),
+      let end = offsets.firstIndex(of: name.upperBound)
+    else { return Verdict(isContested: false, margin: .max, words: "") }
+    if start == 0 && end == offsets.count - 1 {
+      return Verdict(isContested: false, margin: .max, words: "")
+    }
+    var edges: [Edge] = []
+    var isContested = false
+    let last = offsets.count - 1
+    let isLong = end - start >= Self.longName
+    // Only words that begin shortly before the name, or in it, can cross its edges.
+    for from in max(0, start - Self.longestWord)..<end {
+      words.forEachWord(startingAt: offsets[from], in: bytes) { length, _ in
+        let wordEnd = offsets[from] + length
+        guard wordEnd <= offsets[last] else { return }
+        // A long name inside a longer word is still the name: 哥倫比亞大學 in 美國哥倫比亞大學.
+        if isLong, from <= start, wordEnd >= offsets[end] { return }
+        let crossesStart = from < start && wordEnd > offsets[start]
+        let crossesEnd = from >= start && wordEnd > offsets[end]
+        if crossesStart || crossesEnd { isContested = true }
+      }
+      if isContested { break }
+    }
+    guard isContested else { return Verdict(isContested: false, margin: .max, words: "") }
+    for from in 0..<last {
+      words.forEachWord(startingAt: offsets[from], in: bytes) { length, cost in
+        let wordEnd = offsets[from] + length
+        guard wordEnd <= offsets[last] else { return }
+        var to = from + 1
+        while to < last, offsets[to] < wordEnd { to += 1 }
+        guard offsets[to] == wordEnd else { return }
+        if isLong, from <= start, to >= end { return }
+        edges.append(Edge(from: from, to: to, cost: Int(cost), isName: false))
+      }
+    }
+    for other in others where other.start >= offsets[0] && other.end <= offsets[last] {
+      guard other.start != name.lowerBound || other.end != name.upperBound,
+        let from = offsets.firstIndex(of: other.start), let to = offsets.firstIndex(of: other.end)
+      else { continue }
+      edges.append(Edge(from: from, to: to, cost: Self.nameCost(to - from), isName: true))
+    }
+    edges.append(Edge(from: start, to: end, cost: Self.nameCost(end - start), isName: true))
+    edges.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    let free = bestPath(edges, count: offsets.count) { _ in true }
+    let through = bestPath(edges, count: offsets.count) { edge in
+      !(edge.from < start && edge.to > start) && !(edge.from < end && edge.to > end)
+    }
+    let margin = free.cost - through.cost + bonus()
+    guard margin < 0 else { return Verdict(isContested: true, margin: margin, words: "") }
+    let text = zip(free.path, free.path.dropFirst()).map { from, to in
+      String(decoding: bytes[offsets[from]..<offsets[to]], as: UTF8.self)
+    }
+    return Verdict(isContested: true, margin: margin, words: text.joined(separator: "|"))
+  }
+
+  /// What a name costs: about what a word of middling frequency does, since a name that an editor listed is
+  /// expected.
+  private static func nameCost(_ length: Int) -> Int { 88 }
+
+  /// The offsets of the characters around a name, from where its run of Chinese begins or `reach` before, to its
+  /// end or `reach` after.
+  private func window(
+    around name: Range<Int>,
+    in run: Range<Int>,
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Int] {
+    var before: [Int] = []
+    var offset = name.lowerBound
+    if offset < run.upperBound, ScalarClass.isHan(UTF8Scan.scalar(at: offset, in: bytes).value) {
+      while offset > run.lowerBound, before.count < Self.reach {
+        let (value, length) = UTF8Scan.scalar(before: offset, in: bytes)
+        guard ScalarClass.isHan(value) else { break }
+        offset -= length
+        before.append(offset)
+      }
+    }
+    var offsets = Array(before.reversed())
+    offset = name.lowerBound
+    while offset < name.upperBound {
+      offsets.append(offset)
+      offset += UTF8Scan.scalar(at: offset, in: bytes).length
+    }
+    if ScalarClass.isHan(UTF8Scan.scalar(before: name.upperBound, in: bytes).value) {
+      var count = 0
+      while offset < run.upperBound, count < Self.reach {
+        let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
+        guard ScalarClass.isHan(value) else { break }
+        offsets.append(offset)
+        offset += length
+        count += 1
+      }
+    }
+    offsets.append(offset)
+    return offsets
+  }
+
+  private func bestPath(
+    _ edges: [Edge],
+    count: Int,
+    where isAllowed: (Edge) -> Bool
+  ) -> (cost: Int, path: [Int]) {
+    var costs = Array(repeating: Int.max, count: count)
+    var previous = Array(repeating: 0, count: count)
+    costs[0] = 0
+    for edge in edges where costs[edge.from] != .max && isAllowed(edge) {
+      let cost = costs[edge.from] + edge.cost
+      if cost < costs[edge.to] {
+        costs[edge.to] = cost
+        previous[edge.to] = edge.from
+      }
+    }
+    var path = [count - 1]
+    while let last = path.last, last > 0 { path.append(previous[last]) }
+    return (costs[count - 1], path.reversed())
+  }
+}
+
+/// A pattern of the gazetteer found in the pivot.
+struct NameHit: Sendable {
+  let start: Int
+  let end: Int
+  let pattern: Int
+}

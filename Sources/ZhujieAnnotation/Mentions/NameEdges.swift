@@ -1,0 +1,151 @@
+import ZhujieText
+
+/// Whether a name that stands in a text stands there by itself: not inside a word of letters, a version, a number or
+/// a cluster of combining characters.
+enum NameEdges {
+  static func fault(
+    _ name: Range<Int>,
+    traits: NameTraits,
+    in block: Range<Int>,
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> LossReason? {
+    let before =
+      name.lowerBound > block.lowerBound ? UTF8Scan.scalar(before: name.lowerBound, in: bytes) : nil
+    let after =
+      name.upperBound < block.upperBound ? UTF8Scan.scalar(at: name.upperBound, in: bytes) : nil
+    if let after, after.value >= 0x300, joins(after.value) { return .insideCluster }
+    if let before, before.value == 0x200D { return .insideCluster }
+    if traits.contains(.latinStart), let before,
+      continuesBefore(before.value, at: name.lowerBound - before.length, block: block, bytes)
+    {
+      return .insideToken
+    }
+    if traits.contains(.latinEnd), let after,
+      continuesAfter(after.value, name.upperBound, block: block, bytes)
+    {
+      return .insideToken
+    }
+    if traits.contains(.numeralStart), !traits.contains(.latinStart), let before,
+      NameSymbol.isNumeral(before.value)
+    {
+      return .insideNumber
+    }
+    if traits.contains(.numeralEnd) {
+      if let after, NameSymbol.isNumeral(after.value) { return .insideNumber }
+      if traits.contains(.latinEnd), isSpacedQuantity(name, block: block, bytes) {
+        return .insideNumber
+      }
+    }
+    return nil
+  }
+
+  /// Combining marks, variation selectors, skin tones and the zero-width joiner (UAX #29, Extend and ZWJ).
+  private static func joins(_ value: UInt32) -> Bool {
+    if value == 0x200D { return true }
+    if ScalarClass.isHan(value) || (value >= 0x3000 && value < 0x302A) { return false }
+    return Unicode.Scalar(value)?.properties.isGraphemeExtend ?? false
+      || (value >= 0x1F3FB && value <= 0x1F3FF)
+  }
+
+  private static func continuesBefore(
+    _ value: UInt32,
+    at offset: Int,
+    block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if ScalarClass.isAlphanumeric(value) || value == 0x5F { return true }
+    // A joint with a letter or digit on its other side: the name is the tail of a longer token.
+    guard isJoint(value) || value == 0x26, offset > block.lowerBound else { return false }
+    return ScalarClass.isAlphanumeric(UTF8Scan.scalar(before: offset, in: bytes).value)
+  }
+
+  private static func continuesAfter(
+    _ value: UInt32,
+    _ offset: Int,
+    block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if ScalarClass.isAlphanumeric(value) || value == 0x5F { return true }
+    if value == 0x2B || value == 0x23 {
+      // `C++` and `C#` are not `C`, while `夸克+AI` parts two names.
+      guard offset + 1 < block.upperBound else { return value == 0x23 }
+      return value == 0x23 || bytes[offset + 1] == 0x2B
+    }
+    guard isJoint(value) || value == 0x26 else { return false }
+    let rest = offset + UTF8Scan.scalar(at: offset, in: bytes).length
+    guard rest < block.upperBound,
+      ScalarClass.isAlphanumeric(UTF8Scan.scalar(at: rest, in: bytes).value)
+    else {
+      return false
+    }
+    return !isCommonSuffix(at: rest, after: value, block: block, bytes)
+  }
+
+  /// What joins letters and digits into one token: `-` `.` `'` `’` and their typographic forms.
+  private static func isJoint(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2D, 0x2E, 0x27, 0x2010, 0x2011, 0x2018, 0x2019: true
+    default: false
+    }
+  }
+
+  private static let suffixes: [[UInt8]] = [
+    "based", "like", "style", "powered", "backed", "led", "owned", "native", "only", "compatible",
+    "related",
+    "inspired", "trained", "made", "wide", "friendly", "driven", "hosted", "branded", "themed",
+  ].map { Array($0.utf8) }
+
+  /// `Qwen-based` and `OpenAI's` hold the name; `Qwen2.5-Max` does not.
+  private static func isCommonSuffix(
+    at offset: Int,
+    after joint: UInt32,
+    block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var end = offset
+    while end < block.upperBound, end - offset <= 12, bytes[end] >= 0x61, bytes[end] <= 0x7A {
+      end += 1
+    }
+    if end < block.upperBound, ScalarClass.isAlphanumeric(UTF8Scan.scalar(at: end, in: bytes).value)
+    {
+      return false
+    }
+    switch joint {
+    case 0x27, 0x2018, 0x2019: return end == offset + 1 && bytes[offset] == 0x73
+    case 0x2D, 0x2010, 0x2011: return suffixes.contains { $0.elementsEqual(bytes[offset..<end]) }
+    default: return false
+    }
+  }
+
+  /// `Llama 4 月`: a space, digits that end the name, and a unit: the digits are a quantity's.
+  private static func isSpacedQuantity(
+    _ name: Range<Int>,
+    block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var digits = name.upperBound
+    while digits > name.lowerBound, bytes[digits - 1] >= 0x30, bytes[digits - 1] <= 0x39 {
+      digits -= 1
+    }
+    guard digits > name.lowerBound, digits < name.upperBound,
+      NameSymbol.isBlank(UTF8Scan.scalar(before: digits, in: bytes).value)
+    else { return false }
+    var offset = name.upperBound
+    var spaces = 0
+    while offset < block.upperBound, spaces < 3 {
+      let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
+      if NameSymbol.isBlank(value) {
+        offset += length
+        spaces += 1
+        continue
+      }
+      return units.contains(value)
+    }
+    return false
+  }
+
+  /// What turns the number before it into a date or amount, in the pivot.
+  private static let units: Set<UInt32> = Set(
+    "月日年号亿万千百%％个家款倍次位名人天小时分秒元美点种项条台".unicodeScalars.map(\.value)
+  )
+}

@@ -1,0 +1,73 @@
+import ZhujieEntities
+import ZhujieText
+
+/// One way to call one entity, compiled.
+struct NameEntry: Sendable {
+  /// The entity's place in the catalogue.
+  let entity: Int
+  let id: EntityID
+  let kind: EntityKind
+  /// As the entity's file has it.
+  let name: String
+  let role: String?
+  /// The mention counts where one of these holds; empty where it counts anywhere.
+  var rules: [NameRule]
+  let ignoresCase: Bool
+  /// For each symbol whether it is a capital; empty where the name has no letters with case.
+  let capitals: [Bool]
+  let traits: NameTraits
+
+  var hasRule: Bool { !rules.isEmpty }
+}
+
+/// What the form of a name says about how it is to be read.
+struct NameTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// It starts with a letter or digit.
+  static let latinStart = Self(rawValue: 1)
+  /// It ends with a letter or digit.
+  static let latinEnd = Self(rawValue: 2)
+  /// An ordinary word of the language, or made of such frequent ones that it reads as a phrase.
+  static let ordinary = Self(rawValue: 4)
+  static let oneCharacter = Self(rawValue: 8)
+  /// It starts with a Chinese numeral.
+  static let numeralStart = Self(rawValue: 16)
+  /// It ends with a digit or a Chinese numeral.
+  static let numeralEnd = Self(rawValue: 32)
+  /// Chinese throughout, or at an edge: the words around it can take a part of it.
+  static let hanEdge = Self(rawValue: 64)
+  /// A canonical name in English.
+  static let english = Self(rawValue: 128)
+
+  var needsEvidence: Bool { !isDisjoint(with: [.ordinary, .oneCharacter]) }
+}
+
+/// The conditions of one alias, its words compiled to cues.
+struct NameRule: Sendable {
+  let requires: [Int]
+  let excludes: [Int]
+  let requiredWords: [String]
+  let excludedWords: [String]
+  let sources: [String]
+  let between: EDTFDate?
+
+  /// Whether it could hold in this source. A text from elsewhere has no source, and one without a date
+  /// no date; then the condition is not asked.
+  func admits(_ source: SourceIdentity?, published: EDTFDate?) -> LossReason? {
+    if let source, !sources.isEmpty, !sources.contains(where: source.isNamed) {
+      return .otherSource
+    }
+    if let between, let published, !between.meets(published) { return .otherDate }
+    return nil
+  }
+}
+
+extension EDTFDate {
+  /// Whether the two share a day.
+  fileprivate func meets(_ other: EDTFDate) -> Bool {
+    if let last = lastDay, let first = other.firstDay, last < first { return false }
+    if let first = firstDay, let last = other.lastDay, last < first { return false }
+    return true
+  }
+}

@@ -1,0 +1,81 @@
+import ZhujieEntities
+import ZhujieText
+
+/// Puts mentions and quantities of one text together, by the rule that `Annotator` states.
+enum Overlap {
+  static func joined(
+    _ mentions: AnnotatedText,
+    _ quantities: [Quantity],
+    text: UTF8Text<ReadingSpace>
+  ) -> AnnotatedText {
+    guard !quantities.isEmpty else { return mentions }
+    var annotations: [Annotation] = []
+    var losing: [LosingReading] = []
+    var isDropped = Array(repeating: false, count: mentions.annotations.count)
+    var first = 0
+    for quantity in quantities.sorted(by: { $0.span < $1.span }) {
+      while first < mentions.annotations.count,
+        mentions.annotations[first].span.upperBound <= quantity.span.lowerBound
+      {
+        first += 1
+      }
+      var blocking: Int?
+      var index = first
+      while index < mentions.annotations.count,
+        mentions.annotations[index].span.overlaps(quantity.span)
+      {
+        let span = mentions.annotations[index].span
+        let isEnclosed = quantity.span.contains(span) && span != quantity.span
+        if isEnclosed, isNumber(text.slice(span)) {
+          isDropped[index] = true
+        } else {
+          blocking = index
+        }
+        index += 1
+      }
+      if let blocking {
+        losing.append(
+          LosingReading(
+            span: quantity.span,
+            content: .quantity(quantity),
+            reason: .overlaps(text[mentions.annotations[blocking].span])
+          )
+        )
+      } else {
+        annotations.append(
+          Annotation(
+            span: quantity.span,
+            content: .quantity(quantity),
+            rule: "quantity",
+            confidence: 0.95
+          )
+        )
+        for dropped in first..<index where isDropped[dropped] {
+          losing.append(
+            LosingReading(
+              span: mentions.annotations[dropped].span,
+              content: mentions.annotations[dropped].content,
+              reason: .overlaps(text[quantity.span])
+            )
+          )
+        }
+      }
+    }
+    for (index, mention) in mentions.annotations.enumerated() where !isDropped[index] {
+      annotations.append(mention)
+    }
+    return AnnotatedText(
+      annotations: annotations.sorted { $0.span < $1.span },
+      doubtful: mentions.doubtful,
+      losing: (mentions.losing + losing).sorted { $0.span < $1.span },
+      diagnostics: mentions.diagnostics
+    )
+  }
+
+  /// Whether a name is made of digits and Chinese numerals only.
+  private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      NameSymbol.isNumeral($0.value)
+    }
+  }
+}
