@@ -27,11 +27,16 @@ let package = Package(
   targets: [
     // Floor 1.
     room("ZhujieText"),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Floor 2.
     room("ZhujieEntities", ["ZhujieText"]),
+    room("ZhujieMarkdown", ["ZhujieText", "CMarkGFM"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
+    tests("ZhujieMarkdown", ["ZhujieText", "CMarkGFM"]),
   ],
   cLanguageStandard: .c2x
 )
