@@ -33,6 +33,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    // Floor 1. apt: libcmark-gfm-dev does not bring libcmark-gfm-extensions-dev; both are needed.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // The compiled conversion tables, embedded; `make tables` writes tables.bin.
     .target(name: "CScriptTables", exclude: ["tables.bin"]),
     room("ZhujieText"),
@@ -42,6 +46,7 @@ let package = Package(
     // Floor 2.
     room("ZhujieScript", ["ZhujieText", "ZhujieTables", "CScriptTables"]),
     room("ZhujieEntities", ["ZhujieText"]),
+    room("ZhujieMarkdown", ["ZhujieText", "CMarkGFM"]),
     room("ZhujieSite", ["ZhujieText"]),
 
     // Floor 3.
@@ -54,6 +59,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
     tests("ZhujieScript"),
+    tests("ZhujieMarkdown"),
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
     tests("ZhujieAnnotation"),

@@ -1,0 +1,130 @@
+/// Writes markup into one buffer of bytes.
+///
+///     var page = HTMLBuilder()
+///     page.element("p", [("class", "note")]) { $0.text("林遠 & 晨星") }
+package struct HTMLBuilder: Sendable {
+  var bytes: [UInt8]
+
+  package init(capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  package var html: HTML { HTML(markup: bytes) }
+
+  package var count: Int { bytes.count }
+
+  /// Text between tags.
+  package mutating func text(_ text: String) {
+    Escape.text(text, into: &bytes)
+  }
+
+  /// Text between tags, from valid UTF-8.
+  package mutating func text(_ utf8: ArraySlice<UInt8>) {
+    utf8.withUnsafeBufferPointer { Escape.text($0, into: &bytes) }
+  }
+
+  /// What is markup already.
+  package mutating func html(_ html: HTML) {
+    bytes.append(contentsOf: html.bytes)
+  }
+
+  /// Markup written by the program itself.
+  package mutating func raw(_ literal: StaticString) {
+    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// `<name`, to be followed by attributes and `endTag()`.
+  package mutating func startTag(_ name: StaticString) {
+    bytes.append(0x3C)
+    raw(name)
+  }
+
+  /// ` name="value"`.
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    attributeName(name)
+    Escape.text(value, into: &bytes)
+    bytes.append(0x22)
+  }
+
+  /// ` name="value"` for an address.
+  package mutating func attribute(_ name: StaticString, _ value: SafeURL) {
+    attributeName(name)
+    var text = value.string
+    text.withUTF8 { Escape.url($0, into: &bytes) }
+    bytes.append(0x22)
+  }
+
+  /// ` name`, an attribute without a value.
+  package mutating func attribute(_ name: StaticString) {
+    bytes.append(0x20)
+    raw(name)
+  }
+
+  /// `>`, after `startTag` and its attributes.
+  package mutating func endTag() {
+    bytes.append(0x3E)
+  }
+
+  /// `<name a="…">`.
+  package mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    startTag(name)
+    for (key, value) in attributes { attribute(key, value) }
+    endTag()
+  }
+
+  /// `</name>`.
+  package mutating func close(_ name: StaticString) {
+    bytes.append(0x3C)
+    bytes.append(0x2F)
+    raw(name)
+    bytes.append(0x3E)
+  }
+
+  package mutating func element(
+    _ name: StaticString,
+    _ attributes: [(StaticString, String)] = [],
+    _ content: (inout HTMLBuilder) -> Void = { _ in }
+  ) {
+    open(name, attributes)
+    content(&self)
+    close(name)
+  }
+
+  /// `<a href="…">`: a link's opening and end around what `content` writes.
+  package mutating func link(
+    _ target: SafeURL,
+    _ attributes: [(StaticString, String)] = [],
+    _ content: (inout HTMLBuilder) -> Void
+  ) {
+    startTag("a")
+    attribute("href", target)
+    for (key, value) in attributes { attribute(key, value) }
+    endTag()
+    content(&self)
+    close("a")
+  }
+
+  /// A data block: `<script type="…">` around JSON, in which nothing can end the element.
+  package mutating func dataBlock(type: String, id: String? = nil, json: String) {
+    startTag("script")
+    attribute("type", type)
+    if let id { attribute("id", id) }
+    endTag()
+    var json = json
+    json.withUTF8 { Escape.json($0, into: &bytes) }
+    close("script")
+  }
+
+  /// Writes a line feed unless the last byte is one or nothing was written.
+  package mutating func freshLine() {
+    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+  }
+
+  private mutating func attributeName(_ name: StaticString) {
+    bytes.append(0x20)
+    raw(name)
+    bytes.append(0x3D)
+    bytes.append(0x22)
+  }
+}

@@ -1,0 +1,73 @@
+package import ZhujieText
+
+/// A document that was read: its reading text, and everything needed to write it as HTML in any language.
+///
+/// It is parsed once. What is shown may differ from the reading text (another script), and marks may be laid over it;
+/// both are given to `html`, as often as there are pages.
+package struct Markup: Sendable {
+  package let reading: ReadingText
+  package let diagnostics: [Diagnostic]
+  /// In file order.
+  package let citations: [InlineCitation]
+  /// For a numbered paragraph that says so, the paragraphs of the original that it stands on.
+  package let basis: [Int: [ClosedRange<Int>]]
+  package let topLevelBlocks: [TopLevelBlock]
+
+  let events: [Event]
+  let arena: [UInt8]
+  /// For each block of the reading text its inline events; empty for fields.
+  let inlineEvents: [Range<Int>]
+  /// The index in `citations`, or the basis, that a citation event stands for.
+  let markers: [Marker]
+  /// For each link that was found unsafe, by its event: nothing is kept but the number of texts that could not be traced.
+  let misses: Int
+
+  enum Marker: Sendable {
+    case citation(Int)
+    case basis(paragraph: Int, [ClosedRange<Int>])
+    case none
+  }
+
+  /// Reads the Markdown in `body` of a file. `fields` come first in the reading text; `drop` names paragraphs that are
+  /// page furniture, by the numbers they would have if none were dropped.
+  package init(
+    markdown file: SourceFile,
+    body: TextSpan<FileSpace>,
+    fields: [TextField] = [],
+    drop: [ClosedRange<Int>] = [],
+    limits: MarkupLimits = .standard
+  ) {
+    let body = body.lowerBound..<min(body.upperBound, file.text.count)
+    var guardFindings: [Diagnostic] = []
+    var flat = Flat()
+    if let finding = MarkupGuard.check(file, body: body, limits: limits) {
+      guardFindings.append(finding)
+    } else {
+      flat =
+        file.text.bytes.withUnsafeBufferPointer {
+          DocumentCopier.copy($0, body: body, limits: limits)
+        } ?? Flat()
+    }
+    self.init(MarkupAssembly(file: file, flat: flat, fields: fields, drop: drop), guardFindings)
+  }
+
+  /// Reads a bare text whose blocks are known. A line end inside a block is a space, or nothing between two
+  /// Chinese characters.
+  package init(plain file: SourceFile, blocks: [PlainBlock], drop: [ClosedRange<Int>] = []) {
+    let flat = PlainCopier.copy(file, blocks: blocks)
+    self.init(MarkupAssembly(file: file, flat: flat, fields: [], drop: drop), [])
+  }
+
+  private init(_ assembly: MarkupAssembly, _ guardFindings: [Diagnostic]) {
+    reading = assembly.reading
+    diagnostics = (guardFindings + assembly.diagnostics).sorted()
+    citations = assembly.citations
+    basis = assembly.basis
+    topLevelBlocks = assembly.topLevelBlocks
+    events = assembly.events
+    arena = assembly.arena
+    inlineEvents = assembly.inlineEvents
+    markers = assembly.markers
+    misses = assembly.misses
+  }
+}

@@ -1,0 +1,196 @@
+internal import ZhujieText
+
+/// Puts together what `Markup` holds: blocks in the order of the file, numbers, the alignment, and what was found.
+struct MarkupAssembly {
+  private(set) var reading: ReadingText
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var citations: [InlineCitation] = []
+  private(set) var basis: [Int: [ClosedRange<Int>]] = [:]
+  private(set) var topLevelBlocks: [TopLevelBlock] = []
+  private(set) var events: [Event]
+  let arena: [UInt8]
+  private(set) var inlineEvents: [Range<Int>] = []
+  private(set) var markers: [Markup.Marker] = []
+  let misses: Int
+
+  init(file: SourceFile, flat: Flat, fields: [TextField], drop: [ClosedRange<Int>]) {
+    arena = flat.arena
+    misses = flat.misses
+    events = flat.events
+    // Footnotes come last in cmark's order and anywhere in the file's.
+    var order = Array(flat.blocks.indices)
+    if zip(flat.blocks, flat.blocks.dropFirst()).contains(where: { $0.file > $1.file }) {
+      order.sort { (flat.blocks[$0].file, $0) < (flat.blocks[$1].file, $1) }
+    }
+
+    var text: [UInt8] = []
+    text.reserveCapacity(flat.text.count)
+    var blocks: [ReadingText.Block] = []
+    blocks.reserveCapacity(flat.blocks.count + fields.count)
+    var opaque: [TextSpan<ReadingSpace>] = []
+    var alignment = AlignmentBuilder()
+    for field in fields {
+      if !blocks.isEmpty { text.append(0x0A) }
+      let start = text.count
+      text.append(contentsOf: field.value.utf8)
+      FieldTrace.match(field, in: file, at: start) { alignment.add($0) }
+      blocks.append(.init(role: field.role, span: TextSpan(start, text.count)))
+      inlineEvents.append(0..<0)
+    }
+
+    // The number a paragraph would have, and the one it gets.
+    var numbering = Numbering(drop: drop)
+    var newIndex = [Int](repeating: 0, count: flat.blocks.count)
+    var shift = [Int32](repeating: 0, count: flat.blocks.count)
+    for old in order {
+      let block = flat.blocks[old]
+      if !blocks.isEmpty { text.append(0x0A) }
+      let start = text.count
+      let delta = Int32(start) - block.text.lowerBound
+      shift[old] = delta
+      newIndex[old] = blocks.count
+      text.append(contentsOf: flat.text[Int(block.text.lowerBound)..<Int(block.text.upperBound)])
+      for match in flat.matches[block.matches] {
+        var match = match
+        match.text += delta
+        alignment.add(match)
+      }
+      for run in flat.opaque[block.opaque] where !run.isEmpty {
+        opaque.append(TextSpan(Int(run.lowerBound + delta), Int(run.upperBound + delta)))
+      }
+      let (role, number) = numbering.next(Self.role(of: block))
+      blocks.append(.init(role: role, span: TextSpan(start, text.count), paragraph: number))
+      inlineEvents.append(block.events)
+    }
+    for (old, block) in flat.blocks.enumerated() {
+      for i in block.events.lowerBound - 1..<min(block.events.upperBound + 1, events.count) {
+        events[i].readingStart += shift[old]
+        events[i].readingEnd += shift[old]
+      }
+      for i in [block.events.lowerBound - 1, block.events.upperBound] {
+        events[i].use = Int32(newIndex[old])
+      }
+    }
+    var headings: Int32 = 0
+    for i in events.indices where events[i].kind == .heading && events[i].phase == .enter {
+      events[i].extra.start = headings
+      headings += 1
+    }
+    reading = ReadingText(
+      text: UTF8Text(trusted: text),
+      blocks: blocks,
+      opaque: opaque,
+      alignment: alignment.finish(fromCount: text.count, toCount: file.text.count)
+    )
+
+    collectMarkers(flat, newIndex)
+    topLevelBlocks = TopLevelScan.blocks(events: events, reading: reading, arena: arena)
+    for finding in flat.findings { diagnostics.append(finding.diagnostic(in: file)) }
+    for range in drop where range.upperBound > numbering.seen {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          .markdownDrop,
+          at: SourceLocation(path: file.path),
+          "“\(range.lowerBound)-\(range.upperBound)” in drop goes past the last paragraph, which is \(numbering.seen); "
+            + "give the numbers that paragraphs have before anything is dropped"
+        )
+      )
+    }
+    diagnostics += LinkCheck.diagnostics(
+      events: flat.events,
+      arena: arena,
+      file: file,
+      blocks: flat.blocks
+    )
+  }
+
+  private static func role(of block: FlatBlock) -> BlockRole {
+    if let role = block.role { return role }
+    if block.isInFootnote { return .footnote }
+    switch block.kind {
+    case .heading: return .heading(level: Int(block.level))
+    case .tableCell: return .tableCell
+    default: return .paragraph
+    }
+  }
+
+  private mutating func collectMarkers(_ flat: Flat, _ newIndex: [Int]) {
+    markers = [Markup.Marker](repeating: .none, count: flat.citations.count)
+    var found: [(InlineCitation, Int)] = []
+    for (i, entry) in flat.citations.enumerated() {
+      let index = newIndex[entry.block]
+      let paragraph = reading.blocks[index].paragraph
+      switch entry.content {
+      case .citation(let text):
+        if let citation = Citation(text) {
+          found.append(
+            (
+              InlineCitation(
+                citation: citation,
+                fileOffset: entry.file,
+                paragraph: paragraph,
+                blockIndex: index
+              ), i
+            )
+          )
+        }
+      case .basis(let text):
+        if let paragraph, let ranges = Citation.paragraphs(text) {
+          basis[paragraph, default: []] += ranges
+          markers[i] = .basis(paragraph: paragraph, ranges)
+        }
+      }
+    }
+    found.sort { ($0.0.fileOffset, $0.1) < ($1.0.fileOffset, $1.1) }
+    for (i, entry) in found.enumerated() {
+      citations.append(entry.0)
+      markers[entry.1] = .citation(i)
+    }
+  }
+}
+
+/// Counts paragraphs: every one to know what `drop` means, and those that are left to give them their numbers.
+private struct Numbering {
+  private let drop: [ClosedRange<Int>]
+  private var next = 0
+  private(set) var seen = 0
+  private var given = 0
+
+  init(drop: [ClosedRange<Int>]) {
+    self.drop = drop.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  mutating func next(_ role: BlockRole) -> (BlockRole, Int?) {
+    guard role == .paragraph else { return (role, nil) }
+    seen += 1
+    while next < drop.count, drop[next].upperBound < seen { next += 1 }
+    if next < drop.count, drop[next].contains(seen) { return (.furniture, nil) }
+    given += 1
+    return (.paragraph, given)
+  }
+}
+
+/// Collects the changes of an alignment from matches that ascend in both texts.
+struct AlignmentBuilder {
+  private var changes: [Alignment<ReadingSpace, FileSpace>.Change] = []
+  private var text = 0
+  private var file = 0
+
+  mutating func add(_ match: Match) {
+    let (start, place) = (Int(match.text), Int(match.file))
+    // A place behind the last one cannot be kept in a monotone map; the bytes then belong to the gap around them.
+    guard start >= text, place >= file else { return }
+    if start > text || place > file { changes.append(.init(from: text..<start, to: file..<place)) }
+    text = start + Int(match.textCount)
+    file = place + Int(match.fileCount)
+    if !match.isExact { changes.append(.init(from: start..<text, to: place..<file)) }
+  }
+
+  mutating func finish(fromCount: Int, toCount: Int) -> Alignment<ReadingSpace, FileSpace> {
+    if fromCount > text || toCount > file {
+      changes.append(.init(from: text..<fromCount, to: file..<max(file, toCount)))
+    }
+    return Alignment(changes: changes, fromCount: fromCount, toCount: max(file, toCount))
+  }
+}

@@ -1,0 +1,93 @@
+/// An address that may stand in a link: `http`, `https`, `mailto`, `tel`, or relative.
+///
+/// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends inside
+/// a scheme and white space before it (WHATWG URL), so an address with control characters is never safe.
+package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
+  /// As written, not percent-encoded.
+  package let string: String
+
+  package init?(_ text: String) {
+    var text = text
+    guard text.withUTF8({ SafeURL.isSafe($0) }) else { return nil }
+    string = text
+  }
+
+  package var description: String { string }
+
+  /// Percent-encoded where it must be: what a browser would send.
+  package var encoded: String {
+    var out: [UInt8] = []
+    var text = string
+    text.withUTF8 { Escape.url($0, into: &out) }
+    return String(decoding: out, as: UTF8.self).replacingEntities()
+  }
+
+  /// Whether it names a place relative to the page: no scheme and no host.
+  package var isRelative: Bool {
+    !string.utf8.starts(with: "//".utf8) && SafeURL.scheme(Array(string.utf8)[...]) == nil
+  }
+
+  static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return false }
+    // A space or a C1 control or an invisible character before the scheme is dropped by some readers.
+    guard let first = bytes.first else { return true }
+    if first == 0x20 || first == 0x5C { return false }
+    for (i, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x3A:
+        guard i > 0 else { return false }
+        let scheme = bytes[0..<i].map { $0 | 0x20 }
+        return allowedSchemes.contains { scheme.elementsEqual($0.utf8) }
+      case 0x2F, 0x3F, 0x23:
+        return true
+      case 0x26, 0x25, 0x5C:
+        // `javascript&colon;`, `javascript%3A` and `\\` only before what would be the path: not an address anybody means.
+        if byte == 0x5C { return false }
+      default:
+        break
+      }
+    }
+    return true
+  }
+
+  /// The scheme in lower case, or nil where it has none.
+  static func scheme(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    for (i, byte) in zip(bytes.indices, bytes) {
+      if byte == 0x3A {
+        return i == bytes.startIndex ? nil : bytes[bytes.startIndex..<i].map { $0 | 0x20 }
+      }
+      let isSchemeByte =
+        (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+        || byte == 0x2B || byte == 0x2D
+        || byte == 0x2E
+      if !isSchemeByte { return nil }
+    }
+    return nil
+  }
+
+  private static let allowedSchemes: [StaticStringBytes] = ["http", "https", "mailto", "tel"]
+}
+
+private typealias StaticStringBytes = String
+
+extension String {
+  /// Undoes the two escapes that an address gets inside an attribute.
+  fileprivate func replacingEntities() -> String {
+    var out: [UInt8] = []
+    let bytes = Array(utf8)
+    var i = 0
+    while i < bytes.count {
+      if bytes[i...].starts(with: "&amp;".utf8) {
+        out.append(0x26)
+        i += 5
+      } else if bytes[i...].starts(with: "&#x27;".utf8) {
+        out.append(0x27)
+        i += 6
+      } else {
+        out.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
