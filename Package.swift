@@ -22,14 +22,19 @@ func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
     swiftSettings: settings)
 }
 
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "zhujie",
   products: [
+    .executable(name: "zhujie", targets: ["zhujie"]),
     .executable(name: "compile-tables", targets: ["TableCompiler"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -39,6 +44,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // The compiled conversion tables, embedded; `make tables` writes tables.bin.
     .target(name: "CScriptTables", exclude: ["tables.bin"]),
+    // The theme in Templates/, embedded, for projects that bring none.
+    .target(name: "CBuiltInTheme"),
     room("ZhujieText"),
     // The format of the compiled tables, shared by the program and the tool that writes them.
     room("ZhujieTables"),
@@ -52,6 +59,35 @@ let package = Package(
     // Floor 3.
     room("ZhujieInput", ["ZhujieText", "ZhujieEntities", yams]),
     room("ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"]),
+
+    // Floor 4.
+    room(
+      "ZhujieReport",
+      [
+        "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput",
+        "ZhujieAnnotation",
+      ]),
+
+    // Floor 5.
+    room(
+      "ZhujiePages",
+      [
+        "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite",
+        "ZhujieInput", "ZhujieAnnotation", "ZhujieReport", mustache,
+      ]),
+
+    // Floor 6.
+    room(
+      "ZhujieBuild",
+      [
+        "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite",
+        "ZhujieInput", "ZhujieAnnotation", "ZhujieReport", "ZhujiePages", "CBuiltInTheme",
+      ]),
+
+    // Floor 7.
+    .executableTarget(
+      name: "zhujie", dependencies: ["ZhujieText", "ZhujieBuild", arguments],
+      swiftSettings: settings),
     .executableTarget(
       name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
       swiftSettings: settings),

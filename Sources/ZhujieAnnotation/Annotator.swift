@@ -28,7 +28,7 @@ package struct Annotator: Sendable {
   ) -> AnnotatedText {
     let mentions = self.mentions(in: reading, source: source, published: published)
     let blocks = reading.blocks.filter { $0.role.isAnnotated }.map(\.span)
-    let quantities = ZhujieAnnotation.quantities(
+    let quantities = QuantityRecognizer().quantities(
       in: reading.text,
       blocks: blocks,
       opaque: reading.opaque,

@@ -32,7 +32,7 @@ package struct Chapter: Sendable, Hashable {
 
 /// Everything a user keeps, as values.
 package struct Project: Sendable {
-  package let configuration: ProjectConfiguration
+  package private(set) var configuration: ProjectConfiguration
   /// In the order of the project: as `sources` in `zhujie.yml` says, then by name.
   package let sources: [SourceDocument]
   package let entities: EntityCatalog
@@ -66,5 +66,12 @@ package struct Project: Sendable {
     self.figuresFile = figuresFile
     self.passedOver = passedOver
     self.diagnostics = diagnostics
+  }
+
+  /// The project with another address to be published at.
+  package func published(at baseURL: String) -> Project {
+    var project = self
+    project.configuration.baseURL = baseURL
+    return project
   }
 }

@@ -30,7 +30,7 @@ package struct SourceDocument: Sendable, Hashable {
   package let format: Format
   package let metadata: DocumentMetadata
   /// The fields of this file's own front matter that are read as text, in the order of the file.
-  package let fields: [MetadataField]
+  package let fields: [TextField]
   /// The text after the byte order mark and the front matter.
   package let bodySpan: TextSpan<FileSpace>
   /// Paragraphs that are furniture, by the numbers they would have before any is dropped; as written.
@@ -48,7 +48,7 @@ package struct SourceDocument: Sendable, Hashable {
     file: SourceFile,
     format: Format,
     metadata: DocumentMetadata,
-    fields: [MetadataField] = [],
+    fields: [TextField] = [],
     bodySpan: TextSpan<FileSpace>,
     drop: [ClosedRange<Int>] = [],
     plainBlocks: [PlainBlock] = [],
@@ -67,32 +67,6 @@ package struct SourceDocument: Sendable, Hashable {
     self.plainBlocks = plainBlocks
     self.translation = translation
     self.inferred = inferred
-  }
-}
-
-/// A block of a bare text: a paragraph, a heading, the title, or furniture. It may hold line ends.
-package struct PlainBlock: Sendable, Hashable {
-  package let span: TextSpan<FileSpace>
-  package let role: BlockRole
-
-  package init(span: TextSpan<FileSpace>, role: BlockRole) {
-    self.span = span
-    self.role = role
-  }
-}
-
-/// A value of front matter that is read as text as well: title, author or publisher.
-package struct MetadataField: Sendable, Hashable {
-  package let role: BlockRole
-  /// What stands between the quotes, if there are any.
-  package let span: TextSpan<FileSpace>
-  /// The value. It differs from the text of the span where YAML escapes or folds.
-  package let value: String
-
-  package init(role: BlockRole, span: TextSpan<FileSpace>, value: String) {
-    self.role = role
-    self.span = span
-    self.value = value
   }
 }
 

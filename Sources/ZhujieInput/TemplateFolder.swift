@@ -1,3 +1,5 @@
+import ZhujieText
+
 /// A folder of templates, style sheets and scripts, as bytes by path.
 package enum TemplateFolder {
   /// The files of the folder and of its `partials/` and `assets/`, in order of path. A file that cannot be read is

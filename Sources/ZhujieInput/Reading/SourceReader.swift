@@ -7,7 +7,7 @@ struct SourceDraft {
   let file: SourceFile
   let format: SourceDocument.Format
   var metadata = DocumentMetadata()
-  var fields: [MetadataField] = []
+  var fields: [TextField] = []
   var bodySpan: TextSpan<FileSpace>
   var drop: [ClosedRange<Int>] = []
   var plainBlocks: [PlainBlock] = []
@@ -135,7 +135,7 @@ extension SourceDraft {
       case .publisher: metadata.publisher = text.text
       default: metadata.author = text.text
       }
-      if isOwnFile { fields.append(MetadataField(role: role, span: text.span, value: text.text)) }
+      if isOwnFile { fields.append(TextField(role: role, span: text.span, value: text.text)) }
     }
     fields.sort { $0.span < $1.span }
     metadata.date = reader.date("date")

@@ -1,0 +1,137 @@
+import Glibc
+import ZhujieAnnotation
+import ZhujieEntities
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieScript
+package import ZhujieText
+
+/// Annotates single texts with the names of a project.
+package struct AnnotationSession: Sendable {
+  /// Findings about the project's names.
+  package let diagnostics: [Diagnostic]
+  private let reader: BodyReader
+  private let seeds: String
+  private let limits: InputLimits
+
+  package init(seeds: String) throws(BuildError) {
+    let names: ProjectNames
+    do {
+      names = try ProjectReader.names(folder: seeds)
+    } catch {
+      throw .input(error)
+    }
+    let annotator = Annotator(catalog: names.entities)
+    reader = BodyReader(annotator: annotator, tables: .builtIn, limits: .standard)
+    diagnostics = (names.diagnostics + annotator.gazetteer.diagnostics).sorted()
+    limits = names.configuration.limits
+    self.seeds = seeds
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Annotates the file at a path. A file of the project brings what the project says about it.
+  package func annotate(file path: String, published: EDTFDate?) throws(BuildError) -> TextFindings {
+    if let document = try projectDocument(at: path) {
+      return findings(in: document, published: published, diagnostics: [])
+    }
+    let loose = ProjectReader.document(at: path, limits: limits)
+    return findings(in: loose, published: published)
+  }
+
+  /// Annotates a text that came as bytes.
+  package func annotate(bytes: [UInt8], name: String, published: EDTFDate?) -> TextFindings {
+    findings(in: ProjectReader.document(bytes: bytes, name: name, limits: limits), published: published)
+  }
+
+  private func findings(in loose: LooseDocument, published: EDTFDate?) -> TextFindings {
+    guard let document = loose.document else {
+      return TextFindings(file: nil, annotations: [], alignment: .identity(count: 0), diagnostics: loose.diagnostics)
+    }
+    return findings(in: document, published: published, diagnostics: loose.diagnostics)
+  }
+
+  private func findings(
+    in document: SourceDocument, published: EDTFDate?, diagnostics: [Diagnostic]
+  ) -> TextFindings {
+    let body = reader.body(of: document, published: published)
+    return TextFindings(
+      file: document.file, annotations: body.annotated.annotations, alignment: body.reading.alignment,
+      diagnostics: (diagnostics + body.diagnostics).sorted())
+  }
+
+  /// The document of the project that a path leads to; nil where it leads elsewhere.
+  private func projectDocument(at path: String) throws(BuildError) -> SourceDocument? {
+    guard let folder = RealPath.of(seeds), let file = RealPath.of(path), file.hasPrefix(folder + "/sources/") else {
+      return nil
+    }
+    do {
+      let project = try ProjectReader.read(folder: seeds)
+      return project.sources.first { folder + "/" + $0.file.path.string == file }
+    } catch {
+      throw .input(error)
+    }
+  }
+}
+
+/// Everything found in one text, with what leads back to its file.
+package struct TextFindings: Sendable {
+  let file: SourceFile?
+  let annotations: [Annotation]
+  let alignment: Alignment<ReadingSpace, FileSpace>
+  package let diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// One JSON object an annotation, in order of `start`; with `name` each says which file it is of.
+  package func lines(naming name: String?) -> [String] {
+    guard let file else { return [] }
+    var counter = ScalarCounter(file.text)
+    return annotations.map { annotation in
+      let span = alignment.map(annotation.span)
+      var fields: [String] = []
+      if let name { fields.append("\"file\":" + JSONText.quoted(name)) }
+      fields.append("\"start\":\(counter.scalars(before: span.lowerBound))")
+      fields.append("\"end\":\(counter.scalars(before: span.upperBound))")
+      fields.append("\"text\":" + JSONText.quoted(file.text[span]))
+      switch annotation.content {
+      case .mention(let mention):
+        fields.append("\"kind\":" + JSONText.quoted(mention.kind.rawValue))
+        fields.append("\"entity\":" + JSONText.quoted(mention.entity.string))
+      case .quantity(let quantity):
+        fields.append("\"kind\":" + JSONText.quoted(quantity.value.kind))
+        fields.append("\"value\":" + quantity.value.json)
+      }
+      return "{" + fields.joined(separator: ",") + "}"
+    }
+  }
+}
+
+/// Counts scalars up to ascending offsets of a text, reading it once.
+private struct ScalarCounter {
+  private let text: UTF8Text<FileSpace>
+  private var offset = 0
+  private var count = 0
+
+  init(_ text: UTF8Text<FileSpace>) {
+    self.text = text
+  }
+
+  /// An offset before the last one starts the count anew.
+  mutating func scalars(before target: Int) -> Int {
+    if target < offset { (offset, count) = (0, 0) }
+    count += UTF8Scan.scalarCount(text.bytes[offset..<target])
+    offset = target
+    return count
+  }
+}
+
+/// Paths with every link resolved.
+enum RealPath {
+  static func of(_ path: String) -> String? {
+    guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

@@ -1,0 +1,73 @@
+import ZhujieAnnotation
+import ZhujieEntities
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieScript
+import ZhujieText
+
+/// Reads one text after another: Markdown to reading text to what is found in it.
+struct BodyReader: Sendable {
+  let annotator: Annotator
+  let tables: ScriptTables
+  let limits: MarkupLimits
+
+  /// The text of a source document. Its own date of publication wins over `published`.
+  func body(of source: SourceDocument, published: EDTFDate? = nil) -> AnnotatedBody {
+    body(
+      source.file, markup(of: source), source: SourceIdentity(id: source.id.string, siglum: source.siglum),
+      published: source.metadata.date ?? published, declared: source.metadata.language?.script)
+  }
+
+  func document(_ source: SourceDocument) -> AnnotatedDocument {
+    let body = body(of: source)
+    let identity = SourceIdentity(id: source.id.string, siglum: source.siglum)
+    let translation = source.translation.map { file in
+      let english = markdown(file.file, file.bodySpan, source: identity, published: source.metadata.date)
+      return AnnotatedTranslation(
+        body: english, title: file.title, pairing: BlockPairing(original: body.markup, translation: english.markup))
+    }
+    return AnnotatedDocument(source: source, body: body, translation: translation)
+  }
+
+  func description(of entity: Entity) -> AnnotatedDescription {
+    AnnotatedDescription(
+      body: entity.body.flatMap(description), englishBody: entity.englishBody.flatMap(description))
+  }
+
+  func chapter(_ chapter: Chapter) -> AnnotatedChapter {
+    AnnotatedChapter(
+      chapter: chapter, body: markdown(chapter.file, chapter.bodySpan),
+      englishBody: chapter.translation.map { markdown($0.file, $0.bodySpan) })
+  }
+
+  private func description(_ body: EntityBody) -> AnnotatedBody? {
+    let description = markdown(body.file, body.span)
+    return description.markup.topLevelBlocks.isEmpty ? nil : description
+  }
+
+  private func markup(of source: SourceDocument) -> Markup {
+    switch source.format {
+    case .markdown:
+      Markup(
+        markdown: source.file, body: source.bodySpan, fields: source.fields, drop: source.drop, limits: limits)
+    case .plainText:
+      Markup(plain: source.file, blocks: source.plainBlocks, drop: source.drop)
+    }
+  }
+
+  private func markdown(
+    _ file: SourceFile, _ span: TextSpan<FileSpace>, source: SourceIdentity? = nil, published: EDTFDate? = nil
+  ) -> AnnotatedBody {
+    body(file, Markup(markdown: file, body: span, limits: limits), source: source, published: published, declared: nil)
+  }
+
+  private func body(
+    _ file: SourceFile, _ markup: Markup, source: SourceIdentity?, published: EDTFDate?, declared: Script?
+  ) -> AnnotatedBody {
+    AnnotatedBody(
+      file: file, markup: markup,
+      annotated: annotator.annotate(markup.reading, source: source, published: published),
+      script: declared ?? tables.scriptEvidence(of: markup.reading.text).script)
+  }
+}

@@ -1,0 +1,37 @@
+package import ZhujieText
+
+/// What a build is asked to do.
+package struct BuildSettings: Sendable {
+  /// The folder that holds `sources/`.
+  package var seeds: String
+  /// A folder of templates; nil for `Templates/` beside the seeds, else the built-in theme.
+  package var templates: String?
+  /// Wins over the project's own `base-url`.
+  package var baseURL: String?
+  /// How many workers, at least 1.
+  package var jobs: Int
+
+  package init(seeds: String, templates: String? = nil, baseURL: String? = nil, jobs: Int = 2) {
+    self.seeds = seeds
+    self.templates = templates
+    self.baseURL = baseURL
+    self.jobs = max(1, jobs)
+  }
+}
+
+/// How a build went.
+package struct BuildOutcome: Sendable {
+  package let diagnostics: [Diagnostic]
+  /// Pages in all languages; 0 where errors stopped the build before the first.
+  package let pages: Int
+  /// Mentions in the source documents.
+  package let mentions: Int
+  package let written: Int
+  package let unchanged: Int
+  package let removed: Int
+
+  /// Whether the findings make the build fail: errors do, and warnings where it is strict.
+  package func isFailure(isStrict: Bool) -> Bool {
+    diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+  }
+}

@@ -1,0 +1,133 @@
+import ZhujieAnnotation
+import ZhujieEntities
+package import ZhujieInput
+import ZhujieMarkdown
+import ZhujiePages
+package import ZhujieReport
+import ZhujieScript
+package import ZhujieSite
+package import ZhujieText
+
+/// The whole program, in order: seeds, annotations, report, pages, site.
+package enum Pipeline {
+  /// Reads a project and says everything that a build would say, without writing.
+  package static func check(_ settings: BuildSettings) async throws(BuildError) -> BuildOutcome {
+    let made = try await make(settings)
+    return outcome(of: made, pages: 0, summary: nil)
+  }
+
+  /// Builds the site of a project into a folder. With errors among the findings, or any finding but notes where
+  /// `isStrict`, nothing is written and the site that stood there stays.
+  package static func build(
+    _ settings: BuildSettings, output: String, reusingUnchanged: Bool = true, isStrict: Bool = false
+  ) async throws(BuildError) -> BuildOutcome {
+    do {
+      try OverlapCheck.refuseOverlap(output: output, seeds: settings.seeds)
+    } catch {
+      throw .write(error)
+    }
+    let made = try await make(settings)
+    let stops = made.diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
+    guard !stops else { return outcome(of: made, pages: 0, summary: nil) }
+    let writer: SiteWriter
+    do {
+      writer = try SiteWriter(output: output, reusingUnchanged: reusingUnchanged)
+    } catch {
+      throw .write(error)
+    }
+    let (pages, broken) = try await write(made.pages, to: writer, jobs: settings.jobs) { writer.abandon() }
+    guard !broken.contains(where: { $0.severity == .error }) else {
+      writer.abandon()
+      return outcome(of: made, pages: 0, summary: nil, more: broken)
+    }
+    do {
+      let summary = try writer.commit()
+      return outcome(of: made, pages: pages, summary: summary, more: broken)
+    } catch {
+      throw .write(error)
+    }
+  }
+
+  /// Makes the site of a project in memory.
+  package static func buildInMemory(_ settings: BuildSettings) async throws(BuildError) -> (MemorySite, BuildOutcome) {
+    let made = try await make(settings)
+    let site = MemorySite()
+    guard !made.diagnostics.contains(where: { $0.severity == .error }) else {
+      return (site, outcome(of: made, pages: 0, summary: nil))
+    }
+    let (pages, broken) = try await write(made.pages, to: site, jobs: settings.jobs) {}
+    return (site, outcome(of: made, pages: pages, summary: nil, more: broken))
+  }
+
+  private struct Made: Sendable {
+    let report: Report
+    let pages: SitePages
+    let diagnostics: [Diagnostic]
+  }
+
+  private static func make(_ settings: BuildSettings) async throws(BuildError) -> Made {
+    var project: Project
+    do {
+      project = try ProjectReader.read(folder: settings.seeds)
+    } catch {
+      throw .input(error)
+    }
+    if let baseURL = settings.baseURL { project = project.published(at: baseURL) }
+    let theme = try ThemeReader.theme(settings)
+    let tables = ScriptTables.builtIn
+    let annotator = Annotator(catalog: project.entities)
+    let reader = BodyReader(annotator: annotator, tables: tables, limits: .standard)
+
+    let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { reader.document($0) }
+    let descriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) {
+      reader.description(of: $0)
+    }
+    let chapters = await ParallelMap.map(project.chapters, jobs: settings.jobs) { reader.chapter($0) }
+
+    let toTraditional = Converter(to: .hant)
+    let toSimplified = Converter(to: .hans)
+    let naming = EntityNaming(toTraditional: toTraditional, toSimplified: toSimplified)
+    let report = Report(
+      project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
+      findings: annotator.gazetteer.diagnostics, tables: tables)
+    let typesetter = Typesetter(toTraditional: toTraditional, toSimplified: toSimplified, naming: naming)
+    return Made(
+      report: report, pages: SitePages(report: report, theme: theme, typesetter: typesetter),
+      diagnostics: (report.diagnostics + theme.diagnostics).sorted())
+  }
+
+  /// Makes the files one at a time on each worker and hands each to the sink at once.
+  private static func write(
+    _ pages: SitePages, to sink: any SiteSink, jobs: Int, onFailure: () -> Void
+  ) async throws(BuildError) -> (pages: Int, broken: [Diagnostic]) {
+    let links = LinkCheck()
+    let results = await ParallelMap.map(pages.jobs, jobs: jobs) { job -> WriteError? in
+      let file = pages.file(job)
+      guard let path = SitePath(file.path) else {
+        return .system(.write, path: file.path, errno: 0)
+      }
+      let made = SiteFile(path: path, contents: file.contents)
+      links.add(made)
+      do throws(WriteError) {
+        try sink.add(made)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure = results.compactMap({ $0 }).first {
+      onFailure()
+      throw .write(failure)
+    }
+    return (pages.pageCount, links.diagnostics())
+  }
+
+  private static func outcome(
+    of made: Made, pages: Int, summary: WriteSummary?, more: [Diagnostic] = []
+  ) -> BuildOutcome {
+    BuildOutcome(
+      diagnostics: (made.diagnostics + more).sorted(), pages: pages,
+      mentions: made.report.entities.reduce(0) { $0 + $1.mentions.count },
+      written: summary?.written ?? 0, unchanged: summary?.unchanged ?? 0, removed: summary?.removed ?? 0)
+  }
+}

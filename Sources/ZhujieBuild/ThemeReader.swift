@@ -1,0 +1,54 @@
+import CBuiltInTheme
+import Glibc
+import ZhujieInput
+import ZhujiePages
+import ZhujieText
+
+/// Finds the theme of a build: the one inside the program, with the files of a folder over it.
+enum ThemeReader {
+  static func theme(_ settings: BuildSettings) throws(BuildError) -> Theme {
+    var files = builtInFiles
+    if let folder = settings.templates ?? folderBeside(settings.seeds) {
+      do {
+        files += try TemplateFolder.read(folder)
+      } catch {
+        throw .templates(error)
+      }
+    }
+    var templates: [SourceFile] = []
+    var assets: [(name: String, contents: [UInt8])] = []
+    var decoding: [Diagnostic] = []
+    for (path, contents) in files {
+      if path.hasPrefix("assets/") {
+        assets.append((String(path.dropFirst("assets/".count)), contents))
+      } else if path.hasSuffix(".mustache") {
+        guard let text = UTF8Text<FileSpace>(validating: contents) else {
+          decoding.append(
+            Diagnostic(
+              .error, .templateSyntax, at: SourceLocation(path: SourcePath(path)),
+              "this template is not UTF-8; save it as UTF-8"))
+          continue
+        }
+        templates.append(SourceFile(path: SourcePath(path), text: text))
+      }
+    }
+    return Theme(files: templates, assets: assets, diagnostics: decoding)
+  }
+
+  /// The theme of the program, by path.
+  private static var builtInFiles: [(path: String, contents: [UInt8])] {
+    (0..<zhujie_theme_file_count()).compactMap { index in
+      guard let path = zhujie_theme_file_path(index), let bytes = zhujie_theme_file_bytes(index) else { return nil }
+      return (
+        String(cString: path), Array(UnsafeBufferPointer(start: bytes, count: zhujie_theme_file_size(index)))
+      )
+    }
+  }
+
+  /// `Templates/` beside the seeds folder, where there is one.
+  private static func folderBeside(_ seeds: String) -> String? {
+    let folder = seeds + (seeds.hasSuffix("/") ? "../Templates" : "/../Templates")
+    var status = stat()
+    return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? folder : nil
+  }
+}

@@ -1,0 +1,67 @@
+import ZhujieAnnotation
+import ZhujieEntities
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// What every page is made from: the report, where the page stands, and the words of its language.
+struct PageContext {
+  let report: Report
+  let page: PageAddress
+  let typesetter: Typesetter
+  let phrases: Phrases
+
+  init(report: Report, page: PageAddress, typesetter: Typesetter) {
+    self.report = report
+    self.page = page
+    self.typesetter = typesetter
+    phrases = Phrases(page.language)
+  }
+
+  var language: Language { page.language }
+  var citations: CitationWriter { CitationWriter(page: page, report: report, phrases: phrases) }
+
+  func edition(of body: AnnotatedBody) -> Edition {
+    typesetter.edition(of: body, in: language) { mention in
+      report.index(of: mention.entity).map { report.entities[$0].names }
+    }
+  }
+
+  func name(of entity: ReportEntity) -> String { entity.names[language] }
+
+  /// The language tag of a name where it is not in the page's language; empty where it is.
+  func nameLanguage(of entity: ReportEntity) -> String {
+    let name = entity.names[language]
+    let hasHan = name.unicodeScalars.contains { ScalarClass.isHan($0.value) }
+    if language == .en {
+      guard hasHan else { return "" }
+      return entity.entity.names.zhHans == nil ? "zh-Hant" : "zh-Hans"
+    }
+    return hasHan ? "" : "en"
+  }
+
+  func link(to entity: ReportEntity) -> String { page.link(to: .entity(entity.kind, entity.id)) }
+
+  /// Text that may be Chinese of either script, in the page's.
+  func shown(_ text: String?) -> String {
+    guard let text else { return "" }
+    return language.script.map { report.naming.convert(text, to: $0) } ?? text
+  }
+
+  /// The tag of a run of source text (a title, a publisher) on this page; empty where it needs none.
+  func tag(of document: AnnotatedDocument) -> String {
+    language == .en ? Typesetter.tag(of: document.body.script ?? .simplified) : ""
+  }
+
+  /// Where a relative link of a body leads: to the page of a source document, or nowhere.
+  func linkTarget(_ target: String) -> LinkTarget {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first.map(String.init) ?? ""
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = file.lastIndex(of: "."), let document = report.citations.document(named: String(file[..<dot]))
+    else { return .text }
+    let address = report.documents[document].source.address
+    return SafeURL(page.link(to: .source(address))).map { .href($0) } ?? .text
+  }
+}

@@ -1,0 +1,93 @@
+import ZhujieAnnotation
+import ZhujieText
+
+/// A quantity as a page shows its value, and as attributes carry it.
+struct QuantityText {
+  enum Kind { case money, percent, count, date, duration, rank, vague }
+
+  let kind: Kind
+  /// For readers: `> CNY 380 billion`. Empty where there is nothing to add to what is written.
+  let value: String
+  /// For `<data value>`: the plain number.
+  let machineValue: String?
+  /// For `<time datetime>`: a year, month or day.
+  let datetime: String?
+
+  init(_ quantity: Quantity, language: Language) {
+    var machineValue: String?
+    var datetime: String?
+    switch quantity.value {
+    case .money(let currency, let number):
+      kind = .money
+      value = Self.text(number) { currency + " " + ScaledNumber.text($0, in: language) }
+      machineValue = number.value.description
+    case .percent(let number):
+      kind = .percent
+      value = Self.text(number) { $0.description + "%" }
+      machineValue = number.value.description
+    case .count(let number, let unit):
+      kind = .count
+      value = Self.text(number) { ScaledNumber.text($0, in: language) } + (language == .en || unit.isEmpty ? "" : " " + unit)
+      machineValue = number.value.description
+    case .date(let date):
+      kind = .date
+      value = date.edtf.map { DateText.of($0, in: language) } ?? ""
+      datetime = date.edtf.flatMap(MachineDate.of)
+    case .duration(let duration):
+      kind = .duration
+      value = duration.max.map { duration.iso + "–" + $0 } ?? duration.iso
+    case .rank:
+      kind = .rank
+      value = ""
+    case .vague:
+      kind = .vague
+      value = ""
+    }
+    self.machineValue = machineValue
+    self.datetime = datetime
+  }
+
+  private static func text(_ number: NumberValue, _ one: (ExactDecimal) -> String) -> String {
+    let sign = number.qualifier.map { $0.rawValue + " " } ?? ""
+    return sign + one(number.value) + (number.max.map { "–" + one($0) } ?? "")
+  }
+}
+
+/// Large numbers in the words of a language: 380 billion, 3800億.
+enum ScaledNumber {
+  static func text(_ number: ExactDecimal, in language: Language) -> String {
+    let units: [(power: Int, word: String)] =
+      switch language {
+      case .en: [(12, " trillion"), (9, " billion"), (6, " million")]
+      case .zhHant: [(12, "萬億"), (8, "億"), (4, "萬")]
+      case .zhHans: [(12, "万亿"), (8, "亿"), (4, "万")]
+      }
+    let digits = magnitude(of: number)
+    for unit in units where digits > unit.power {
+      let scaled = ExactDecimal(number.mantissa, exponent: number.exponent - unit.power)
+      // A number with many digits reads worse in words than written out.
+      guard scaled.description.utf8.count <= 8 else { break }
+      return grouped(scaled.description) + unit.word
+    }
+    return grouped(number.description)
+  }
+
+  /// How many digits stand before the decimal point.
+  private static func magnitude(of number: ExactDecimal) -> Int {
+    let text = number.description
+    return text.utf8.prefix { $0 != UInt8(ascii: ".") }.count - (text.hasPrefix("-") ? 1 : 0)
+  }
+
+  /// Thousands set apart by commas.
+  private static func grouped(_ text: String) -> String {
+    let isNegative = text.hasPrefix("-")
+    let parts = text.drop(while: { $0 == "-" }).split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, whole.utf8.count > 4 else { return text }
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return (isNegative ? "-" : "") + grouped + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}

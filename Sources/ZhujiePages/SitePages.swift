@@ -1,0 +1,98 @@
+package import ZhujieEntities
+import ZhujieInput
+package import ZhujieReport
+package import ZhujieSite
+package import ZhujieText
+
+/// The pages of a site, made one at a time.
+package struct SitePages: Sendable {
+  /// One file of the site that is still to be made.
+  package enum Job: Sendable, Hashable {
+    case chooser
+    case page(PageAddress)
+    /// A file of the theme, by its index.
+    case asset(Int)
+  }
+
+  private let report: Report
+  private let theme: Theme
+  private let typesetter: Typesetter
+  private let sourceIndices: [String: Int]
+  private let chapterIndices: [String: Int]
+
+  package init(report: Report, theme: Theme, typesetter: Typesetter) {
+    self.report = report
+    self.theme = theme
+    self.typesetter = typesetter
+    sourceIndices = Dictionary(
+      uniqueKeysWithValues: report.documents.enumerated().map { ($1.source.address, $0) })
+    chapterIndices = Dictionary(uniqueKeysWithValues: report.chapters.enumerated().map { ($1.chapter.id, $0) })
+  }
+
+  /// Every file of the site, in one order.
+  package var jobs: [Job] {
+    var subjects: [PageSubject] = [.home, .sources]
+    subjects += report.documents.map { .source($0.source.address) }
+    if !report.chapters.isEmpty { subjects.append(.chapters) }
+    subjects += report.chapters.map { .chapter($0.chapter.id) }
+    subjects += EntityKind.allCases.filter { kind in report.entities.contains { $0.kind == kind } }.map { .kind($0) }
+    subjects += report.entities.map { .entity($0.kind, $0.id) }
+    subjects += [.timeline, .figures, .network, .index, .quality, .notFound]
+    return [.chooser] + theme.assets.indices.map { .asset($0) }
+      + report.configuration.languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
+  }
+
+  /// How many of the files are pages of a language.
+  package var pageCount: Int {
+    jobs.reduce(0) { count, job in
+      if case .page = job { count + 1 } else { count }
+    }
+  }
+
+  /// The path and bytes of a file.
+  package func file(_ job: Job) -> (path: String, contents: [UInt8]) {
+    switch job {
+    case .chooser: (ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view))
+    case .asset(let index): ("assets/" + theme.assets[index].name, theme.assets[index].contents)
+    case .page(let address): (address.path, page(at: address))
+    }
+  }
+
+  private func page(at address: PageAddress) -> [UInt8] {
+    guard let (template, view) = view(at: address) else { return [] }
+    return theme.page(template, view)
+  }
+
+  /// The template and the content of a page; nil for an address that the report does not have.
+  func view(at address: PageAddress) -> (Theme.Template, View)? {
+    let context = PageContext(report: report, page: address, typesetter: typesetter)
+    switch address.subject {
+    case .home: return (.home, HomePage(context: context).view)
+    case .sources: return (.sources, SourcesPage(context: context).view)
+    case .source(let source):
+      return sourceIndices[source].map { (.source, SourcePage(context: context, index: $0).view) }
+    case .chapters: return (.chapters, ChaptersPage(context: context).view)
+    case .chapter(let id):
+      return chapterIndices[id].map { (.chapter, ChapterPage(context: context, index: $0).view) }
+    case .kind(let kind): return (.kind, KindPage(context: context, kind: kind).view)
+    case .entity(let kind, let id):
+      return report.index(of: id).map { (Self.template(of: kind), EntityPage(context: context, index: $0).view) }
+    case .timeline: return (.timeline, TimelinePage(context: context).view)
+    case .figures: return (.figures, FiguresPage(context: context).view)
+    case .network: return (.network, NetworkPage(context: context).view)
+    case .index: return (.index, IndexPage(context: context).view)
+    case .quality: return (.quality, QualityPage(context: context).view)
+    case .notFound: return (.notFound, NotFoundPage(context: context).view)
+    }
+  }
+
+  private static func template(of kind: EntityKind) -> Theme.Template {
+    switch kind {
+    case .person: .person
+    case .organization: .organization
+    case .product: .product
+    case .event: .event
+    case .system: .system
+    }
+  }
+}

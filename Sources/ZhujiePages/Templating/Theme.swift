@@ -1,0 +1,74 @@
+import Mustache
+package import ZhujieText
+
+/// The templates, style sheet and script of a site, checked.
+///
+/// A theme folder holds `NAME.mustache` for each kind of page, `partials/NAME.mustache`, and the files of `assets/`,
+/// which are copied as they are.
+package struct Theme: Sendable {
+  /// The kinds of page that have a template.
+  package enum Template: String, CaseIterable, Sendable {
+    case home, sources, source, chapters, chapter, kind, person, organization, product, event, system
+    case timeline, figures, network, index, quality, chooser
+    case notFound = "404"
+  }
+
+  private let library: MustacheLibrary
+  /// Copied to the site's `assets/`, by name, in order of name.
+  package let assets: [(name: String, contents: [UInt8])]
+  package let diagnostics: [Diagnostic]
+
+  /// Loads templates from files whose paths are relative to the theme folder. Files given later override
+  /// those of the same path before them, so that a user's folder may replace a single file.
+  package init(files: [SourceFile], assets: [(name: String, contents: [UInt8])], diagnostics: [Diagnostic] = []) {
+    var byPath: [String: SourceFile] = [:]
+    for file in files { byPath[file.path.string] = file }
+    var partials: [String: SourceFile] = [:]
+    var pages: [String: SourceFile] = [:]
+    for path in byPath.keys.sorted() where path.hasSuffix(".mustache") {
+      guard let file = byPath[path] else { continue }
+      let name = String(path.dropLast(".mustache".count))
+      if name.hasPrefix("partials/") {
+        partials[String(name.dropFirst("partials/".count))] = file
+      } else {
+        pages[name] = file
+      }
+    }
+    var check = TemplateCheck(partials: partials)
+    var found = diagnostics
+    var templates: [String: MustacheTemplate] = [:]
+    func compile(_ file: SourceFile, as name: String) {
+      do {
+        templates[name] = try MustacheTemplate(string: file.text.string)
+      } catch {
+        found.append(
+          Diagnostic(.error, .templateSyntax, at: SourceLocation(path: file.path), "this is not a Mustache template: \(error)"))
+      }
+    }
+    for template in Template.allCases {
+      guard let file = pages[template.rawValue] else {
+        found.append(
+          Diagnostic(
+            .error, .templateMissing, at: SourceLocation(path: SourcePath(template.rawValue + ".mustache")),
+            "the theme has no “\(template.rawValue).mustache”; each kind of page needs its template"))
+        continue
+      }
+      check.check(file, against: Schemas.schema(of: template))
+      compile(file, as: template.rawValue)
+    }
+    for name in partials.keys.sorted() {
+      if let file = partials[name] { compile(file, as: name) }
+    }
+    library = MustacheLibrary(templates: templates)
+    var assetsByName: [String: [UInt8]] = [:]
+    for asset in assets { assetsByName[asset.name] = asset.contents }
+    self.assets = assetsByName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { (name: $0.key, contents: $0.value) }
+    self.diagnostics = found + check.diagnostics
+  }
+
+  /// The page of a view. The template must have been loaded without errors.
+  func page(_ template: Template, _ view: View) -> [UInt8] {
+    Array((library.render(view, withTemplate: template.rawValue) ?? "").utf8)
+  }
+}

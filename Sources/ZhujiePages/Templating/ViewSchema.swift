@@ -1,0 +1,47 @@
+/// The names a page offers to its template, and the shape of each. Templates are checked against it when they are
+/// loaded, and views against it in tests, so a misspelt name can not print as nothing.
+package struct ViewSchema: Sendable, ExpressibleByDictionaryLiteral {
+  package indirect enum Shape: Sendable {
+    case text, html, flag
+    case list(ViewSchema)
+    case view(ViewSchema)
+  }
+
+  package let shapes: [String: Shape]
+
+  package init(dictionaryLiteral elements: (String, Shape)...) {
+    shapes = Dictionary(elements) { _, last in last }
+  }
+
+  init(_ shapes: [String: Shape]) {
+    self.shapes = shapes
+  }
+
+  /// This schema with the names of another.
+  package func adding(_ other: ViewSchema) -> ViewSchema {
+    ViewSchema(shapes.merging(other.shapes) { own, _ in own })
+  }
+
+  /// The names in which a view differs from the schema: missing, unknown or of another shape. Empty where it conforms.
+  package func differences(from view: View, at place: String = "") -> [String] {
+    var found: [String] = []
+    for name in shapes.keys.sorted() {
+      guard let shape = shapes[name] else { continue }
+      switch (shape, view[name]) {
+      case (.text, .text), (.html, .html), (.flag, .flag): break
+      case (.list(let schema), .list(let views)):
+        for (index, item) in views.enumerated() {
+          found += schema.differences(from: item, at: "\(place)\(name)[\(index)].")
+        }
+      case (.view(let schema), .view(let item)):
+        found += schema.differences(from: item, at: "\(place)\(name).")
+      case (_, nil): found.append("\(place)\(name) is missing")
+      default: found.append("\(place)\(name) has another shape")
+      }
+    }
+    for name in view.values.keys.sorted() where shapes[name] == nil {
+      found.append("\(place)\(name) is not in the schema")
+    }
+    return found
+  }
+}

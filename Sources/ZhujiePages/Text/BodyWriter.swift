@@ -1,0 +1,28 @@
+import ZhujieEntities
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// Writes descriptions and chapters: Markdown with mentions linked and citations resolved.
+struct BodyWriter {
+  let context: PageContext
+
+  /// The whole body in the page's script. Mentions of `subject` stay plain.
+  func html(of body: AnnotatedBody, subject: EntityID? = nil) -> HTML {
+    let edition = context.edition(of: body)
+    return body.markup.html(options(for: edition, subject: subject, headings: nil))
+  }
+
+  func options(for edition: Edition, subject: EntityID?, headings: ((Int) -> String)?) -> RenderOptions {
+    let marks = MarkWriter(page: context.page, report: context.report, phrases: context.phrases)
+    let citations = CitationWriter(page: context.page, report: context.report, phrases: context.phrases)
+    var options = RenderOptions()
+    options.display = (edition.text, edition.alignment)
+    options.marks = marks.marks(of: edition, subject: subject)
+    options.headingID = headings
+    options.headingShift = 1
+    options.citation = { citations.html($0.citation) }
+    options.link = { context.linkTarget($0) }
+    return options
+  }
+}

@@ -1,0 +1,69 @@
+import ZhujieAnnotation
+import ZhujieMarkdown
+package import ZhujieReport
+package import ZhujieScript
+import ZhujieText
+
+/// A body as one language's pages show it: its text in their script, and how it aligns with the reading text.
+///
+/// English pages show Chinese as it was written.
+struct Edition: Sendable {
+  let body: AnnotatedBody
+  let language: Language
+  let text: UTF8Text<DisplaySpace>
+  let alignment: Alignment<ReadingSpace, DisplaySpace>
+  /// Names that the body writes in the wrong characters for its own script, corrected here.
+  let emendations: [TextSpan<ReadingSpace>]
+
+  /// The text that is shown for a span of the reading text.
+  func shown(_ span: TextSpan<ReadingSpace>) -> String {
+    text[alignment.map(span)]
+  }
+
+  /// The language tag of the text where it differs from the page's; empty where it does not.
+  var runLanguage: String {
+    guard language == .en, let script = body.script else { return "" }
+    return Typesetter.tag(of: script)
+  }
+}
+
+/// Makes editions: one converter a script for a whole project.
+package struct Typesetter: Sendable {
+  let naming: EntityNaming
+  private let converters: Localized<Converter?>
+  private let normalizer: Normalizer
+
+  package init(toTraditional: Converter, toSimplified: Converter, naming: EntityNaming) {
+    converters = Localized(zhHant: toTraditional, zhHans: toSimplified, en: nil)
+    self.naming = naming
+    normalizer = Normalizer()
+  }
+
+  func edition(of body: AnnotatedBody, in language: Language, names: (Mention) -> Localized<String>?) -> Edition {
+    let reading = body.reading
+    guard let converter = converters[language] else {
+      return Edition(
+        body: body, language: language, text: UTF8Text(trusted: reading.text.bytes),
+        alignment: .identity(count: reading.text.count), emendations: [])
+    }
+    var overrides: [ConversionOverride] = []
+    var emendations: [TextSpan<ReadingSpace>] = []
+    for (span, mention) in body.mentions {
+      guard let name = names(mention)?[language] else { continue }
+      let written = reading.text[span]
+      guard written != name, written.unicodeScalars.contains(where: { ScalarClass.isHan($0.value) }),
+        normalizer.fold(written) == normalizer.fold(name)
+      else { continue }
+      overrides.append(ConversionOverride(span: span, text: name))
+      if body.script == language.script { emendations.append(span) }
+    }
+    let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
+    return Edition(
+      body: body, language: language, text: converted.text, alignment: converted.alignment,
+      emendations: emendations)
+  }
+
+  static func tag(of script: Script) -> String {
+    script == .traditional ? "zh-Hant" : "zh-Hans"
+  }
+}

@@ -1,0 +1,73 @@
+import ZhujieAnnotation
+import ZhujieEntities
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// Writes what was found in a text as links, times and values inside it.
+struct MarkWriter {
+  let page: PageAddress
+  let report: Report
+  let phrases: Phrases
+
+  /// The marks of a body. Mentions of `subject`, the entity that the page is about, stay plain.
+  func marks(of edition: Edition, subject: EntityID? = nil) -> [InlineMark] {
+    var marks: [InlineMark] = []
+    var lastEnd = -1
+    var seen: Set<EntityID> = []
+    for annotation in edition.body.annotated.annotations {
+      switch annotation.content {
+      case .mention(let mention):
+        guard mention.entity != subject else { continue }
+        let isAdjacent = annotation.span.lowerBound == lastEnd
+        let isFirst = seen.insert(mention.entity).inserted
+        let isEmended = edition.emendations.contains(annotation.span)
+        marks.append(
+          mentionMark(
+            mention, span: annotation.span, written: edition.body.reading.text[annotation.span],
+            isAdjacent: isAdjacent, isFirst: isFirst, isEmended: isEmended))
+        lastEnd = annotation.span.upperBound
+      case .quantity(let quantity):
+        marks.append(quantityMark(quantity, span: annotation.span))
+      }
+    }
+    return marks
+  }
+
+  private func mentionMark(
+    _ mention: Mention, span: TextSpan<ReadingSpace>, written: String, isAdjacent: Bool, isFirst: Bool, isEmended: Bool
+  ) -> InlineMark {
+    var classes = "m " + mention.kind.rawValue
+    if isAdjacent { classes += " adjacent" }
+    if isFirst { classes += " first" }
+    if isEmended { classes += " emended" }
+    let href = page.link(to: .entity(mention.kind, mention.entity))
+    var open = HTMLBuilder()
+    open.startTag("a")
+    open.attribute("class", classes)
+    open.attribute("href", href)
+    if isEmended { open.attribute("title", phrases[.asWritten] + " " + written) }
+    open.endTag()
+    return InlineMark(span: span, open: open.html, close: HTML(trusted: "</a>"), continuationOpen: open.html)
+  }
+
+  private func quantityMark(_ quantity: Quantity, span: TextSpan<ReadingSpace>) -> InlineMark {
+    let text = QuantityText(quantity, language: page.language)
+    var open = HTMLBuilder()
+    let close: HTML
+    if let datetime = text.datetime {
+      open.open("time", [("class", "q"), ("datetime", datetime)])
+      close = HTML(trusted: "</time>")
+    } else if let value = text.machineValue {
+      open.open("data", [("class", "q"), ("value", value), ("title", text.value)])
+      close = HTML(trusted: "</data>")
+    } else {
+      open.startTag("span")
+      open.attribute("class", "q")
+      if !text.value.isEmpty { open.attribute("title", text.value) }
+      open.endTag()
+      close = HTML(trusted: "</span>")
+    }
+    return InlineMark(span: span, open: open.html, close: close, continuationOpen: open.html)
+  }
+}

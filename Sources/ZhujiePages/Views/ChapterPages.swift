@@ -1,0 +1,89 @@
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// The chapters of the report in order.
+struct ChapterList {
+  static let schema: ViewSchema = ["href": .text, "title": .text, "gloss": .text]
+
+  let context: PageContext
+
+  var views: [View] {
+    context.report.chapters.map { chapter in
+      [
+        "href": .text(context.page.link(to: .chapter(chapter.chapter.id))),
+        "title": .text(ChapterPage.title(of: chapter, in: context).text), "gloss": .text(""),
+      ]
+    }
+  }
+}
+
+struct ChaptersPage {
+  static let schema = Shell.schema.adding(["chapters": .list(ChapterList.schema)])
+
+  let context: PageContext
+
+  var view: View {
+    let page: View = ["chapters": .list(ChapterList(context: context).views)]
+    return page.merging(Shell(context: context).view(title: context.phrases[.report], section: .chapters))
+  }
+}
+
+/// A chapter: the editor's own voice, with citations.
+struct ChapterPage {
+  static let schema = Shell.schema.adding([
+    "number": .text, "heading": .text, "headingLang": .text, "notice": .text, "bodyLang": .text, "text": .html,
+    "hasSections": .flag, "sections": .list(["id": .text, "title": .text]),
+    "earlier": .list(["href": .text, "name": .text]), "later": .list(["href": .text, "name": .text]),
+  ])
+
+  let context: PageContext
+  /// The chapter's index in the report.
+  let index: Int
+
+  var view: View {
+    let chapter = context.report.chapters[index]
+    let isForeign = context.language == .en && chapter.englishBody == nil
+    let body = context.language == .en ? chapter.englishBody ?? chapter.body : chapter.body
+    let edition = context.edition(of: body)
+    let options = BodyWriter(context: context).options(for: edition, subject: nil) { SourceText.headingID($0) }
+    let title = Self.title(of: chapter, in: context)
+    var number = 0
+    let sections: [View] = body.markup.topLevelBlocks.compactMap { block in
+      guard case .heading = block.kind else { return nil }
+      number += 1
+      let text = body.reading.blocks[block.readingBlocks].map { edition.shown($0.span) }.joined()
+      return ["id": .text(SourceText.headingID(number - 1)), "title": .text(text)]
+    }
+    let page: View = [
+      "number": .text(String(index + 1)), "heading": .text(title.text), "headingLang": .text(title.language),
+      "notice": .text(isForeign ? context.phrases[.onlyChinese] : ""), "bodyLang": .text(edition.runLanguage),
+      "text": .html(body.markup.html(options)), "hasSections": .flag(sections.count > 1),
+      "sections": .list(sections), "earlier": .list(neighbour(index - 1)), "later": .list(neighbour(index + 1)),
+    ]
+    return page.merging(
+      Shell(context: context).view(
+        title: title.text, section: .chapters, crumbs: [(.chapters, context.phrases[.report])]))
+  }
+
+  private func neighbour(_ index: Int) -> [View] {
+    guard context.report.chapters.indices.contains(index) else { return [] }
+    let chapter = context.report.chapters[index]
+    return [
+      [
+        "href": .text(context.page.link(to: .chapter(chapter.chapter.id))),
+        "name": .text(Self.title(of: chapter, in: context).text),
+      ]
+    ]
+  }
+
+  static func title(of chapter: AnnotatedChapter, in context: PageContext) -> (text: String, language: String) {
+    let own = chapter.chapter.title ?? chapter.chapter.id
+    if context.language == .en {
+      if let title = chapter.chapter.translation?.title { return (title, "") }
+      return (own, chapter.body.script.map(Typesetter.tag) ?? "")
+    }
+    return (context.shown(own), "")
+  }
+}

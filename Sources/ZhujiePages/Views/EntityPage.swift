@@ -1,0 +1,191 @@
+import ZhujieEntities
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// Everything about one entity, and every place that names it.
+struct EntityPage {
+  static let neighbour: ViewSchema = ["href": .text, "name": .text, "date": .text]
+
+  static let schema = Shell.schema.adding([
+    "kind": .text, "kindLabel": .text, "ruby": .html, "nameLang": .text,
+    "forms": .list(["label": .text, "text": .text, "lang": .text]),
+    "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text,
+    "hasRoles": .flag, "roles": .list(role), "hasOfficeHolders": .flag, "officeHolders": .list(role),
+    "hasRelations": .flag,
+    "relations": .list(["href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html]),
+    "mentionCount": .text, "hasMentions": .flag, "mentionSources": .list(Concordance.schema),
+    "hasCompany": .flag,
+    "company": .list(["href": .text, "kind": .text, "name": .text, "count": .text, "bar": .html]),
+    "hasNeighbours": .flag, "earlier": .list(neighbour), "later": .list(neighbour),
+  ])
+
+  private static let role: ViewSchema = [
+    "title": .text, "href": .text, "at": .text, "period": .text, "evidence": .html,
+  ]
+
+  /// How many of those that it appears with are shown.
+  private static let companySize = 16
+
+  let context: PageContext
+  /// The entity's index in the report.
+  let index: Int
+
+  private var entity: ReportEntity { context.report.entities[index] }
+
+  var view: View {
+    let phrases = context.phrases
+    let concordance = Concordance(context: context, entity: entity).views
+    let body = self.body
+    let neighbours = self.neighbours
+    let page: View = [
+      "kind": .text(entity.kind.rawValue),
+      "kindLabel": .text(entity.kind.singular(in: phrases)),
+      "ruby": .html(Ruby.html(context.name(of: entity), pinyin: context.language == .en ? nil : entity.entity.pinyin)),
+      "nameLang": .text(context.nameLanguage(of: entity)),
+      "forms": .list(forms),
+      "date": .text(entity.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
+      "isoDate": .text(entity.entity.date.flatMap(MachineDate.of) ?? ""),
+      "body": .html(body.html),
+      "bodyLang": .text(body.language),
+      "bodyNotice": .text(body.notice),
+      "hasRoles": .flag(!entity.entity.roles.isEmpty),
+      "roles": .list(entity.entity.roles.map { roleView($0, at: place(of: $0)) }),
+      "hasOfficeHolders": .flag(!entity.officeHolders.isEmpty),
+      "officeHolders": .list(
+        entity.officeHolders.map {
+          let holder = context.report.entities[$0.holder]
+          return roleView($0.role, at: (context.link(to: holder), context.name(of: holder)))
+        }),
+      "hasRelations": .flag(!entity.relations.isEmpty),
+      "relations": .list(relations),
+      "mentionCount": .text(phrases[.mentionCount, entity.mentions.count]),
+      "hasMentions": .flag(!entity.mentions.isEmpty),
+      "mentionSources": .list(concordance),
+      "hasCompany": .flag(!entity.company.isEmpty),
+      "company": .list(company),
+      "hasNeighbours": .flag(!neighbours.earlier.isEmpty || !neighbours.later.isEmpty),
+      "earlier": .list(neighbours.earlier),
+      "later": .list(neighbours.later),
+    ]
+    return page.merging(
+      Shell(context: context).view(
+        title: context.name(of: entity), description: Gloss.of(entity, in: context).text, section: .kind(entity.kind),
+        crumbs: [(.kind(entity.kind), entity.kind.plural(in: phrases))]))
+  }
+
+  /// All written forms.
+  private var forms: [View] {
+    let phrases = context.phrases
+    let names = entity.entity.names
+    var forms: [View] = []
+    func add(_ label: Phrases.Key, _ text: String?, _ language: String) {
+      guard let text, !text.isEmpty else { return }
+      forms.append(["label": .text(phrases[label]), "text": .text(text), "lang": .text(language)])
+    }
+    let hasChinese = names.zhHans != nil || names.zhHant != nil
+    if hasChinese {
+      add(.traditionalForm, entity.names.zhHant, "zh-Hant")
+      add(.simplifiedForm, entity.names.zhHans, "zh-Hans")
+    }
+    add(.englishForm, names.en, context.language == .en ? "" : "en")
+    if context.language == .en { add(.pinyin, entity.entity.pinyin, "zh-Latn-pinyin") }
+    let others = entity.entity.aliases.map(\.text).filter { !names.all.contains($0) }
+    let shown = others.map { context.shown($0) }
+    add(
+      .alsoCalled, shown.joined(separator: context.language == .en ? ", " : "、"),
+      context.language == .en && others.contains(where: hasHan) ? "zh" : "")
+    return forms
+  }
+
+  private func hasHan(_ text: String) -> Bool {
+    text.unicodeScalars.contains { ScalarClass.isHan($0.value) }
+  }
+
+  /// The description in the page's language; where English is missing, the Chinese with a notice.
+  private var body: (html: HTML, language: String, notice: String) {
+    let writer = BodyWriter(context: context)
+    if context.language == .en {
+      if let english = entity.englishBody { return (writer.html(of: english, subject: entity.id), "", "") }
+      guard let body = entity.body else { return (.empty, "", "") }
+      return (
+        writer.html(of: body, subject: entity.id), Typesetter.tag(of: body.script ?? .simplified),
+        context.phrases[.onlyChinese]
+      )
+    }
+    if let body = entity.body { return (writer.html(of: body, subject: entity.id), "", "") }
+    guard let english = entity.englishBody else { return (.empty, "", "") }
+    return (writer.html(of: english, subject: entity.id), "en", "")
+  }
+
+  private func place(of role: Role) -> (href: String, name: String) {
+    guard let at = role.at else { return ("", "") }
+    guard let id = EntityID(at), let index = context.report.index(of: id) else { return ("", context.shown(at)) }
+    let other = context.report.entities[index]
+    return (context.link(to: other), context.name(of: other))
+  }
+
+  private func roleView(_ role: Role, at place: (href: String, name: String)) -> View {
+    [
+      "title": .text(context.report.naming.text(role.title, in: context.language) ?? ""),
+      "href": .text(place.href), "at": .text(place.name), "period": .text(period(of: role)),
+      "evidence": .html(context.citations.evidence(role.source)),
+    ]
+  }
+
+  private func period(of role: Role) -> String {
+    let phrases = context.phrases
+    let from = role.from.map { DateText.of($0, in: context.language) }
+    let to = role.isOngoing ? phrases[.today] : role.to.map { DateText.of($0, in: context.language) }
+    guard from != nil || to != nil else { return phrases[.unknown] }
+    return (from ?? phrases[.unknown]) + "–" + (to ?? phrases[.unknown])
+  }
+
+  private var relations: [View] {
+    entity.relations.map { relation in
+      let other = context.report.entities[relation.other]
+      return [
+        "href": .text(context.link(to: other)), "kind": .text(other.kind.rawValue),
+        "name": .text(context.name(of: other)),
+        "tie": .text(RelationText.of(relation.kind, isInverse: relation.isInverse, in: context.language)),
+        "evidence": .html(context.citations.evidence(relation.source)),
+      ]
+    }
+  }
+
+  private var company: [View] {
+    let most = entity.company.first?.paragraphs ?? 0
+    return entity.company.prefix(Self.companySize).map { entry in
+      let other = context.report.entities[entry.entity]
+      return [
+        "href": .text(context.link(to: other)), "kind": .text(other.kind.rawValue),
+        "name": .text(context.name(of: other)), "count": .text(String(entry.paragraphs)),
+        "bar": .html(Meters.bar(entry.paragraphs, of: most)),
+      ]
+    }
+  }
+
+  private var neighbours: (earlier: [View], later: [View]) {
+    let timeline = context.report.timeline
+    guard let place = timeline.firstIndex(of: index) else { return ([], []) }
+    func view(_ place: Int) -> [View] {
+      guard timeline.indices.contains(place) else { return [] }
+      let event = context.report.entities[timeline[place]]
+      return [
+        [
+          "href": .text(context.link(to: event)), "name": .text(context.name(of: event)),
+          "date": .text(event.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
+        ]
+      ]
+    }
+    return (view(place - 1), view(place + 1))
+  }
+}
+
+/// A date as `<time datetime>` takes it: a year, month or day that is neither span nor doubtful.
+enum MachineDate {
+  static func of(_ date: EDTFDate) -> String? {
+    guard !date.isSpan, let point = date.start, point.quarter == nil else { return nil }
+    return EDTFDate.Point(year: point.year, month: point.month, day: point.day).map { EDTFDate($0).description }
+  }
+}

@@ -1,0 +1,54 @@
+import ZhujieAnnotation
+import ZhujieInput
+import ZhujieReport
+import ZhujieText
+
+/// The amounts, percentages and counts of the sources, as written and as values.
+struct FiguresPage {
+  static let schema = Shell.schema.adding([
+    "groups": .list([
+      "label": .text, "count": .text,
+      "rows": .list([
+        "written": .text, "value": .text, "href": .text, "cite": .text, "sentence": .text, "lang": .text,
+      ]),
+    ])
+  ])
+
+  let context: PageContext
+
+  var view: View {
+    let page: View = [
+      "groups": .list(
+        [group(.amounts, .money), group(.percentages, .percent), group(.counts, .count)].compactMap { $0 })
+    ]
+    return page.merging(Shell(context: context).view(title: context.phrases[.figures], section: .figures))
+  }
+
+  private func group(_ label: Phrases.Key, _ kind: QuantityText.Kind) -> View? {
+    var rows: [View] = []
+    for (index, document) in context.report.documents.enumerated() where document.source.metadata.publish != .none {
+      let edition = context.edition(of: document.body)
+      let reading = document.body.reading
+      let siglum = context.report.sigla[index].shown(in: context.language)
+      for annotation in document.body.annotated.annotations {
+        guard case .quantity(let quantity) = annotation.content,
+          let block = reading.blockIndex(at: annotation.span.lowerBound)
+        else { continue }
+        let text = QuantityText(quantity, language: context.language)
+        guard text.kind == kind else { continue }
+        let paragraph = reading.blocks[block].paragraph
+        let sentence = Sentences.sentence(around: annotation.span, in: reading.blocks[block].span, of: reading.text)
+        rows.append([
+          "written": .text(edition.shown(annotation.span)), "value": .text(text.value),
+          "href": .text(
+            context.page.link(
+              to: .source(document.source.address), anchor: paragraph.flatMap { context.report.anchors[index][$0] })),
+          "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),
+          "sentence": .text(edition.shown(sentence)), "lang": .text(edition.runLanguage),
+        ])
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return ["label": .text(context.phrases[label]), "count": .text(String(rows.count)), "rows": .list(rows)]
+  }
+}

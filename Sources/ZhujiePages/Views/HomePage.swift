@@ -1,0 +1,87 @@
+import ZhujieEntities
+import ZhujieInput
+import ZhujieReport
+import ZhujieText
+
+/// The overview: what the report is, its sources, who is in it, what happened.
+struct HomePage {
+  static let schema = Shell.schema.adding([
+    "standfirst": .text,
+    "ledger": .list(["label": .text, "value": .text, "href": .text]),
+    "hasChapters": .flag, "chapters": .list(ChapterList.schema),
+    "sources": .list(SourceRows.schema),
+    "casts": .list(["label": .text, "href": .text, "total": .text, "entities": .list(EntityCards.schema)]),
+    "hasTimeline": .flag, "timeline": .list(["href": .text, "name": .text, "date": .text]),
+  ])
+
+  /// How many entities of a kind the overview shows before it leads to the full list.
+  private static let castSize = 12
+  private static let timelineSize = 24
+
+  let context: PageContext
+
+  var view: View {
+    let report = context.report
+    let standfirst = report.naming.text(report.configuration.standfirst, in: context.language) ?? ""
+    let chapters = ChapterList(context: context).views
+    let page: View = [
+      "standfirst": .text(standfirst),
+      "ledger": .list(ledger),
+      "hasChapters": .flag(!chapters.isEmpty),
+      "chapters": .list(chapters),
+      "sources": .list(SourceRows(context: context).views),
+      "casts": .list(EntityKind.allCases.filter { $0 != .event }.compactMap(cast)),
+      "hasTimeline": .flag(!report.timeline.isEmpty),
+      "timeline": .list(timeline),
+    ]
+    return page.merging(
+      Shell(context: context).view(
+        title: Shell.siteTitle(of: report, in: context.language), description: standfirst, section: .home))
+  }
+
+  private var ledger: [View] {
+    let report = context.report
+    let phrases = context.phrases
+    func row(_ key: Phrases.Key, _ value: Int, _ subject: PageSubject) -> View {
+      ["label": .text(phrases[key]), "value": .text(String(value)), "href": .text(context.page.link(to: subject))]
+    }
+    var rows = [
+      row(.sources, report.documents.count, .sources),
+      row(.paragraphs, report.documents.reduce(0) { $0 + $1.paragraphs.count }, .sources),
+      row(.entities, report.entities.count, .index),
+      row(.mentions, report.entities.reduce(0) { $0 + $1.mentions.count }, .index),
+    ]
+    if !report.timeline.isEmpty { rows.append(row(.events, report.timeline.count, .timeline)) }
+    rows.append(row(.findings, report.diagnostics.count, .quality))
+    return rows
+  }
+
+  private func cast(_ kind: EntityKind) -> View? {
+    let all = context.report.entities.filter { $0.kind == kind }
+    guard !all.isEmpty else { return nil }
+    let first = all.sorted { ($1.mentions.count, $0.id) < ($0.mentions.count, $1.id) }.prefix(Self.castSize)
+    return [
+      "label": .text(kind.plural(in: context.phrases)),
+      "href": .text(context.page.link(to: .kind(kind))),
+      "total": .text(context.phrases[.entitiesCounted, all.count]),
+      "entities": .list(EntityCards(context: context).views(Array(first))),
+    ]
+  }
+
+  /// The events that the sources speak of most, in order of date.
+  private var timeline: [View] {
+    let report = context.report
+    let ranked = report.timeline.enumerated().sorted {
+      let (a, b) = (report.entities[$0.element], report.entities[$1.element])
+      let (weightA, weightB) = (a.mentions.count + a.relations.count, b.mentions.count + b.relations.count)
+      return weightA != weightB ? weightA > weightB : $0.offset < $1.offset
+    }
+    return ranked.prefix(Self.timelineSize).sorted { $0.offset < $1.offset }.map { entry in
+      let event = report.entities[entry.element]
+      return [
+        "href": .text(context.link(to: event)), "name": .text(context.name(of: event)),
+        "date": .text(event.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
+      ]
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ZhujieAnnotation
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// What the program found about the seeds, in the open: coverage in numbers, and every finding with its place.
+struct QualityPage {
+  static let schema = Shell.schema.adding([
+    "coverage": .list(["label": .text, "value": .text]), "hasFindings": .flag,
+    "groups": .list([
+      "label": .text, "count": .text, "rows": .list(["place": .text, "message": .text, "code": .text]),
+    ]),
+  ])
+
+  let context: PageContext
+
+  var view: View {
+    let diagnostics = context.report.diagnostics
+    let page: View = [
+      "coverage": .list(coverage), "hasFindings": .flag(!diagnostics.isEmpty),
+      "groups": .list(
+        [(Severity.error, Phrases.Key.errors), (.warning, .warnings), (.note, .notes)].compactMap { severity, label in
+          let found = diagnostics.filter { $0.severity == severity }
+          guard !found.isEmpty else { return nil }
+          return [
+            "label": .text(context.phrases[label]), "count": .text(String(found.count)),
+            "rows": .list(found.map(row)),
+          ]
+        }),
+    ]
+    return page.merging(Shell(context: context).view(title: context.phrases[.quality], section: .quality))
+  }
+
+  private func row(_ diagnostic: Diagnostic) -> View {
+    var place = diagnostic.location?.path.string ?? ""
+    if let position = diagnostic.location?.position { place += ":\(position.line):\(position.column)" }
+    return ["place": .text(place), "message": .text(diagnostic.message), "code": .text(diagnostic.code.name)]
+  }
+
+  private var coverage: [View] {
+    let report = context.report
+    let phrases = context.phrases
+    var paragraphs = 0
+    var annotated = 0
+    var translated = 0
+    for document in report.documents {
+      paragraphs += document.paragraphs.count
+      var blocks: Set<Int> = []
+      for annotation in document.body.annotated.annotations {
+        if let block = document.body.reading.blockIndex(at: annotation.span.lowerBound),
+          document.body.reading.blocks[block].paragraph != nil
+        {
+          blocks.insert(block)
+        }
+      }
+      annotated += blocks.count
+      for (position, partner) in (document.translation?.pairing.partner ?? []).enumerated() where partner != nil {
+        translated += document.body.markup.topLevelBlocks[position].paragraphs?.count ?? 0
+      }
+    }
+    let cited = report.entities.filter { !($0.body?.markup.citations.isEmpty ?? true) }.count
+    let derived = report.entities.filter { $0.derivedScript != nil }.count
+    return [
+      ["label": .text(phrases[.annotatedParagraphs]), "value": .text("\(annotated) / \(paragraphs)")],
+      ["label": .text(phrases[.translatedParagraphs]), "value": .text("\(translated) / \(paragraphs)")],
+      ["label": .text(phrases[.citedStatements]), "value": .text("\(cited) / \(report.entities.count)")],
+      ["label": .text(phrases[.derivedNames]), "value": .text(String(derived))],
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// A source document: its text with numbered paragraphs and everything found in it.
+struct SourcePage {
+  static let schema = Shell.schema.adding([
+    "siglum": .text, "heading": .html, "headingLang": .text, "publisher": .text, "publisherLang": .text, "author": .text,
+    "date": .text, "isoDate": .text, "characters": .text, "mentionCount": .text, "url": .text, "digest": .text,
+    "originalLang": .text, "notice": .text, "hasTranslation": .flag, "script": .text, "converted": .text,
+    "hasSections": .flag, "sections": .list(["id": .text, "title": .text, "lang": .text]), "text": .html,
+    "hasFurniture": .flag, "furniture": .list(["text": .text, "lang": .text]),
+  ])
+
+  let context: PageContext
+  /// The document's index in the report.
+  let index: Int
+
+  var view: View {
+    let document = context.report.documents[index]
+    let metadata = document.source.metadata
+    let edition = context.edition(of: document.body)
+    let title = SourceTitle(document, context)
+    let text = SourceText(context: context, index: index, edition: edition)
+    let reading = document.body.reading
+    let furniture = reading.blocks.filter { $0.role == .furniture }
+    let han = document.paragraphs.reduce(0) { $0 + UTF8Scan.scalarCount(reading.text.slice($1)) }
+    let isForeign = context.language.script != nil && document.body.script != nil && document.body.script != context.language.script
+    let page: View = [
+      "siglum": .text(context.report.sigla[index].shown(in: context.language)),
+      "heading": .html(HTML.escaped(title.text)),
+      "headingLang": .text(title.language),
+      "publisher": .text(context.shown(metadata.publisher)),
+      "publisherLang": .text(context.tag(of: document)),
+      "author": .text(metadata.author == metadata.publisher ? "" : context.shown(metadata.author)),
+      "date": .text(metadata.date.map { DateText.of($0, in: context.language) } ?? ""),
+      "isoDate": .text(metadata.date?.description ?? ""),
+      "characters": .text(context.phrases[.characters, han]),
+      "mentionCount": .text(context.phrases[.mentionCount, document.body.mentions.count]),
+      "url": .text(metadata.url.flatMap { SafeURL($0)?.string } ?? ""),
+      "digest": .text(metadata.original.map(original) ?? ""),
+      "originalLang": .text(context.tag(of: document)),
+      "notice": .text(notice(metadata.publish)),
+      "hasTranslation": .flag(document.translation != nil),
+      "script": .text(ScriptName.of(document.body.script, context.phrases)),
+      "converted": .text(isForeign ? context.phrases[.converted] : ""),
+      "hasSections": .flag(!text.sections.isEmpty),
+      "sections": .list(text.sections),
+      "text": .html(text.html),
+      "hasFurniture": .flag(!furniture.isEmpty),
+      "furniture": .list(
+        furniture.map {
+          [
+            "text": .text(edition.shown($0.span)),
+            "lang": .text(edition.runLanguage.isEmpty ? context.language.rawValue : edition.runLanguage),
+          ]
+        }),
+    ]
+    return page.merging(
+      Shell(context: context).view(
+        title: title.text, section: .sources, crumbs: [(.sources, context.phrases[.sources])]))
+  }
+
+  private func original(_ original: OriginalReference) -> String {
+    var parts: [String] = []
+    if let title = original.title {
+      let shown = context.shown(title)
+      parts.append(context.language == .en ? shown : "《\(shown)》")
+    }
+    if let publisher = original.publisher { parts.append(context.shown(publisher)) }
+    if let date = original.date { parts.append(DateText.of(date, in: context.language)) }
+    return parts.joined(separator: context.language == .en ? ", " : "，")
+  }
+
+  private func notice(_ publication: Publication) -> String {
+    switch publication {
+    case .full: ""
+    case .excerpts: context.phrases[.excerptNotice]
+    case .none: context.phrases[.sourceWithheld]
+    }
+  }
+}

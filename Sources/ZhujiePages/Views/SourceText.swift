@@ -1,0 +1,180 @@
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// The text of a source page, block by block, each with its translation beside it.
+///
+/// A block of one paragraph carries that paragraph's number and anchor on its own row, so that they are seen
+/// whichever language is shown first. In a block of several the rows are inside the block.
+struct SourceText {
+  let context: PageContext
+  let index: Int
+  let edition: Edition
+
+  private var document: AnnotatedDocument { context.report.documents[index] }
+
+  /// The headings with their anchors, in the page's language.
+  var sections: [View] {
+    let markup = document.body.markup
+    var number = 0
+    return markup.topLevelBlocks.enumerated().compactMap { position, block in
+      guard case .heading = block.kind else { return nil }
+      number += 1
+      let twin = context.language == .en ? twin(of: position) : nil
+      let title = twin.map { text(of: $0.block, in: $0.translation.body) } ?? shown(block)
+      return [
+        "id": .text(Self.headingID(number - 1)), "title": .text(title),
+        "lang": .text(twin == nil ? edition.runLanguage : ""),
+      ]
+    }
+  }
+
+  var html: HTML {
+    guard document.source.metadata.publish != .none else { return .empty }
+    let markup = document.body.markup
+    let plain = originalOptions
+    var withRows = plain
+    withRows.paragraph = paragraphRow
+    let english = document.translation.map(translationOptions)
+    var builder = HTMLBuilder(capacity: edition.text.count * 4)
+    for (position, block) in markup.topLevelBlocks.enumerated() where isShown(block) {
+      let isSingle = block.paragraphs.map { $0.count == 1 } ?? false
+      builder.open("div", [("class", "block")])
+      let twin = twin(of: position)
+      let first: HTML
+      var second: HTML?
+      let hasRows = !isSingle && (twin == nil || context.language != .en)
+      let originalHTML = run(
+        markup.html(topLevelBlock: position, hasRows ? withRows : plain), language: edition.runLanguage)
+      if let twin, let english {
+        let translated = run(
+          twin.translation.body.markup.html(topLevelBlock: twin.index, english),
+          language: context.language == .en ? "" : "en")
+        (first, second) = context.language == .en ? (translated, originalHTML) : (originalHTML, translated)
+      } else {
+        first = missingNotice + originalHTML
+      }
+      if isSingle, let number = block.paragraphs?.lowerBound {
+        openRow(number, into: &builder)
+        builder.html(first)
+        builder.close("div")
+      } else {
+        if let paragraphs = block.paragraphs, twin != nil, context.language == .en {
+          for number in paragraphs { anchor(number, into: &builder) }
+        }
+        builder.open("div")
+        builder.html(first)
+        builder.close("div")
+      }
+      if let second {
+        builder.open("div", [("class", "second")])
+        builder.html(second)
+        builder.close("div")
+      }
+      builder.close("div")
+      builder.raw("\n")
+    }
+    return builder.html
+  }
+
+  /// Furniture is shown apart; with `excerpts` only paragraphs with mentions are published.
+  private func isShown(_ block: TopLevelBlock) -> Bool {
+    let blocks = document.body.reading.blocks[block.readingBlocks]
+    if !blocks.isEmpty, blocks.allSatisfy({ $0.role == .furniture || $0.role == .title }) { return false }
+    guard document.source.metadata.publish == .excerpts else { return true }
+    if case .heading = block.kind { return true }
+    return blocks.contains { block in
+      document.body.mentions.contains { block.span.contains($0.span) }
+    }
+  }
+
+  private var originalOptions: RenderOptions {
+    var options = BodyWriter(context: context).options(for: edition, subject: nil) { Self.headingID($0) }
+    options.headingShift = 0
+    options.footnotePrefix = "n-"
+    options.basis = { _, original in
+      var builder = HTMLBuilder()
+      builder.raw(" ")
+      builder.element("span", [("class", "basis")]) {
+        $0.text("〔" + context.phrases[.restsOn, CitationWriter.joined(original)] + "〕")
+      }
+      return builder.html
+    }
+    if context.language == .en, document.translation != nil { options.headingID = nil }
+    return options
+  }
+
+  /// The row of a paragraph in a block that holds several.
+  private func paragraphRow(_ number: Int) -> (open: HTML, close: HTML) {
+    var open = HTMLBuilder()
+    openRow(number, into: &open)
+    return (open.html, HTML(trusted: "</div>"))
+  }
+
+  private func translationOptions(_ translation: AnnotatedTranslation) -> RenderOptions {
+    let edition = Edition(
+      body: translation.body, language: .en,
+      text: UTF8Text(trusted: translation.body.reading.text.bytes),
+      alignment: .identity(count: translation.body.reading.text.count), emendations: [])
+    var options = BodyWriter(context: context).options(for: edition, subject: nil, headings: nil)
+    options.headingShift = 0
+    options.footnotePrefix = "e-"
+    if context.language == .en { options.headingID = { Self.headingID($0) } }
+    return options
+  }
+
+  private func twin(of position: Int) -> (translation: AnnotatedTranslation, index: Int, block: TopLevelBlock)? {
+    guard let translation = document.translation, let index = translation.pairing.partner[position] else { return nil }
+    return (translation, index, translation.body.markup.topLevelBlocks[index])
+  }
+
+  private var missingNotice: HTML {
+    guard context.language == .en, document.translation != nil else { return .empty }
+    var builder = HTMLBuilder()
+    builder.element("span", [("class", "translation-missing")]) { $0.text(context.phrases[.notTranslated]) }
+    return builder.html
+  }
+
+  private func run(_ html: HTML, language: String) -> HTML {
+    guard !language.isEmpty else { return html }
+    var builder = HTMLBuilder(capacity: html.bytes.count + 40)
+    builder.open("div", [("lang", language)])
+    builder.html(html)
+    builder.close("div")
+    return builder.html
+  }
+
+  private func openRow(_ number: Int, into builder: inout HTMLBuilder) {
+    builder.open("div", [("class", "row"), ("id", context.report.anchors[index][number] ?? "p\(number)")])
+    anchorLink(number, into: &builder)
+  }
+
+  private func anchor(_ number: Int, into builder: inout HTMLBuilder) {
+    builder.open("span", [("class", "row"), ("id", context.report.anchors[index][number] ?? "p\(number)")])
+    builder.close("span")
+    builder.open("span", [("id", "p\(number)")])
+    builder.close("span")
+  }
+
+  private func anchorLink(_ number: Int, into builder: inout HTMLBuilder) {
+    builder.open(
+      "a",
+      [
+        ("class", "pn"), ("id", "p\(number)"), ("href", "#" + (context.report.anchors[index][number] ?? "p\(number)")),
+        ("aria-label", context.phrases[.paragraphNumber, number]),
+      ])
+    builder.text(String(number))
+    builder.close("a")
+  }
+
+  private func shown(_ block: TopLevelBlock) -> String {
+    document.body.reading.blocks[block.readingBlocks].map { edition.shown($0.span) }.joined()
+  }
+
+  private func text(of block: TopLevelBlock, in body: AnnotatedBody) -> String {
+    body.reading.blocks[block.readingBlocks].map { body.reading.text[$0.span] }.joined()
+  }
+
+  static func headingID(_ number: Int) -> String { "s\(number + 1)" }
+}

@@ -1,0 +1,11 @@
+/// The list of sources.
+struct SourcesPage {
+  static let schema = Shell.schema.adding(["sources": .list(SourceRows.schema)])
+
+  let context: PageContext
+
+  var view: View {
+    let page: View = ["sources": .list(SourceRows(context: context).views)]
+    return page.merging(Shell(context: context).view(title: context.phrases[.sources], section: .sources))
+  }
+}

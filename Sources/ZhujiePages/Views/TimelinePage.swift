@@ -1,0 +1,52 @@
+import ZhujieEntities
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// Every event in order of date, by year.
+struct TimelinePage {
+  static let event: ViewSchema = [
+    "id": .text, "href": .text, "name": .text, "date": .text, "isoDate": .text, "gloss": .text, "glossLang": .text,
+    "evidence": .html,
+  ]
+
+  static let schema = Shell.schema.adding([
+    "years": .list(["id": .text, "year": .text, "events": .list(event)]),
+    "hasUndated": .flag, "undated": .list(event),
+  ])
+
+  let context: PageContext
+
+  var view: View {
+    let report = context.report
+    var years: [(year: String, events: [View])] = []
+    for index in report.timeline {
+      let event = report.entities[index]
+      let day = event.entity.date?.firstDay ?? event.entity.date?.lastDay
+      let year = day.map { String($0.year) } ?? context.phrases[.undated]
+      if years.last?.year != year { years.append((year, [])) }
+      years[years.count - 1].events.append(view(of: event))
+    }
+    let undated = report.entities.filter { $0.kind == .event && $0.entity.date == nil }.map(view)
+    let page: View = [
+      "years": .list(
+        years.enumerated().map {
+          ["id": .text("y\($0.offset)-\($0.element.year)"), "year": .text($0.element.year), "events": .list($0.element.events)]
+        }),
+      "hasUndated": .flag(!undated.isEmpty), "undated": .list(undated),
+    ]
+    return page.merging(Shell(context: context).view(title: context.phrases[.timeline], section: .timeline))
+  }
+
+  private func view(of event: ReportEntity) -> View {
+    let gloss = Gloss.of(event, in: context)
+    let citation = event.body?.markup.citations.first?.citation
+    return [
+      "id": .text(event.id.string), "href": .text(context.link(to: event)), "name": .text(context.name(of: event)),
+      "date": .text(event.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
+      "isoDate": .text(event.entity.date.flatMap(MachineDate.of) ?? ""),
+      "gloss": .text(gloss.text), "glossLang": .text(gloss.language),
+      "evidence": .html(citation.map { context.citations.html($0) } ?? .empty),
+    ]
+  }
+}

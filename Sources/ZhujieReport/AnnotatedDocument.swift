@@ -1,0 +1,66 @@
+package import ZhujieAnnotation
+package import ZhujieInput
+package import ZhujieMarkdown
+package import ZhujieText
+
+/// A body of Markdown with what was found in it: a source, a translation, a description, a chapter.
+package struct AnnotatedBody: Sendable {
+  package let file: SourceFile
+  package let markup: Markup
+  package let annotated: AnnotatedText
+  /// The script of its Chinese; nil where it has none or nothing tells.
+  package let script: Script?
+
+  package init(file: SourceFile, markup: Markup, annotated: AnnotatedText, script: Script?) {
+    self.file = file
+    self.markup = markup
+    self.annotated = annotated
+    self.script = script
+  }
+
+  package var reading: ReadingText { markup.reading }
+
+  /// Findings of the reading and of the annotation of this body.
+  package var diagnostics: [Diagnostic] { markup.diagnostics + annotated.diagnostics }
+
+  /// The mentions among the annotations, with their spans, in order.
+  package var mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)] {
+    annotated.annotations.compactMap { annotation in
+      guard case .mention(let mention) = annotation.content else { return nil }
+      return (annotation.span, mention)
+    }
+  }
+}
+
+/// A source document with what was found in it, and its translation paired block by block.
+package struct AnnotatedDocument: Sendable {
+  package let source: SourceDocument
+  package let body: AnnotatedBody
+  package let translation: AnnotatedTranslation?
+
+  package init(
+    source: SourceDocument, body: AnnotatedBody, translation: AnnotatedTranslation?
+  ) {
+    self.source = source
+    self.body = body
+    self.translation = translation
+  }
+
+  /// The spans of its numbered paragraphs; the paragraph `n` is at index `n - 1`.
+  package var paragraphs: [TextSpan<ReadingSpace>] {
+    body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }
+  }
+}
+
+/// An English text that follows a document block by block.
+package struct AnnotatedTranslation: Sendable {
+  package let body: AnnotatedBody
+  package let title: String?
+  package let pairing: BlockPairing
+
+  package init(body: AnnotatedBody, title: String?, pairing: BlockPairing) {
+    self.body = body
+    self.title = title
+    self.pairing = pairing
+  }
+}

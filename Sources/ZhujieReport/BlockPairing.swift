@@ -1,0 +1,46 @@
+package import ZhujieMarkdown
+package import ZhujieText
+
+/// Which block of a translation renders which block of its original.
+///
+/// Headings are the fixed points: sections pair in order, and within a section blocks pair in order. A block that is
+/// only `…` says "not translated". What has no partner is left over, and its section is reported.
+package struct BlockPairing: Sendable {
+  /// For each top-level block of the original, the index of its translation.
+  package let partner: [Int?]
+  /// Sections whose blocks do not pair off: the index of the section (0 is what stands before the first
+  /// heading) and how many blocks each side has.
+  package let uneven: [(section: Int, original: Int, translation: Int)]
+  /// Top-level blocks of the translation that render nothing.
+  package let leftOver: [Int]
+
+  package init(original: Markup, translation: Markup) {
+    let left = Self.sections(original)
+    let right = Self.sections(translation)
+    var partner: [Int?] = Array(repeating: nil, count: original.topLevelBlocks.count)
+    var uneven: [(section: Int, original: Int, translation: Int)] = []
+    var leftOver: [Int] = []
+    for section in 0..<max(left.count, right.count) {
+      let a = section < left.count ? left[section] : []
+      let b = section < right.count ? right[section] : []
+      if a.count != b.count { uneven.append((section, a.count, b.count)) }
+      for (from, to) in zip(a, b) where !translation.topLevelBlocks[to].isEllipsis {
+        partner[from] = to
+      }
+      leftOver += b.dropFirst(a.count)
+    }
+    self.partner = partner
+    self.uneven = uneven
+    self.leftOver = leftOver
+  }
+
+  /// The top-level blocks of each section; a heading is the first block of its section.
+  private static func sections(_ markup: Markup) -> [[Int]] {
+    var sections: [[Int]] = [[]]
+    for (index, block) in markup.topLevelBlocks.enumerated() {
+      if case .heading = block.kind { sections.append([]) }
+      sections[sections.count - 1].append(index)
+    }
+    return sections
+  }
+}

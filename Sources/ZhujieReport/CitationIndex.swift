@@ -1,0 +1,60 @@
+package import ZhujieInput
+package import ZhujieText
+
+/// Resolves citations to documents and paragraphs of the project.
+package struct CitationIndex: Sendable {
+  /// One part of a citation, resolved.
+  package enum Target: Sendable, Hashable {
+    /// The document's index in the report and the paragraphs that exist.
+    case paragraphs(document: Int, [ClosedRange<Int>])
+    /// The source is not in this project.
+    case absent(source: String)
+  }
+
+  private let documents: [String: Int]
+  private let paragraphCounts: [Int]
+
+  package init(documents: [AnnotatedDocument]) {
+    var indices: [String: Int] = [:]
+    for (index, document) in documents.enumerated() {
+      indices[document.source.id.string] = index
+    }
+    // A siglum wins over an ID of another source: it is what readers see.
+    for (index, document) in documents.enumerated() {
+      indices[document.source.siglum] = index
+    }
+    self.documents = indices
+    paragraphCounts = documents.map { $0.paragraphs.count }
+  }
+
+  package func document(named source: String) -> Int? { documents[source] }
+
+  package func resolve(_ citation: Citation) -> [Target] {
+    citation.parts.map { part in
+      guard let index = documents[part.source] else { return .absent(source: part.source) }
+      let count = paragraphCounts[index]
+      return .paragraphs(document: index, part.paragraphs.filter { $0.upperBound <= count })
+    }
+  }
+
+  /// What is wrong with a citation at a place: an error where the source is here and the paragraph is not, a
+  /// warning where the source is not in the project.
+  package func diagnostics(for citation: Citation, at location: SourceLocation) -> [Diagnostic] {
+    citation.parts.flatMap { part -> [Diagnostic] in
+      guard let index = documents[part.source] else {
+        return [
+          Diagnostic(
+            .warning, .citationSourceAbsent, at: location,
+            "“\(part.source)” is cited, but no source of this project has that siglum or ID; the page will say so")
+        ]
+      }
+      let count = paragraphCounts[index]
+      return part.paragraphs.filter { $0.upperBound > count }.map { range in
+        let asked = range.count == 1 ? "paragraph \(range.lowerBound)" : "paragraphs \(range.lowerBound)-\(range.upperBound)"
+        return Diagnostic(
+          .error, .citationParagraphMissing, at: location,
+          "“@\(part.source) \(range.lowerBound)” cites \(asked), but the source has \(count); correct the number")
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import ZhujieScript
+package import ZhujieText
+
+/// The addresses of a document's paragraphs, made from their text, so that they survive edits elsewhere.
+///
+/// An anchor is `t` and ten hexadecimal digits of a 64-bit FNV-1a digest of the paragraph's letters and digits in
+/// pivot form; of equal paragraphs the second adds `-2` and so on. Changing punctuation, spaces or script keeps it.
+package struct ParagraphAnchors: Sendable {
+  private let anchors: [String]
+
+  package init(paragraphs: [TextSpan<ReadingSpace>], of text: UTF8Text<ReadingSpace>, tables: ScriptTables) {
+    var seen: [String: Int] = [:]
+    anchors = text.bytes.withUnsafeBufferPointer { bytes in
+      paragraphs.map { span in
+        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        var offset = span.lowerBound
+        while offset < span.upperBound {
+          let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
+          if ScalarClass.isHan(value) || ScalarClass.isAlphanumeric(value) {
+            var folded = tables.fold(value)
+            for _ in 0..<4 {
+              digest = (digest ^ UInt64(folded & 0xFF)) &* 0x100_0000_01B3
+              folded >>= 8
+            }
+          }
+          offset += length
+        }
+        let hex = String(digest, radix: 16)
+        let padded = String(repeating: "0", count: 16 - hex.utf8.count) + hex
+        let anchor = "t" + padded.prefix(10)
+        let count = (seen[anchor] ?? 0) + 1
+        seen[anchor] = count
+        return count == 1 ? anchor : "\(anchor)-\(count)"
+      }
+    }
+  }
+
+  package var count: Int { anchors.count }
+
+  /// The anchor of a paragraph, by its number from 1; nil where there is none.
+  package subscript(number: Int) -> String? {
+    number >= 1 && number <= anchors.count ? anchors[number - 1] : nil
+  }
+}

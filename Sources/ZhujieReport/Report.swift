@@ -1,0 +1,222 @@
+import ZhujieAnnotation
+package import ZhujieEntities
+package import ZhujieInput
+import ZhujieMarkdown
+package import ZhujieScript
+package import ZhujieText
+
+/// A chapter of the report, in the editor's own voice.
+package struct AnnotatedChapter: Sendable {
+  package let chapter: Chapter
+  package let body: AnnotatedBody
+  package let englishBody: AnnotatedBody?
+
+  package init(chapter: Chapter, body: AnnotatedBody, englishBody: AnnotatedBody?) {
+    self.chapter = chapter
+    self.body = body
+    self.englishBody = englishBody
+  }
+}
+
+/// The annotated descriptions of an entity.
+package struct AnnotatedDescription: Sendable {
+  package let body: AnnotatedBody?
+  package let englishBody: AnnotatedBody?
+
+  package init(body: AnnotatedBody?, englishBody: AnnotatedBody?) {
+    self.body = body
+    self.englishBody = englishBody
+  }
+}
+
+/// Everything that was found, linked. Every index and ID in it resolves.
+package struct Report: Sendable {
+  package let configuration: ProjectConfiguration
+  /// In the order of the project.
+  package let documents: [AnnotatedDocument]
+  /// The paragraph anchors of each document.
+  package let anchors: [ParagraphAnchors]
+  /// The sign of each document.
+  package let sigla: [Siglum]
+  /// In order of ID.
+  package let entities: [ReportEntity]
+  package let chapters: [AnnotatedChapter]
+  package let citations: CitationIndex
+  package let naming: EntityNaming
+  /// The indices of dated events, earliest first; then by last day, then by ID.
+  package let timeline: [Int]
+  /// Every finding about the seeds, in order of file and place.
+  package let diagnostics: [Diagnostic]
+
+  private let entityIndices: [EntityID: Int]
+
+  package func index(of id: EntityID) -> Int? { entityIndices[id] }
+
+  /// Links documents, descriptions and chapters.
+  ///
+  /// `descriptions` are those of `project.entities`, in that order; `findings` come from stages that this one does not see.
+  package init(
+    project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
+    chapters: [AnnotatedChapter], names: EntityNaming, findings: [Diagnostic] = [], tables: ScriptTables
+  ) {
+    let catalog = project.entities
+    let citations = CitationIndex(documents: documents)
+    let places = Self.places(in: documents, of: catalog)
+    let ties = Self.ties(in: catalog)
+    let company = Self.company(of: places, count: catalog.entities.count)
+
+    self.configuration = project.configuration
+    self.documents = documents
+    self.anchors = documents.map {
+      ParagraphAnchors(paragraphs: $0.paragraphs, of: $0.body.reading.text, tables: tables)
+    }
+    self.sigla = documents.map { Siglum($0.source.siglum) }
+    self.entities = catalog.entities.enumerated().map { index, entity in
+      ReportEntity(
+        entity: entity, names: names.names(of: entity), derivedScript: names.derivedScript(of: entity),
+        body: descriptions[index].body, englishBody: descriptions[index].englishBody, mentions: places[index],
+        relations: ties.relations[index], officeHolders: ties.roles[index], company: company[index])
+    }
+    self.chapters = chapters
+    self.citations = citations
+    self.naming = names
+    self.entityIndices = Dictionary(
+      uniqueKeysWithValues: catalog.entities.enumerated().map { ($1.id, $0) })
+    self.timeline = Self.timeline(of: catalog)
+    self.diagnostics = Self.findings(
+      project: project, documents: documents, descriptions: descriptions, chapters: chapters,
+      citations: citations, names: names, findings: findings)
+  }
+
+  private static func places(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[MentionPlace]] {
+    var places: [[MentionPlace]] = Array(repeating: [], count: catalog.entities.count)
+    for (documentIndex, document) in documents.enumerated() {
+      let reading = document.body.reading
+      for (span, mention) in document.body.mentions {
+        guard let entity = catalog.index(of: mention.entity),
+          let block = reading.blockIndex(at: span.lowerBound)
+        else { continue }
+        places[entity].append(
+          MentionPlace(
+            document: documentIndex, span: span, block: block, paragraph: reading.blocks[block].paragraph,
+            sentence: Sentences.sentence(around: span, in: reading.blocks[block].span, of: reading.text)))
+      }
+    }
+    return places
+  }
+
+  private static func ties(in catalog: EntityCatalog) -> (relations: [[LinkedRelation]], roles: [[LinkedRole]]) {
+    var relations: [[LinkedRelation]] = Array(repeating: [], count: catalog.entities.count)
+    var roles: [[LinkedRole]] = Array(repeating: [], count: catalog.entities.count)
+    for (index, entity) in catalog.entities.enumerated() {
+      for relation in entity.relations {
+        guard let other = catalog.index(of: relation.target) else { continue }
+        relations[index].append(
+          LinkedRelation(kind: relation.kind, isInverse: false, other: other, source: relation.source))
+        relations[other].append(
+          LinkedRelation(kind: relation.kind, isInverse: true, other: index, source: relation.source))
+      }
+      for role in entity.roles {
+        guard let at = role.at.flatMap(EntityID.init), let other = catalog.index(of: at) else { continue }
+        roles[other].append(LinkedRole(holder: index, role: role))
+      }
+    }
+    return (relations, roles)
+  }
+
+  /// For each entity, in how many paragraphs it stands together with each other one.
+  private static func company(of places: [[MentionPlace]], count: Int) -> [[(entity: Int, paragraphs: Int)]] {
+    struct Paragraph: Hashable {
+      let document: Int
+      let block: Int
+    }
+    var inParagraph: [Paragraph: [Int]] = [:]
+    for (entity, places) in places.enumerated() {
+      var last: Paragraph?
+      for place in places where place.paragraph != nil {
+        let paragraph = Paragraph(document: place.document, block: place.block)
+        if paragraph != last { inParagraph[paragraph, default: []].append(entity) }
+        last = paragraph
+      }
+    }
+    var counts: [[Int: Int]] = Array(repeating: [:], count: count)
+    for (_, entities) in inParagraph {
+      for a in entities {
+        for b in entities where a != b { counts[a][b, default: 0] += 1 }
+      }
+    }
+    return counts.map { others in
+      others.map { (entity: $0.key, paragraphs: $0.value) }
+        .sorted { ($1.paragraphs, $0.entity) < ($0.paragraphs, $1.entity) }
+    }
+  }
+
+  private static func timeline(of catalog: EntityCatalog) -> [Int] {
+    let beginning = CalendarDay(year: 0, month: 1, day: 1)
+    let end = CalendarDay(year: 9999, month: 12, day: 31)
+    return catalog.entities.indices
+      .filter { catalog.entities[$0].kind == .event && catalog.entities[$0].date != nil }
+      .sorted { a, b in
+        let (x, y) = (catalog.entities[a].date, catalog.entities[b].date)
+        let (firstX, firstY) = (x?.firstDay ?? beginning, y?.firstDay ?? beginning)
+        if firstX != firstY { return firstX < firstY }
+        let (lastX, lastY) = (x?.lastDay ?? end, y?.lastDay ?? end)
+        return lastX != lastY ? lastX < lastY : a < b
+      }
+  }
+
+  private static func findings(
+    project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
+    chapters: [AnnotatedChapter], citations: CitationIndex, names: EntityNaming,
+    findings: [Diagnostic]
+  ) -> [Diagnostic] {
+    var found = project.diagnostics + findings
+    func add(_ body: AnnotatedBody?) {
+      guard let body else { return }
+      found += body.diagnostics
+      for inline in body.markup.citations {
+        found += citations.diagnostics(for: inline.citation, at: body.file.location(at: inline.fileOffset))
+      }
+    }
+    for document in documents {
+      add(document.body)
+      if document.paragraphs.isEmpty {
+        found.append(
+          Diagnostic(
+            .warning, .sourceEmpty, at: SourceLocation(path: document.source.file.path),
+            "no paragraph was found in this source; a source needs at least one paragraph of running text"))
+      }
+      if let translation = document.translation {
+        add(translation.body)
+        for (section, original, count) in translation.pairing.uneven {
+          found.append(
+            Diagnostic(
+              .warning, .translationUneven, at: SourceLocation(path: translation.body.file.path),
+              "section \(section) has \(count) blocks where its original has \(original); "
+                + "paragraphs pair in order, so split or join them, or write “…” for one that is not translated"))
+        }
+      }
+    }
+    for (entity, description) in zip(project.entities.entities, descriptions) {
+      add(description.body)
+      add(description.englishBody)
+      for (citation, offset) in entity.roles.compactMap({ role in role.source.map { ($0, role.offset) } })
+        + entity.relations.compactMap({ tie in tie.source.map { ($0, tie.offset) } })
+      {
+        found += citations.diagnostics(for: citation, at: entity.file.location(at: offset))
+      }
+      if let script = names.derivedScript(of: entity) {
+        found.append(
+          Diagnostic(
+            .note, .nameDerived, at: entity.file.location(at: entity.namesOffset),
+            "the \(script == .traditional ? "Traditional" : "Simplified") name “\(names.names(of: entity)[script == .traditional ? .zhHant : .zhHans])” "
+              + "was derived from the other script; write it into the file if it is right"))
+      }
+    }
+    for chapter in chapters {
+      add(chapter.body)
+      add(chapter.englishBody)
+    }
+    return found.sorted()
+  }
+}

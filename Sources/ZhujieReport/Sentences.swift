@@ -1,0 +1,63 @@
+package import ZhujieText
+
+/// Finds sentences in running text, for showing a mention where it stands.
+package enum Sentences {
+  /// The sentence around a span, inside `block`: from after the last sentence mark before it to the next one
+  /// after it, closing quotation marks included, white space at both ends left out.
+  ///
+  /// Sentence marks are 。！？!?… and a full stop that white space or the end follows. A mark inside the span ends nothing.
+  package static func sentence(
+    around span: TextSpan<ReadingSpace>, in block: TextSpan<ReadingSpace>, of text: UTF8Text<ReadingSpace>
+  ) -> TextSpan<ReadingSpace> {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = span.lowerBound
+      while start > block.lowerBound {
+        let (_, length) = UTF8Scan.scalar(before: start, in: bytes)
+        if endsSentence(at: start - length, in: bytes, end: block.upperBound) { break }
+        start -= length
+      }
+      // Closing marks right after the last sentence end belong to that sentence.
+      while start < span.lowerBound {
+        let (value, length) = UTF8Scan.scalar(at: start, in: bytes)
+        guard isClosing(value) || ScalarClass.isSpace(value) || value == 0x0A else { break }
+        start += length
+      }
+      var end = span.upperBound
+      while end < block.upperBound {
+        let (_, length) = UTF8Scan.scalar(at: end, in: bytes)
+        let isEnd = endsSentence(at: end, in: bytes, end: block.upperBound)
+        end += length
+        if isEnd {
+          while end < block.upperBound {
+            let (next, nextLength) = UTF8Scan.scalar(at: end, in: bytes)
+            guard isClosing(next) || isSentenceMark(next) else { break }
+            end += nextLength
+          }
+          break
+        }
+      }
+      return TextSpan(start, end)
+    }
+  }
+
+  private static func endsSentence(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Bool {
+    let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
+    if isSentenceMark(value) { return true }
+    guard value == 0x2E else { return false }
+    guard offset + length < end else { return true }
+    let (next, _) = UTF8Scan.scalar(at: offset + length, in: bytes)
+    return ScalarClass.isSpace(next)
+  }
+
+  private static func isSentenceMark(_ value: UInt32) -> Bool {
+    // 。 ！ ？ ! ? … and their half-width form.
+    value == 0x3002 || value == 0xFF01 || value == 0xFF1F || value == 0x21 || value == 0x3F
+      || value == 0xFF61 || value == 0x0A
+  }
+
+  private static func isClosing(_ value: UInt32) -> Bool {
+    // ” ’ 」 』 ） ) 》 ]
+    value == 0x201D || value == 0x2019 || value == 0x300D || value == 0x300F || value == 0xFF09
+      || value == 0x29 || value == 0x300B || value == 0x5D || value == 0x22
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import ZhujieBuild
+import ZhujieText
+
+struct AnnotateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate", abstract: "Print everything found in texts, as JSON Lines.",
+    discussion: """
+      Offsets count Unicode scalars from the first character of the file as it stands on disk; `end` is exclusive and
+      `text` is exactly that slice. A file named `-`, or none, is standard input.
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("The date that relative dates are resolved against.", valueName: "date"))
+  var published: String?
+
+  @Argument(help: ArgumentHelp("The texts.", valueName: "file"))
+  var files: [String] = []
+
+  func validate() throws {
+    if let published, EDTFDate(published) == nil {
+      throw ValidationError("--published takes a date such as 2025-03-13, not “\(published)”")
+    }
+  }
+
+  func run() throws {
+    let session = try global.terminal.failing { () throws(BuildError) in
+      try AnnotationSession(seeds: project.seeds)
+    }
+    global.terminal.show(session.diagnostics)
+    guard !session.hasErrors else { throw ExitCode(1) }
+    let names = files.isEmpty ? ["-"] : files
+    let date = published.flatMap { EDTFDate($0) }
+    var failed = false
+    for name in names {
+      let findings = try global.terminal.failing { () throws(BuildError) in
+        name == "-"
+          ? session.annotate(bytes: Stream.input(), name: name, published: date)
+          : try session.annotate(file: name, published: date)
+      }
+      global.terminal.show(findings.diagnostics)
+      if findings.hasErrors { failed = true }
+      for line in findings.lines(naming: names.count > 1 ? name : nil) {
+        guard Stream.output.write(line + "\n") else { throw ExitCode(1) }
+      }
+    }
+    if failed { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import ZhujieBuild
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site of a project.",
+    discussion: """
+      The site is swapped in whole: with errors among the findings nothing is written and the last site stays. Files
+      whose bytes are the same are left alone, and only files that an earlier build wrote are ever removed.
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+  var output = "site"
+
+  @Option(help: ArgumentHelp("A folder of templates, whose files override the built-in ones.", valueName: "folder"))
+  var templates: String?
+
+  @Option(help: ArgumentHelp("Where the site will be published, for canonical and alternate links.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("How many workers; by default one a core.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Write every file anew.")
+  var clean = false
+
+  @Flag(help: "Let warnings count as failure.")
+  var strict = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+  }
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let terminal = global.terminal
+    let settings = BuildSettings(
+      seeds: project.seeds, templates: templates, baseURL: baseURL, jobs: jobs ?? Processors.count)
+    let outcome: BuildOutcome
+    do {
+      outcome = try await Pipeline.build(settings, output: output, reusingUnchanged: !clean, isStrict: strict)
+    } catch {
+      terminal.fail(error.message)
+      throw ExitCode(1)
+    }
+    terminal.show(outcome.diagnostics)
+    let failed = outcome.isFailure(isStrict: strict)
+    terminal.say(Summary.text(of: outcome, failed: failed, output: output, time: clock.now - start))
+    if failed { throw ExitCode(1) }
+  }
+}
