@@ -4,7 +4,7 @@
 # Each target installs what is missing and says so. All are safe to run again.
 
 SHELL := /bin/bash
-SWIFT_FLAGS := --static-swift-stdlib --explicit-target-dependency-import-check error
+SWIFT_FLAGS := --static-swift-stdlib --explicit-target-dependency-import-check error -Xlinker -s
 APT := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
 TABLES := Sources/CScriptTables/tables.bin
 

@@ -99,6 +99,8 @@ let package = Package(
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
     tests("ZhujieAnnotation"),
+    tests("ZhujieBuild", ["ZhujieText"]),
+    .testTarget(name: "HouseTests", swiftSettings: settings),
     tests("ZhujieSite", ["ZhujieText"]),
   ],
   cLanguageStandard: .c2x

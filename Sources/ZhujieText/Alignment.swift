@@ -4,8 +4,8 @@
 /// may be empty, not both), and between changes offsets differ by a constant. A text of a million characters whose
 /// conversion changes no length costs nothing.
 ///
-///     reading  阿里雲         From [0,9)
-///     file     **阿里雲**     To   [0,13)   changes: [0,0)→[0,2)  [9,9)→[11,13)
+///     reading  遠山雲         From [0,9)
+///     file     **遠山雲**     To   [0,13)   changes: [0,0)→[0,2)  [9,9)→[11,13)
 ///
 /// Spans map tightly: a span that starts where something was inserted starts after it, and one that
 /// ends there ends before it. A span that cuts through a change widens to the whole of it.

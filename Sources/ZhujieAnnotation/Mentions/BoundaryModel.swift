@@ -59,7 +59,7 @@ struct BoundaryModel: Sendable {
       words.forEachWord(startingAt: offsets[from], in: bytes) { length, _ in
         let wordEnd = offsets[from] + length
         guard wordEnd <= offsets[last] else { return }
-        // A long name inside a longer word is still the name: 哥倫比亞大學 in 美國哥倫比亞大學.
+        // A long name inside a longer word is still the name: 遠方海洋大學 in 美國遠方海洋大學.
         if isLong, from <= start, wordEnd >= offsets[end] { return }
         let crossesStart = from < start && wordEnd > offsets[start]
         let crossesEnd = from >= start && wordEnd > offsets[end]

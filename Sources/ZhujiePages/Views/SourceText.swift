@@ -21,6 +21,7 @@ struct SourceText {
     return markup.topLevelBlocks.enumerated().compactMap { position, block in
       guard case .heading = block.kind else { return nil }
       number += 1
+      guard isShown(block) else { return nil }
       let twin = context.language == .en ? twin(of: position) : nil
       let title = twin.map { text(of: $0.block, in: $0.translation.body) } ?? shown(block)
       return [

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Holds the house to its plan by reading its files.
+struct HouseTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func files(under folder: String, _ fileExtensions: Set<String>) -> [URL] {
+    let start = root.appendingPathComponent(folder)
+    let found = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)
+    return (found?.allObjects as? [URL] ?? []).filter { fileExtensions.contains($0.pathExtension) }
+      .sorted { $0.path < $1.path }
+  }
+
+  @Test("every room imports only what the plan lets it", arguments: Plan.imports.keys.sorted())
+  func imports(room: String) throws {
+    let files = Self.files(under: "Sources/" + room, ["swift"])
+    #expect(!files.isEmpty, "the plan names a room that is not there")
+    for file in files {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1 else { continue }
+        let module = String(words[place + 1])
+        #expect(
+          Plan.imports[room]?.contains(module) == true,
+          "\(file.lastPathComponent) imports \(module), which is not in the plan of \(room)")
+      }
+    }
+  }
+
+  @Test("every folder of Sources is a room of the plan or a door to C")
+  func rooms() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.path + "/Sources")
+    for folder in folders where !folder.hasPrefix("C") && folder != "README.md" && !folder.hasPrefix(".") {
+      #expect(Plan.imports[folder] != nil, "\(folder) is not in the plan")
+    }
+  }
+
+  @Test("words that the plan keeps out of rooms are not there", arguments: Plan.words.map(\.word))
+  func words(word: String) throws {
+    guard let rule = Plan.words.first(where: { $0.word == word }) else { return }
+    for file in Self.files(under: "Sources", ["swift"]) {
+      let parts = file.path.split(separator: "/").map(String.init)
+      guard let sources = parts.lastIndex(of: "Sources"), parts.count > sources + 1,
+        !rule.allowedIn.contains(parts[sources + 1])
+      else { continue }
+      let code = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        .filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
+      #expect(
+        !code.contains { $0.contains(word) }, "\(file.lastPathComponent) holds “\(word)”: \(rule.reason)")
+    }
+  }
+
+  @Test("the generator knows none of the names in seeds/")
+  func noNamesOfTheDossier() throws {
+    var names: Set<String> = []
+    for file in Self.files(under: "seeds/entities", ["md"]) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let line = text.split(separator: "\n").first { $0.hasPrefix("names:") } ?? ""
+      for piece in line.split(whereSeparator: { ",:{}[]\"'".contains($0) }) {
+        let name = piece.trimmingCharacters(in: .whitespaces)
+        let han = name.unicodeScalars.filter { $0.value >= 0x4E00 && $0.value <= 0x9FFF }.count
+        // Two characters may be any word; three and more are somebody's name.
+        if han >= 3, han == name.unicodeScalars.count { names.insert(name) }
+      }
+    }
+    #expect(!names.isEmpty)
+    let words = try Self.roomTexts()
+    for name in names.sorted() {
+      for (file, text) in words {
+        #expect(!text.contains(name), "\(file) knows “\(name)”")
+      }
+    }
+  }
+
+  private static func roomTexts() throws -> [(String, String)] {
+    let files =
+      Self.files(under: "Sources", ["swift", "c", "h", "tsv", "txt"])
+      + Self.files(under: "Templates", ["mustache", "css", "js"])
+    return try files.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
+  }
+
+  @Test("the built-in theme is the folder Templates")
+  func theme() throws {
+    let list = try String(
+      contentsOf: Self.root.appendingPathComponent("Sources/CBuiltInTheme/theme.c"), encoding: .utf8)
+    let templates = Self.root.appendingPathComponent("Templates").path + "/"
+    for file in Self.files(under: "Templates", ["mustache", "css", "js", "svg"]) {
+      let name = String(file.path.dropFirst(templates.count))
+      #expect(list.contains("{\"\(name)\","), "theme.c does not embed \(name)")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The plan of the house: what each room may import. `Sources/README.md` draws it; changing it is an act of design.
+enum Plan {
+  static let imports: [String: Set<String>] = [
+    "ZhujieText": [],
+    "ZhujieTables": [],
+    "ZhujieScript": ["ZhujieText", "ZhujieTables", "CScriptTables"],
+    "ZhujieEntities": ["ZhujieText"],
+    "ZhujieMarkdown": ["ZhujieText", "CMarkGFM", "Synchronization"],
+    "ZhujieSite": ["ZhujieText", "Glibc", "Synchronization"],
+    "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc"],
+    "ZhujieAnnotation": ["ZhujieText", "ZhujieScript", "ZhujieEntities"],
+    "ZhujieReport": [
+      "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput", "ZhujieAnnotation",
+    ],
+    "ZhujiePages": [
+      "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
+      "ZhujieAnnotation", "ZhujieReport", "Mustache",
+    ],
+    "ZhujieBuild": [
+      "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
+      "ZhujieAnnotation", "ZhujieReport", "ZhujiePages", "CBuiltInTheme", "Glibc",
+    ],
+    "zhujie": ["ZhujieText", "ZhujieBuild", "ArgumentParser", "Glibc"],
+    "TableCompiler": ["ZhujieTables", "Foundation"],
+  ]
+
+  /// Words that stand in no room but those named, and why that matters.
+  static let words: [(word: String, allowedIn: Set<String>, reason: String)] = [
+    ("OpaquePointer", ["ZhujieMarkdown"], "only one room speaks C"),
+    ("FileManager", ["TableCompiler"], "the disk is read in Input and written in Site, without Foundation"),
+    ("Date()", [], "no output depends on the clock"),
+    ("Locale", [], "no output depends on the locale"),
+    ("try!", [], "nothing of the input may end the program"),
+    ("fatalError(", [], "nothing of the input may end the program"),
+    ("public ", [], "we ship a program, not a library"),
+    ("@unchecked Sendable", [], "what is shared is a value or locked"),
+  ]
+}
