@@ -75,7 +75,7 @@ enum SourceReader {
       shelf.add(reader.finish())
     }
     body = draft.bodySpan
-    if file.text[body].trimmed.isEmpty {
+    if FrontMatter(of: file).unclosed == nil, isEmpty(file, body) {
       shelf.report(
         .warning,
         .emptyFile,
@@ -93,6 +93,10 @@ enum SourceReader {
     }
     draft.translation = found.translation.flatMap { TranslationReader.read($0, shelf: &shelf) }
     return draft
+  }
+
+  private static func isEmpty(_ file: SourceFile, _ body: TextSpan<FileSpace>) -> Bool {
+    TextLine.isBlank(body, in: file)
   }
 
   /// A bare text may begin with three hyphens for reasons of its own: they open front matter only where they close
