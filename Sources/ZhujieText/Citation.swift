@@ -37,8 +37,12 @@ package struct Citation: Hashable, Sendable {
   package static func paragraphs(_ text: String) -> [ClosedRange<Int>]? {
     var result: [ClosedRange<Int>] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == "、" }) {
-      let ends = piece.split(whereSeparator: { $0 == "-" || $0 == "–" }).map {
-        Int($0.filter { $0 != " " })
+      let ends = piece.split(
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" }
+      ).map { end in
+        let digits = end.filter { $0 != " " }
+        // `Int` would also take a sign.
+        return digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(digits) : nil
       }
       switch ends.count {
       case 1:

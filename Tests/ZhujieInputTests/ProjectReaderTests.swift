@@ -72,7 +72,7 @@ func wholeProject() throws {
     """
     notes.doc: note: "notes.doc" is passed over; it is no file or folder that a project reads [file.passed-over]
     sources/daily.txt:1:1: note: "晨星的一天" is taken for the title; write title: in a sidecar to change it [input.inferred]
-    sources/daily.txt:3:1: note: "遠山日報" is taken for page furniture or metadata and not annotated, with the 1 blocks after it [input.furniture]
+    sources/daily.txt:3:1: note: "遠山日報" is taken for page furniture or metadata and not annotated, with the block after it [input.furniture]
     sources/daily.txt:3:1: note: "遠山日報" is taken for the publisher; write publisher: in a sidecar to change it [input.inferred]
     sources/daily.txt:4:1: note: "2025-03-13" is taken for the date; write date: in a sidecar to change it [input.inferred]
     """

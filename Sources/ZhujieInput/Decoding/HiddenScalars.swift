@@ -49,6 +49,7 @@ enum HiddenScalars {
     case 0..<0x20, 0x7F...0x9F: (.controlCharacter, "a control character")
     case 0x061C, 0x200E, 0x200F: (.directionControl, "a direction mark")
     case 0x202A...0x202E, 0x2066...0x2069: (.directionControl, "a direction control")
+    case 0x2028, 0x2029: (.invisibleCharacter, "a line end that few programs know")
     case 0xAD: (.invisibleCharacter, "soft hyphen")
     case 0x200B: (.invisibleCharacter, "zero-width space")
     case 0x200C, 0x200D: (.invisibleCharacter, "zero-width joiner or non-joiner")

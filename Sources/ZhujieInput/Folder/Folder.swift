@@ -35,7 +35,9 @@ struct Folder {
   /// Looks through `path`: its own files, and those of the subfolders named in `subfolders` at any depth.
   init(at path: String, subfolders: [String], limits: InputLimits) throws(InputError) {
     self.limits = limits
-    guard !path.utf8.contains(0), let resolved = Self.resolved(Array(path.utf8CString)) else {
+    // No path holds a NUL; the system would read only what stands before it.
+    guard !path.utf8.contains(0) else { throw .missingFolder(path: path) }
+    guard let resolved = Self.resolved(Array(path.utf8CString)) else {
       throw errno == ENOENT || errno == ENOTDIR
         ? .missingFolder(path: path) : .unreadable(path: path, reason: Self.systemReason())
     }

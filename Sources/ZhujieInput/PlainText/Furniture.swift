@@ -7,7 +7,21 @@ enum Furniture {
   static func opensNotice(_ text: String) -> Bool {
     let text = text.drop { "（([【*＊※".contains($0) }
     let lower = text.lowercased()
-    return notices.contains { lower.hasPrefix($0) }
+    if noticeOpenings.contains(where: { lower.hasPrefix($0) }) { return true }
+    return noticeLabels.contains { label in
+      guard lower.hasPrefix(label) else { return false }
+      // As a label only: 風險提示 can also begin a sentence.
+      guard let next = lower.dropFirst(label.count).unicodeScalars.first else { return true }
+      return ":：】)）]|｜\n\r".unicodeScalars.contains(next) || ScalarClass.isSpace(next.value)
+    }
+  }
+
+  /// A line that only parts what is above it from what is below: `---`, `＊＊＊`.
+  static func isRule(_ text: String) -> Bool {
+    text.unicodeScalars.count >= 3
+      && text.unicodeScalars.allSatisfy {
+        "-*=_~—–─━＊＝·•◆◇■□●○☆★#+".unicodeScalars.contains($0) || ScalarClass.isSpace($0.value)
+      }
   }
 
   /// A line of the page around the article: donations, sharing, counters, editors.
@@ -68,13 +82,17 @@ enum Furniture {
     return words > 0
   }
 
-  private static let notices: [String] = [
-    "免責聲明", "免责声明", "版權聲明", "版权声明", "版權所有", "版权所有", "版權歸", "版权归", "風險提示", "风险提示", "風險提醒",
-    "特別聲明", "特别声明", "重要聲明", "重要声明", "鄭重聲明", "郑重声明", "聲明：", "声明：", "聲明:", "声明:",
-    "轉載請", "转载请", "轉載聲明", "转载声明", "未經授權", "未经授权", "未經許可", "未经许可", "本文為原創", "本文为原创",
-    "本文僅代表", "本文仅代表", "本文內容僅", "本文内容仅", "以上內容僅", "以上内容仅", "本文不構成", "本文不构成", "本文來自",
-    "本文来自", "本文由", "本文首發", "本文首发", "文章來源", "文章来源", "原文標題", "原文标题", "投資有風險", "投资有风险",
-    "disclaimer", "copyright", "©", "all rights reserved", "(c) 20",
+  private static let noticeLabels: [String] = [
+    "免責聲明", "免责声明", "版權聲明", "版权声明", "風險提示", "风险提示", "風險提醒", "风险提醒", "特別聲明", "特别声明", "重要聲明",
+    "重要声明", "鄭重聲明", "郑重声明", "聲明", "声明", "轉載聲明", "转载声明", "文章來源", "文章来源", "原文標題", "原文标题",
+    "disclaimer",
+    "copyright",
+  ]
+
+  private static let noticeOpenings: [String] = [
+    "版權所有", "版权所有", "版權歸", "版权归", "轉載請", "转载请", "未經授權", "未经授权", "未經許可", "未经许可", "本文為原創", "本文为原创",
+    "本文僅代表", "本文仅代表", "本文內容僅", "本文内容仅", "以上內容僅", "以上内容仅", "本文不構成", "本文不构成", "本文來自", "本文来自",
+    "本文由", "本文首發", "本文首发", "投資有風險", "投资有风险", "©", "all rights reserved", "(c) 20",
   ]
 
   private static let requests: [String] = [

@@ -69,7 +69,7 @@ struct PlainTextLayout {
       let group = whole.clamped(to: 0..<tail)
       guard !group.isEmpty else { break }
       let isNear = index < Self.mostHeadBlocks
-      if isNear, repeatsTitle(group) {
+      if (isNear && repeatsTitle(group)) || isRule(group) {
         add(group, .furniture)
       } else if isOver || !isNear {
         addParagraph(group)
@@ -172,6 +172,11 @@ struct PlainTextLayout {
 
   private func repeatsTitle(_ group: Range<Int>) -> Bool {
     group.count == 1 && isTitle(group.lowerBound)
+  }
+
+  private func isRule(_ group: Range<Int>) -> Bool {
+    group.count == 1 && lines[group.lowerBound].scalarCount <= 200
+      && Furniture.isRule(text(group.lowerBound))
   }
 
   private func isTitle(_ line: Int) -> Bool {
@@ -430,7 +435,8 @@ struct PlainTextLayout {
         first.lowerBound,
         "\"\(line.unicodeScalars.count > 24 ? String(line.prefix(24)) + "…" : line)\" is taken for page "
           + "furniture or metadata and not annotated"
-          + (count > 1 ? ", with the \(count - 1) blocks after it" : "")
+          + (count > 1
+            ? ", with \(count == 2 ? "the block" : "the \(count - 1) blocks") after it" : "")
       )
       index = end
     }

@@ -37,6 +37,11 @@ struct TextLine {
     return result
   }
 
+  /// Whether nothing but white space and line ends is there.
+  static func isBlank(_ span: TextSpan<FileSpace>, in file: SourceFile) -> Bool {
+    file.text.bytes.withUnsafeBufferPointer { TextLine(span.range, in: $0) == nil }
+  }
+
   /// Nil where the range holds only white space.
   private init?(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     var (lower, upper) = (range.lowerBound, range.upperBound)

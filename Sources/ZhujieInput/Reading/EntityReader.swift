@@ -70,7 +70,7 @@ struct EntityReader {
 
   /// Nil where nothing but white space is there.
   private static func body(_ file: SourceFile, _ span: TextSpan<FileSpace>) -> EntityBody? {
-    file.text[span].trimmed.isEmpty ? nil : EntityBody(file: file, span: span)
+    TextLine.isBlank(span, in: file) ? nil : EntityBody(file: file, span: span)
   }
 
   private func englishBody(_ found: FolderFile, _ shelf: inout FileShelf) -> EntityBody? {

@@ -89,7 +89,7 @@ enum SourceReader {
       shelf.add(reader.finish())
     }
     body = draft.bodySpan
-    if file.text[body].trimmed.isEmpty {
+    if FrontMatter(of: file).unclosed == nil, isEmpty(file, body) {
       shelf.report(
         .warning,
         .emptyFile,
@@ -106,6 +106,10 @@ enum SourceReader {
       draft.infer(from: PlainTextLayout(of: file, in: body), &shelf)
     }
     return draft
+  }
+
+  private static func isEmpty(_ file: SourceFile, _ body: TextSpan<FileSpace>) -> Bool {
+    TextLine.isBlank(body, in: file)
   }
 
   /// A bare text may begin with three hyphens for reasons of its own: they open front matter only where they close

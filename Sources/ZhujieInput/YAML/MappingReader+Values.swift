@@ -47,7 +47,7 @@ extension MappingReader {
       .error,
       .value,
       at: text.span.lowerBound,
-      "\"\(text.text)\" is no \(key); use \(Self.listed(words))"
+      "\"\(text.text)\" is no value of \"\(key)\"; use \(Self.listed(words))"
     )
     return nil
   }

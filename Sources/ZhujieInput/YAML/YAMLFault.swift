@@ -8,14 +8,14 @@ enum YAMLFault {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      // What was left open is better shown where it was opened than where the file ends.
-      let offset = places.offset(mark)
-      return Diagnostic(
-        .error,
-        .yamlSyntax,
-        at: file.location(at: offset),
-        words(problem, context, at: offset, places, file)
+      let fault = Fault(
+        problem: problem,
+        opening: context.map { places.offset($0.mark) },
+        context: context?.text ?? "",
+        offset: places.offset(mark)
       )
+      let (offset, words) = fault.told(of: file)
+      return Diagnostic(.error, .yamlSyntax, at: file.location(at: offset), words)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let first = places.offset(context.mark)
       let key = duplicates.first ?? ""
@@ -43,38 +43,83 @@ enum YAMLFault {
     )
   }
 
-  private static func words(
-    _ problem: String,
-    _ context: YamlError.Context?,
-    at offset: Int,
-    _ places: YAMLPlaces,
-    _ file: SourceFile
-  ) -> String {
-    let position = file.position(at: offset)
-    let line = file.line(position.line)
-    if line.utf8.prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09) {
-      return "a tab cannot indent YAML; use spaces"
+  /// What the parser says, with offsets in place of its marks.
+  private struct Fault {
+    let problem: String
+    /// Where the thing begins that the parser was reading.
+    let opening: Int?
+    let context: String
+    let offset: Int
+
+    /// The place to show and what to say of it. What was left open is shown where it was opened, not where the file
+    /// ends.
+    func told(of file: SourceFile) -> (offset: Int, words: String) {
+      let line = file.position(at: offset).line
+      let text = file.line(line)
+      if text.utf8.prefix(while: { $0 == 0x20 || $0 == 0x09 }).contains(0x09) {
+        return (offset, "a tab cannot indent YAML; use spaces")
+      }
+      if let colon = wideColon(in: file, line) ?? wideColon(in: file, line - 1),
+        problem.contains("mapping values are not allowed") || problem.contains("expected ':'")
+      {
+        return (colon, "\"：\" is no YAML colon; write \": \" between key and value")
+      }
+      if problem.contains("mapping values are not allowed") {
+        return (
+          offset, "\": \" stands where no key can; put the text before or around it in quotes"
+        )
+      }
+      if problem.contains("could not find expected ':'") {
+        return (
+          opening ?? offset,
+          "a key without \": \" after it; write key: value, or indent the line if it goes on a text"
+        )
+      }
+      if problem.contains("unexpected end of stream"), context.contains("quoted scalar"),
+        let opening
+      {
+        return (opening, "a quotation mark opens here that nothing closes; close it")
+      }
+      if problem.contains("',' or ']'"), let opening {
+        return (
+          opening, "\"[\" opens a list that nothing closes; close it with ], with commas between"
+        )
+      }
+      if problem.contains("',' or '}'"), let opening {
+        return (
+          opening, "\"{\" opens a mapping that nothing closes; close it with }, with commas between"
+        )
+      }
+      if problem.contains("cannot start any token") || problem.contains("alphabetic or numeric") {
+        return (offset, "this character cannot begin a value in YAML; put the value in quotes")
+      }
+      if problem.contains("undefined alias") {
+        return (
+          offset, "\"*\" begins the name of an anchor that is not there; put the value in quotes"
+        )
+      }
+      if problem.contains("another document") {
+        return (offset, "\"---\" begins a second document; a file holds one")
+      }
+      if problem.contains("did not find expected key") || problem.contains("'-' indicator") {
+        return (offset, "this line belongs to nothing above it; indent it like its neighbours")
+      }
+      let start = opening.map { ", which begins at line \(file.position(at: $0).line)" } ?? ""
+      return (
+        offset,
+        "the YAML cannot be read: \(problem)" + (context.isEmpty ? "" : " (\(context)\(start))")
+      )
     }
-    if problem.contains("mapping values are not allowed") {
-      return "\": \" stands where no key can; put the text before or around it in quotes"
+
+    /// Where a line that has no colon of ASCII has a full-width one.
+    private func wideColon(in file: SourceFile, _ line: Int) -> Int? {
+      guard line >= 1, line <= file.lineStarts.count else { return nil }
+      let text = file.line(line)
+      guard !text.utf8.contains(0x3A),
+        let colon = text.unicodeScalars.firstIndex(of: "\u{FF1A}")
+      else { return nil }
+      return file.lineStarts[line - 1] + text.utf8.distance(from: text.startIndex, to: colon)
     }
-    if problem.contains("could not find expected ':'") {
-      return line.unicodeScalars.contains("：")
-        ? "\"：\" is no YAML colon; write \": \" between key and value"
-        : "a key without \": \" after it; write key: value, or indent the line if it goes on a text"
-    }
-    if problem.contains("cannot start any token") {
-      return "this character cannot begin a value in YAML; put the value in quotes"
-    }
-    if problem.contains("undefined alias") {
-      return "\"*\" begins the name of an anchor that is not there; put the value in quotes"
-    }
-    var words = "the YAML cannot be read: \(problem)"
-    if let context {
-      let start = file.position(at: places.offset(context.mark))
-      words += " (\(context.text), which begins at line \(start.line))"
-    }
-    return words
   }
 
   /// Where a key stands again after its first place: at the same column, with a colon after it.
