@@ -19,10 +19,8 @@ struct InPlaceCommit {
     let gone = commit.removed.map(RelativePath.init)
     // A file that becomes a folder, or the other way round, has to go first.
     let (pageSet, pageFolders) = (Set(pages), OurFolders(of: pages))
-    for path in gone
-    where pageFolders.contains(path) || path.ancestors.contains(where: pageSet.contains) {
-      try remove(path)
-    }
+    let turns = { pageFolders.contains($0) || $0.ancestors.contains(where: pageSet.contains) }
+    for path in gone where turns(path) { try remove(path) }
     var known: Set<RelativePath> = []
     for page in pages {
       for folder in page.ancestors.reversed() where known.insert(folder).inserted {
@@ -30,7 +28,7 @@ struct InPlaceCommit {
       }
       try move(page)
     }
-    for path in gone { try remove(path) }
+    for path in gone where !turns(path) { try remove(path) }
     try write(commit.manifest)
   }
 
