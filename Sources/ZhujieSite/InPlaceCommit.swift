@@ -1,7 +1,8 @@
 import Glibc
 
 /// Puts a staged site in place file by file, where folders cannot change places: on a mount point, in a folder that is
-/// shared, on a disk without hard links, or where nothing may be written beside the output.
+/// shared, on a disk without hard links, where nothing may be written beside the output, or where very few of very many
+/// pages changed.
 ///
 /// Each file is replaced at one stroke and the manifest first covers old and new, so that a build which is killed
 /// leaves pages of both sites, every one whole and known to be ours, and the next build completes it.
@@ -13,16 +14,16 @@ struct InPlaceCommit {
   let old: Folder
 
   func run() throws(WriteError) {
-    let both = Manifest(sorted: Set(commit.oldManifest.paths + commit.manifest.paths).sorted())
-    try write(both)
+    let isListed = commit.oldManifest.paths == commit.manifest.paths
+    if !isListed {
+      try write(Manifest(sorted: Set(commit.oldManifest.paths + commit.manifest.paths).sorted()))
+    }
     let pages = commit.written.map(RelativePath.init)
     let gone = commit.removed.map(RelativePath.init)
     // A file that becomes a folder, or the other way round, has to go first.
     let (pageSet, pageFolders) = (Set(pages), OurFolders(of: pages))
-    for path in gone
-    where pageFolders.contains(path) || path.ancestors.contains(where: pageSet.contains) {
-      try remove(path)
-    }
+    let turns = { pageFolders.contains($0) || $0.ancestors.contains(where: pageSet.contains) }
+    for path in gone where turns(path) { try remove(path) }
     var known: Set<RelativePath> = []
     for page in pages {
       for folder in page.ancestors.reversed() where known.insert(folder).inserted {
@@ -30,8 +31,8 @@ struct InPlaceCommit {
       }
       try move(page)
     }
-    for path in gone { try remove(path) }
-    try write(commit.manifest)
+    for path in gone where !turns(path) { try remove(path) }
+    if !isListed { try write(commit.manifest) }
   }
 
   private func write(_ manifest: Manifest) throws(WriteError) {
@@ -55,6 +56,8 @@ struct InPlaceCommit {
   }
 
   private func remove(_ path: RelativePath) throws(WriteError) {
+    // Somebody may have put something else in its place since.
+    guard let there = old.status(path), there.st_mode & S_IFMT == S_IFREG else { return }
     try old.removeFile(path)
     for folder in path.ancestors where !old.removeFolderIfEmpty(folder) { break }
   }

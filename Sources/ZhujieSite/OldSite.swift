@@ -21,7 +21,7 @@ struct OldSite {
     let listing = try Listing(of: old)
     let paths = listing.paths
     for path in paths where listing[path] != .folder && path != Manifest.name {
-      if ours.contains(path) || isSameFile(path) {
+      if listing[path] == .file && ours.contains(path) || isSameFile(path) {
         try old.removeFile(path)
       } else {
         try rescue(path)

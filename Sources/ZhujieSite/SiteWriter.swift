@@ -114,6 +114,17 @@ package final class SiteWriter: SiteSink {
     }
   }
 
+  /// Keeps a file of the old site as it is, for a caller that knows it would make the same one again. False where the
+  /// file is not there, or not as long as it was: then it has to be made and added.
+  package func keep(_ path: SitePath, byteCount: Int) -> Bool {
+    let relative = RelativePath(path)
+    guard reusable.contains(relative), let status = old?.status(relative),
+      status.st_size == byteCount
+    else { return false }
+    state.withLock { $0.unchanged.append(path) }
+    return true
+  }
+
   private func makeFolders(for path: RelativePath) throws(WriteError) {
     guard let parent = path.parent else { return }
     if state.withLock({ $0.stagedFolders.contains(parent) }) { return }

@@ -30,15 +30,25 @@ final class StagingFolder: Sendable {
     let around = OutputPath.parent(of: output)
     let beside =
       (around == "/" ? "/" : around + "/") + Self.name(besides: OutputPath.name(of: output))
+    let inside = output + "/\(Self.nameInside)"
+    guard !Self.isDiskOfItsOwn(output, in: around) else {
+      (folder, path, place) = (try Self.lock(inside, output: output), inside, .inside)
+      return
+    }
     do {
       (folder, path, place) = (try Self.lock(beside, output: output), beside, .beside)
     } catch .system(.lock, let refused, let number) where [EACCES, EROFS, EPERM].contains(number) {
       guard try Folder.open(output) != nil else {
         throw .system(.lock, path: refused, errno: number)
       }
-      let inside = output + "/\(Self.nameInside)"
       (folder, path, place) = (try Self.lock(inside, output: output), inside, .inside)
     }
+  }
+
+  /// Nothing can be renamed from one disk to another, and which of them is full is not known before it is.
+  private static func isDiskOfItsOwn(_ output: String, in around: String) -> Bool {
+    var (own, other) = (stat(), stat())
+    return stat(output, &own) == 0 && stat(around, &other) == 0 && own.st_dev != other.st_dev
   }
 
   private init(inside path: String, output: String) throws(WriteError) {

@@ -182,6 +182,58 @@ struct SiteWriterTests {
     #expect(error == .inTheWay(output: output, paths: ["index.html"]))
   }
 
+  @Test(
+    "what somebody put in place of a page that is no more is not ours to remove",
+    arguments: [false, true]
+  )
+  func replaced(_ isShared: Bool) throws {
+    try write(first, to: output)
+    if isShared { chmod(output, 0o1777) }
+    try #require(
+      unlink(output + "/style.css") == 0 && symlink("nowhere", output + "/style.css") == 0
+    )
+    try #require(unlink(output + "/en/a/index.html") == 0)
+    try folder.write(["site/en/a/index.html/own": "mine"])
+    try write(["index.html": "二"], to: output)
+    #expect(try FileIdentity(output + "/style.css").mode & S_IFMT == S_IFLNK)
+    #expect(try folder.read("site/en/a/index.html/own") == "mine")
+    #expect(try folder.read("site/index.html") == "二")
+    #expect(!folder.exists("site/en/b"))
+  }
+
+  @Test("a file that is known to be the same is kept without its bytes")
+  func kept() throws {
+    try write(first, to: output)
+    let writer = try SiteWriter(output: output)
+    let (page, style) = (try #require(SitePath("index.html")), try #require(SitePath("style.css")))
+    #expect(writer.keep(page, byteCount: 3))
+    #expect(!writer.keep(style, byteCount: 5), "its length is another")
+    #expect(!writer.keep(try #require(SitePath("new")), byteCount: 0), "it is not there")
+    try writer.add(SiteFile(path: style, contents: [1]))
+    #expect(
+      try writer.commit() == WriteSummary(written: 1, unchanged: 1, removed: 2, bytes: 1)
+    )
+    #expect(
+      try folder.files() == ["site/.zhujie-manifest", "site/index.html", "site/style.css"]
+    )
+  }
+
+  @Test("of very many pages the few that changed are replaced, and nothing else is touched")
+  func many() throws {
+    var site: [String: String] = [:]
+    for number in 0..<3_100 { site["p\(number % 50)/\(number).html"] = "page \(number)" }
+    try write(site, to: output)
+    let (top, other) = (try FileIdentity(output), try FileIdentity(output + "/p7"))
+    (site["p1/1.html"], site["p2/2.html"], site["p3/new.html"]) = ("changed", nil, "new")
+    #expect(
+      try write(site, to: output)
+        == WriteSummary(written: 2, unchanged: 3_098, removed: 1, bytes: 10)
+    )
+    #expect(try self.site() == site)
+    #expect(try FileIdentity(output).node == top.node)
+    #expect(try FileIdentity(output + "/p7") == other)
+  }
+
   @Test("an output that is a link to a folder stays one")
   func linkedOutput() throws {
     try #require(mkdir(folder.path + "/real", 0o700) == 0 && symlink("real", output) == 0)
