@@ -29,9 +29,12 @@ let package = Package(
     room("ZhujieText"),
     // Floor 2.
     room("ZhujieEntities", ["ZhujieText"]),
+    // Floor 3.
+    room("ZhujieAnnotation", ["ZhujieText"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
+    tests("ZhujieAnnotation", ["ZhujieText"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,87 @@
+/// A decimal number without binary rounding: `mantissa` × 10^`exponent`.
+///
+/// 11.33 is 1133 × 10^-2 and 3800億 is 38 × 10^10; both print as they were written. Numbers that need
+/// more than 38 digits are refused rather than rounded.
+package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
+  /// Ends in no zero, unless it is zero.
+  package let mantissa: Int128
+  package let exponent: Int
+
+  /// The largest power of ten that is still printed digit by digit.
+  private static let exponentLimit = 60
+
+  package init(_ mantissa: Int128, exponent: Int = 0) {
+    var (m, e) = (mantissa, exponent)
+    if m == 0 { e = 0 }
+    while m != 0, m % 10 == 0 {
+      m /= 10
+      e += 1
+    }
+    self.mantissa = m
+    self.exponent = e
+  }
+
+  /// Nil where the power of ten is out of all proportion.
+  func scaled(byPowerOfTen power: Int) -> Self? {
+    let (sum, overflow) = exponent.addingReportingOverflow(power)
+    guard !overflow, abs(sum) <= Self.exponentLimit else { return nil }
+    return Self(mantissa, exponent: sum)
+  }
+
+  /// Nil where the sum does not fit.
+  func adding(_ other: Self) -> Self? {
+    if mantissa == 0 { return other }
+    if other.mantissa == 0 { return self }
+    let low = min(exponent, other.exponent)
+    guard let a = aligned(to: low), let b = other.aligned(to: low) else { return nil }
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? nil : Self(sum, exponent: low)
+  }
+
+  /// Nil where the product does not fit.
+  func multiplied(by factor: Int128) -> Self? {
+    let (product, overflow) = mantissa.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : Self(product, exponent: exponent)
+  }
+
+  var negated: Self { Self(0 &- mantissa, exponent: exponent) }
+
+  /// Whether this is the smaller number; false where they are too far apart to compare.
+  func isLess(than other: Self) -> Bool {
+    let low = min(exponent, other.exponent)
+    guard let a = aligned(to: low), let b = other.aligned(to: low) else {
+      return exponent < other.exponent
+    }
+    return a < b
+  }
+
+  /// The number where it is whole and small enough for `Int`.
+  var whole: Int? {
+    guard exponent >= 0, let m = aligned(to: 0) else { return nil }
+    return Int(exactly: m)
+  }
+
+  /// Plain digits, no exponent: `380000000000`, `-0.5`.
+  package var description: String {
+    let digits = String(mantissa.magnitude)
+    let sign = mantissa < 0 ? "-" : ""
+    if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
+    let places = 0 - exponent
+    guard digits.utf8.count > places else {
+      return sign + "0." + String(repeating: "0", count: places - digits.utf8.count) + digits
+    }
+    return sign + digits.dropLast(places) + "." + digits.suffix(places)
+  }
+
+  private func aligned(to target: Int) -> Int128? {
+    var m = mantissa
+    var e = exponent
+    while e > target {
+      let (product, overflow) = m.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      m = product
+      e -= 1
+    }
+    return m
+  }
+}

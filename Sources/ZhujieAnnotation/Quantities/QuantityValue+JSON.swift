@@ -1,0 +1,92 @@
+import ZhujieText
+
+/// A value of a quantity's data, for whoever writes JSON.
+package enum QuantityField: Sendable, Hashable {
+  case string(String)
+  /// Printed with `ExactDecimal.description`, which is a JSON number.
+  case number(ExactDecimal)
+  case bool(Bool)
+
+  /// The JSON of it. The strings are words of the text and codes, yet are escaped like any other.
+  package var json: String {
+    switch self {
+    case .number(let number): return number.description
+    case .bool(let bool): return bool ? "true" : "false"
+    case .string(let string):
+      var text = "\""
+      for scalar in string.unicodeScalars {
+        switch scalar {
+        case "\"": text += "\\\""
+        case "\\": text += "\\\\"
+        case "\u{0}"..."\u{1F}":
+          let hex = String(scalar.value, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+      return text + "\""
+    }
+  }
+}
+
+extension QuantityValue {
+  /// What `annotate` prints as `value`, in its order.
+  package var fields: [(key: String, value: QuantityField)] {
+    switch self {
+    case .money(let currency, let number):
+      return [("currency", .string(currency))] + Self.fields(number, "amount")
+    case .percent(let number):
+      return Self.fields(number, "value")
+    case .count(let number, let unit):
+      var fields = Self.fields(number, "value")
+      if !unit.isEmpty {
+        fields.insert(("unit", .string(unit)), at: number.max == nil ? 1 : 2)
+      }
+      return fields
+    case .date(let date):
+      guard let edtf = date.edtf else { return [("unresolved", .bool(true))] }
+      return [("edtf", .string(edtf.description))]
+        + (date.resolvedFrom.map { [("resolved", .string($0.rawValue))] } ?? [])
+    case .duration(let duration):
+      var fields: [(key: String, value: QuantityField)] = []
+      if let max = duration.max {
+        fields = [("min", .string(duration.iso)), ("max", .string(max))]
+      } else {
+        fields = [("iso", .string(duration.iso))]
+      }
+      return fields + Self.qualifier(duration.qualifier)
+    case .rank(let rank):
+      return [(rank.isTop ? "top" : "value", .number(ExactDecimal(Int128(rank.value))))]
+        + (rank.unit.isEmpty ? [] : [("unit", .string(rank.unit))])
+    case .vague(let vague):
+      var fields: [(key: String, value: QuantityField)] = []
+      if let magnitude = vague.magnitude { fields.append(("magnitude", .number(magnitude))) }
+      if let digits = vague.digits {
+        fields.append(("digits", .number(ExactDecimal(Int128(digits)))))
+      }
+      if !vague.unit.isEmpty { fields.append(("unit", .string(vague.unit))) }
+      return fields
+    }
+  }
+
+  /// The fields as one JSON object.
+  package var json: String {
+    "{" + fields.map { "\"\($0.key)\":\($0.value.json)" }.joined(separator: ",") + "}"
+  }
+
+  private static func fields(_ number: NumberValue, _ name: String) -> [(
+    key: String, value: QuantityField
+  )] {
+    var fields: [(key: String, value: QuantityField)] = []
+    if let max = number.max {
+      fields = [("min", .number(number.value)), ("max", .number(max))]
+    } else {
+      fields = [(name, .number(number.value))]
+    }
+    return fields + qualifier(number.qualifier)
+  }
+
+  private static func qualifier(_ qualifier: Qualifier?) -> [(key: String, value: QuantityField)] {
+    qualifier.map { [("qualifier", .string($0.rawValue))] } ?? []
+  }
+}
