@@ -1,4 +1,38 @@
-import ZhujieText
-struct QuantityRecognizer: Sendable {
-  func quantities(in text: UTF8Text<ReadingSpace>, blocks: [TextSpan<ReadingSpace>], opaque: [TextSpan<ReadingSpace>], published: EDTFDate?) -> [Quantity] { [] }
+package import ZhujieText
+
+/// Finds figures, sums of money, durations and dates in a text, in either script.
+///
+/// A pure function of the text: it reads each block once, jumps from one digit, numeral or date word to
+/// the next, and asks a fixed order of rules there: dates, then figures.
+package struct QuantityRecognizer: Sendable {
+  package init() {}
+
+  /// What `blocks` hold, in order and without overlap.
+  ///
+  /// Nothing reaches over the end of a block or into an `opaque` span (a name, say, whose digits are its
+  /// own). `published` completes partial and relative dates; without it they are unresolved.
+  package func quantities(
+    in text: UTF8Text<ReadingSpace>,
+    blocks: [TextSpan<ReadingSpace>],
+    opaque: [TextSpan<ReadingSpace>],
+    published: EDTFDate?
+  ) -> [Quantity] {
+    let blocks = blocks.sorted()
+    let opaque = opaque.sorted()
+    var scanner = QuantityScanner(text: text, published: published)
+    var firstOpaque = 0
+    var reached = 0
+    for block in blocks {
+      // Blocks that overlap are read once.
+      let lower = max(reached, min(block.lowerBound, text.count))
+      let upper = min(block.upperBound, text.count)
+      guard lower < upper, text.isBoundary(lower), text.isBoundary(upper) else { continue }
+      reached = upper
+      text.bytes.withUnsafeBufferPointer { bytes in
+        scanner.block.read(bytes, lower..<upper, opaque: opaque, firstOpaque: &firstOpaque)
+      }
+      scanner.scanBlock()
+    }
+    return scanner.found
+  }
 }

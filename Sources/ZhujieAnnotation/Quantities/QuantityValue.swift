@@ -125,7 +125,9 @@ package struct Quantity: Sendable, Hashable {
   package let comparator: TextSpan<ReadingSpace>?
 
   package init(
-    span: TextSpan<ReadingSpace>, value: QuantityValue, rule: String,
+    span: TextSpan<ReadingSpace>,
+    value: QuantityValue,
+    rule: String,
     comparator: TextSpan<ReadingSpace>? = nil
   ) {
     self.span = span
