@@ -15,10 +15,11 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room, beside TestSupport.
-func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
+func tests(_ room: String, _ more: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: room + "Tests",
     dependencies: [.target(name: room), "TestSupport"] + more,
+    exclude: exclude,
     swiftSettings: settings)
 }
 
@@ -44,7 +45,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
     tests("ZhujieScript"),
-    tests("ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"]),
+    tests(
+      "ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"], exclude: ["Data"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -157,6 +157,7 @@ struct MentionRecognizer {
     let entry = gazetteer.entries[index]
     let hit = names.hits[place]
     let span = hit.start..<hit.end
+    if entry.traits.contains(.headline) { return .falls(.headline, isDoubtful: false) }
     if let fault = NameEdges.fault(span, traits: entry.traits, in: names.range, of: bytes) {
       return .falls(fault, isDoubtful: false)
     }
@@ -184,6 +185,14 @@ struct MentionRecognizer {
       evidence = made
       return made
     }
+    if let longer = PersonalNames.longerName(
+      around: span,
+      kind: entry.kind,
+      in: names.range,
+      of: bytes
+    ) {
+      return .falls(.insideName(String(decoding: bytes[longer], as: UTF8.self)), isDoubtful: false)
+    }
     var confidence = 0.98
     if entry.traits.contains(.hanEdge) {
       let others = names.hits[max(0, place - 24)..<min(names.hits.count, place + 25)]
@@ -191,7 +200,7 @@ struct MentionRecognizer {
         on: span,
         in: names.range,
         others: others,
-        bonus: { 0 },
+        bonus: { min(28, weighed().direct * 7) },
         of: bytes
       )
       if verdict.margin < 0 {

@@ -31,7 +31,9 @@ enum NameEdges {
       return .insideNumber
     }
     if traits.contains(.numeralEnd) {
-      if let after, NameSymbol.isNumeral(after.value) { return .insideNumber }
+      if !traits.contains(.latinEnd), let after, NameSymbol.isNumeral(after.value) {
+        return .insideNumber
+      }
       if traits.contains(.latinEnd), isSpacedQuantity(name, block: block, bytes) {
         return .insideNumber
       }
@@ -124,9 +126,7 @@ enum NameEdges {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var digits = name.upperBound
-    while digits > name.lowerBound, bytes[digits - 1] >= 0x30, bytes[digits - 1] <= 0x39 {
-      digits -= 1
-    }
+    while digits > name.lowerBound, isDigitOrPoint(bytes[digits - 1]) { digits -= 1 }
     guard digits > name.lowerBound, digits < name.upperBound,
       NameSymbol.isBlank(UTF8Scan.scalar(before: digits, in: bytes).value)
     else { return false }
@@ -142,6 +142,10 @@ enum NameEdges {
       return units.contains(value)
     }
     return false
+  }
+
+  private static func isDigitOrPoint(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || byte == 0x2E
   }
 
   /// What turns the number before it into a date or amount, in the pivot.

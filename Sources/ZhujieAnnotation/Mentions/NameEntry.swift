@@ -15,14 +15,16 @@ struct NameEntry: Sendable {
   let ignoresCase: Bool
   /// For each symbol whether it is a capital; empty where the name has no letters with case.
   let capitals: [Bool]
-  let traits: NameTraits
+  var traits: NameTraits
+  /// Given among the aliases, if only to bear a rule: then it is always looked for.
+  var isListed: Bool
 
   var hasRule: Bool { !rules.isEmpty }
 }
 
 /// What the form of a name says about how it is to be read.
 struct NameTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// It starts with a letter or digit.
   static let latinStart = Self(rawValue: 1)
@@ -39,6 +41,8 @@ struct NameTraits: OptionSet, Sendable {
   static let hanEdge = Self(rawValue: 64)
   /// A canonical name in English.
   static let english = Self(rawValue: 128)
+  /// The name of an event that tells what happened, in other entities' names.
+  static let headline = Self(rawValue: 256)
 
   var needsEvidence: Bool { !isDisjoint(with: [.ordinary, .oneCharacter]) }
 }

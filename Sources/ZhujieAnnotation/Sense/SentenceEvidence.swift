@@ -13,6 +13,8 @@ struct SentenceEvidence {
   static let reach = 240
 
   private(set) var score = 0
+  /// The points of what stands right beside the word.
+  private(set) var direct = 0
   /// Whether something right beside the word says that it is none.
   private(set) var isContradicted = false
   private(set) var pro: [String] = []
@@ -88,17 +90,19 @@ struct SentenceEvidence {
     let reason = "“\(text)” follows"
     switch kind {
     case .organization, .system:
-      if cue.isA(.organizationTail) || cue.isA(.corporateVerb) { return add(3, reason) }
+      if cue.isA(.organizationTail) || cue.isA(.corporateVerb) {
+        return add(3, reason, direct: true)
+      }
     case .product:
       if cue.isA(.productTail) || cue.isA(.corporateVerb) || cue.isA(.organizationTail) {
-        return add(3, reason)
+        return add(3, reason, direct: true)
       }
     case .person:
       if cue.isA(.personTail) || cue.isA(.saying) || cue.isA(.personVerb) || cue.isA(.title) {
-        return add(3, reason)
+        return add(3, reason, direct: true)
       }
     case .event:
-      if cue.isA(.eventNear) { return add(3, reason) }
+      if cue.isA(.eventNear) { return add(3, reason, direct: true) }
     }
     if cue.isA(.naturalTail), !isAfterParticle { subtract(3, reason, direct: true) }
   }
@@ -108,13 +112,15 @@ struct SentenceEvidence {
     let reason = "“\(text)” stands before"
     switch kind {
     case .organization, .system:
-      if cue.isA(.organizationObject) { return add(2, reason) }
+      if cue.isA(.organizationObject) { return add(2, reason, direct: true) }
     case .product:
-      if cue.isA(.productObject) || cue.isA(.organizationObject) { return add(2, reason) }
+      if cue.isA(.productObject) || cue.isA(.organizationObject) {
+        return add(2, reason, direct: true)
+      }
     case .person:
-      if cue.isA(.title) { return add(3, reason) }
+      if cue.isA(.title) { return add(3, reason, direct: true) }
     case .event:
-      if cue.isA(.eventNear) { return add(2, reason) }
+      if cue.isA(.eventNear) { return add(2, reason, direct: true) }
     }
     if cue.isA(.naturalObject) { subtract(3, reason, direct: true) }
   }
@@ -171,8 +177,9 @@ struct SentenceEvidence {
     if hasOther { add(1, "other names in the sentence") }
   }
 
-  private mutating func add(_ points: Int, _ reason: String) {
+  private mutating func add(_ points: Int, _ reason: String, direct isDirect: Bool = false) {
     score += points
+    if isDirect { direct += points }
     if pro.count < 4 { pro.append(reason) }
   }
 
