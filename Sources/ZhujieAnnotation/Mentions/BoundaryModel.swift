@@ -140,7 +140,7 @@ struct BoundaryModel: Sendable {
 
   /// What a name costs: about what a word of middling frequency does, since a name that an editor listed is
   /// expected.
-  private static func nameCost(_ length: Int) -> Int { 88 }
+  private static func nameCost(_ length: Int) -> Int { 92 }
 
   /// The offsets of the characters around a name, from where its run of Chinese begins or `reach` before, to its
   /// end or `reach` after.

@@ -214,7 +214,7 @@ struct MentionRecognizer {
     let sense = weighed()
     if entry.hasRule {
       // A rule is a condition, and what stands right beside the word can still say that it is no name.
-      if sense.isContradicted && sense.score < 0 {
+      if (sense.isContradicted && sense.score < 0) || (sense.score <= -2 && sense.direct == 0) {
         return .falls(sense.reason, isDoubtful: true)
       }
       return .stands(rule: ruleText, confidence: min(confidence, sense.score < 0 ? 0.6 : 0.9))

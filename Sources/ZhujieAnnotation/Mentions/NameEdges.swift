@@ -30,6 +30,11 @@ enum NameEdges {
     {
       return .insideNumber
     }
+    if traits.contains(.quantityLike),
+      isAmount(name, endsInNumeral: traits.contains(.numeralEnd), block, bytes)
+    {
+      return .insideNumber
+    }
     if traits.contains(.numeralEnd) {
       if !traits.contains(.latinEnd), let after, NameSymbol.isNumeral(after.value) {
         return .insideNumber
@@ -139,7 +144,7 @@ enum NameEdges {
         spaces += 1
         continue
       }
-      return units.contains(value)
+      return NameSymbol.isUnit(value)
     }
     return false
   }
@@ -148,8 +153,22 @@ enum NameEdges {
     (byte >= 0x30 && byte <= 0x39) || byte == 0x2E
   }
 
-  /// What turns the number before it into a date or amount, in the pivot.
-  private static let units: Set<UInt32> = Set(
-    "月日年号亿万千百%％个家款倍次位名人天小时分秒元美点种项条台".unicodeScalars.map(\.value)
-  )
+  /// 零一年 and 百度以上 are a year and a temperature.
+  private static func isAmount(
+    _ name: Range<Int>,
+    endsInNumeral: Bool,
+    _ block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard name.upperBound < block.upperBound else { return false }
+    if endsInNumeral {
+      return NameSymbol.isUnit(UTF8Scan.scalar(at: name.upperBound, in: bytes).value)
+    }
+    return bounds.contains { bound in
+      name.upperBound + bound.count <= block.upperBound
+        && bound.elementsEqual(bytes[name.upperBound..<(name.upperBound + bound.count)])
+    }
+  }
+
+  private static let bounds = ["以上", "以下", "左右", "上下", "高温", "的高温", "低温"].map { Array($0.utf8) }
 }

@@ -7,12 +7,19 @@ enum OrdinaryWords {
   /// it turns up by chance.
   static func isOrdinary(_ symbols: [UInt32]) -> Bool {
     guard symbols.count <= 8, symbols.allSatisfy(ScalarClass.isHan) else { return false }
-    if more.contains(symbols) { return true }
+    if more.contains(symbols) || isClause(symbols) { return true }
     var bytes: [UInt8] = []
     for symbol in symbols { UTF8Scan.append(symbol, to: &bytes) }
     return bytes.withUnsafeBufferPointer { buffer in
       WordModel.builtIn.isOrdinaryWord(buffer) || isFrequentPhrase(buffer)
     }
+  }
+
+  /// Whether it is said like a clause, with 了 or a particle at its end: 餓了嗎.
+  private static func isClause(_ symbols: [UInt32]) -> Bool {
+    // 了么吗呢吧的
+    guard symbols.count > 1, let last = symbols.last else { return false }
+    return symbols.contains(0x4E86) || [0x4E48, 0x5417, 0x5462, 0x5427, 0x7684].contains(last)
   }
 
   /// Whether shorter words make it up at no more cost than a name has: 美的 is 美 and 的.

@@ -45,6 +45,7 @@ struct SentenceEvidence {
     }
     var topics: [String] = []
     var natural: [String] = []
+    var hints = 0
     for cue in cues where cue.end <= name.lowerBound || cue.start >= name.upperBound {
       let isRightAfter = cue.start == surroundings.after || cue.start == surroundings.afterParticle
       let isRightBefore = cue.end == surroundings.before
@@ -57,6 +58,7 @@ struct SentenceEvidence {
         later(cue, text(cue), entry.kind)
       }
       if cue.isA(.topic), topics.count < 3, !topics.contains(text(cue)) { topics.append(text(cue)) }
+      if cue.isA(.naturalHint) { hints += 1 }
       if cue.isA(.naturalTopic), natural.count < 3, !natural.contains(text(cue)) {
         natural.append(text(cue))
       }
@@ -69,8 +71,9 @@ struct SentenceEvidence {
       add(min(topics.count, 2), "“\(topics.joined(separator: "”, “"))” near")
     }
     if !natural.isEmpty {
-      subtract(natural.count, "“\(natural.joined(separator: "”, “"))” near", direct: false)
+      subtract(natural.count + 1, "“\(natural.joined(separator: "”, “"))” near", direct: false)
     }
+    if hints > 0 { subtract(1, "words of everyday scenes near", direct: false) }
     weigh(
       neighbours,
       of: entry,
@@ -149,10 +152,17 @@ struct SentenceEvidence {
     var hasSame = false
     var hasTied = false
     var isListed = false
+    var isListedUnsurely = false
     for other in neighbours
     where other.start >= sentence.lowerBound && other.end <= sentence.upperBound
-      && (other.end <= name.lowerBound || other.start >= name.upperBound) && other.isSure
+      && (other.end <= name.lowerBound || other.start >= name.upperBound)
     {
+      let isBeside =
+        other.end == surroundings.beforeListMark || other.start == surroundings.afterListMark
+      guard other.isSure else {
+        if isBeside, other.kind == entry.kind { isListedUnsurely = true }
+        continue
+      }
       if other.entity == entry.entity {
         hasSame = true
       } else if ties.areTied(other.entity, entry.entity) {
@@ -160,8 +170,6 @@ struct SentenceEvidence {
       } else {
         hasOther = true
       }
-      let isBeside =
-        other.end == surroundings.beforeListMark || other.start == surroundings.afterListMark
       if isBeside, other.kind == entry.kind { isListed = true }
       // A maker in front of its product, whichever of the two is in question.
       let isMaker =
@@ -174,6 +182,7 @@ struct SentenceEvidence {
     if hasSame { add(3, "another name of the same") }
     if hasTied { add(2, "a name tied to it") }
     if isListed { add(3, "in a list with a name of its kind") }
+    if isListedUnsurely, !isListed { add(1, "in a list with a word that can name its kind") }
     if hasOther { add(1, "other names in the sentence") }
   }
 
