@@ -52,6 +52,7 @@ struct MentionRecognizer {
     var findings = Findings()
     var standing: [Accepted] = []
     var opaqueIndex = 0
+    var settledIndex = 0
     for index in names.hits.indices {
       let hit = names.hits[index]
       while opaqueIndex < opaque.count, opaque[opaqueIndex].upperBound <= hit.start {
@@ -61,13 +62,18 @@ struct MentionRecognizer {
         findings.reject(hit, gazetteer.patterns[hit.pattern].entries, .opaque)
         continue
       }
-      if let settlement = settled.first(where: { $0.range.overlaps(hit.start..<hit.end) }) {
-        if !settlement.allows(hit) {
-          findings.reject(hit, gazetteer.patterns[hit.pattern].entries, .decision)
-          continue
-        }
+      while settledIndex < settled.count, settled[settledIndex].range.upperBound <= hit.start {
+        settledIndex += 1
       }
-      judge(index, names: names, bytes: bytes, standing: &standing, findings: &findings)
+      let here = settled[settledIndex...].prefix { $0.range.lowerBound < hit.end }
+      judge(
+        index,
+        names: names,
+        settled: here,
+        bytes: bytes,
+        standing: &standing,
+        findings: &findings
+      )
     }
     findings.accepted = Resolution.winners(
       of: standing,
@@ -81,6 +87,7 @@ struct MentionRecognizer {
   private func judge(
     _ index: Int,
     names: BlockNames,
+    settled: ArraySlice<Settlement>,
     bytes: UnsafeBufferPointer<UInt8>,
     standing: inout [Accepted],
     findings: inout Findings
@@ -88,6 +95,10 @@ struct MentionRecognizer {
     let hit = names.hits[index]
     var standingHere: [Accepted] = []
     for entry in gazetteer.patterns[hit.pattern].entries {
+      if !settled.allSatisfy({ $0.allows(hit, gazetteer.entries[entry].id) }) {
+        findings.reject(hit, [entry], .decision)
+        continue
+      }
       switch verdict(on: entry, at: index, names: names, bytes: bytes) {
       case .stands(let rule, let confidence):
         let isKnown = standingHere.contains {
