@@ -101,7 +101,12 @@ let package = Package(
     tests("ZhujieAnnotation"),
     tests("ZhujieBuild", ["ZhujieText"]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
-    tests("ZhujieSite", ["ZhujieText"]),
+    // A site writer in a process of its own, for the tests that kill it.
+    .executableTarget(
+      name: "site-writer-probe", dependencies: ["ZhujieSite", "ZhujieText", "ProbeSites"],
+      path: "Tests/SiteWriterProbe", swiftSettings: settings),
+    .target(name: "ProbeSites", path: "Tests/ProbeSites", swiftSettings: settings),
+    tests("ZhujieSite", ["ZhujieText", "ProbeSites", "site-writer-probe"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -30,7 +30,7 @@ struct WordList {
   private static let longest = 16
   /// Nouns, verbs, adjectives, adverbs, places in time and space, idioms; not the tags of names (`nr`, `ns`, `nt`, `nz`).
   private static let ordinaryTags: Set<String> = [
-    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng",
+    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o",
   ]
   /// Rarer words are mistaken for names too seldom to ask for proof.
   private static let leastOrdinaryCount = 10

@@ -86,17 +86,21 @@ package struct AnnotatedText: Sendable {
   /// Nested, beaten and rejected readings, in order of span.
   package let losing: [LosingReading]
   package let diagnostics: [Diagnostic]
+  /// Which of the annotator's decisions have their words in this text, as places in the list.
+  package let usedDecisions: [Int]
 
   package init(
     annotations: [Annotation],
     doubtful: [DoubtfulMention],
     losing: [LosingReading],
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic],
+    usedDecisions: [Int] = []
   ) {
     self.annotations = annotations
     self.doubtful = doubtful
     self.losing = losing
     self.diagnostics = diagnostics
+    self.usedDecisions = usedDecisions
   }
 }
 

@@ -44,7 +44,6 @@ package struct Annotator: Sendable {
     published: EDTFDate? = nil
   ) -> AnnotatedText {
     let normalized = Normalizer().normalize(reading.text)
-    let back = normalized.alignment.inverse
     let blocks = reading.blocks.filter { $0.role.isAnnotated }.map {
       normalized.alignment.map($0.span).range
     }
@@ -55,27 +54,28 @@ package struct Annotator: Sendable {
       source: source,
       published: published
     )
-    var collector = Collector(gazetteer: gazetteer, back: back)
+    var collector = Collector(gazetteer: gazetteer, decisions: decisions, text: normalized)
     normalized.pivot.bytes.withUnsafeBufferPointer { bytes in
       let settled = Settlement.all(of: decisions, in: blocks, of: bytes, source: source)
       collector.diagnostics = settled.findings
+      collector.usedDecisions = settled.used
       var firstOpaque = 0
+      var firstSettled = 0
       for block in blocks {
-        while firstOpaque < opaque.count, opaque[firstOpaque].upperBound <= block.lowerBound {
-          firstOpaque += 1
+        firstOpaque =
+          opaque[firstOpaque...].firstIndex { $0.upperBound > block.lowerBound } ?? opaque.count
+        let opaqueHere = opaque[firstOpaque...].prefix { $0.lowerBound < block.upperBound }
+        let settledHere = settled.settlements[firstSettled...].prefix {
+          $0.range.lowerBound < block.upperBound
         }
-        var lastOpaque = firstOpaque
-        while lastOpaque < opaque.count, opaque[lastOpaque].lowerBound < block.upperBound {
-          lastOpaque += 1
-        }
-        let here = settled.settlements.filter { $0.range.overlaps(block) }
+        firstSettled = settledHere.endIndex
         let findings = recognizer.findings(
           in: block,
-          opaque: Array(opaque[firstOpaque..<lastOpaque]),
-          settled: here,
+          opaque: Array(opaqueHere),
+          settled: Array(settledHere),
           of: bytes
         )
-        collector.add(findings, settled: here, decisions: decisions)
+        collector.add(findings, settled: Array(settledHere))
       }
     }
     return collector.text

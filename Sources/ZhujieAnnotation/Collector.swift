@@ -4,38 +4,48 @@ import ZhujieText
 
 /// Gathers what the blocks yield, mapped back to the reading text.
 struct Collector {
-  let gazetteer: Gazetteer
-  let back: Alignment<PivotSpace, ReadingSpace>
-  var annotations: [Annotation] = []
-  var doubtful: [DoubtfulMention] = []
-  var losing: [LosingReading] = []
+  private let gazetteer: Gazetteer
+  private let decisions: [Decision]
+  private var map: PivotMap
+  private var annotations: [Annotation] = []
+  private var doubtful: [DoubtfulMention] = []
+  private var losing: [LosingReading] = []
   var diagnostics: [Diagnostic] = []
+  /// The places in the list of the decisions whose words stand in the text.
+  var usedDecisions: [Int] = []
 
-  init(gazetteer: Gazetteer, back: Alignment<PivotSpace, ReadingSpace>) {
+  init(gazetteer: Gazetteer, decisions: [Decision], text: NormalizedText) {
     self.gazetteer = gazetteer
-    self.back = back
+    self.decisions = decisions
+    map = PivotMap(text)
   }
 
-  mutating func add(
-    _ findings: MentionRecognizer.Findings,
-    settled: [Settlement],
-    decisions: [Decision]
-  ) {
+  mutating func add(_ findings: MentionRecognizer.Findings, settled: [Settlement]) {
+    let others = Dictionary(grouping: findings.rejected) { $0.start }
     for accepted in findings.accepted {
+      let entry = gazetteer.entries[accepted.entry]
+      var alternatives: [EntityID] = []
+      for other in others[accepted.hit.start] ?? [] where other.end == accepted.hit.end {
+        let id = gazetteer.entries[other.entry].id
+        if id != entry.id, !alternatives.contains(id) { alternatives.append(id) }
+      }
       annotations.append(
         Annotation(
-          span: span(accepted.hit.start, accepted.hit.end),
+          span: map.span(accepted.hit.start, accepted.hit.end),
           content: .mention(mention(accepted.entry)),
           rule: accepted.rule,
-          confidence: accepted.confidence
+          confidence: accepted.confidence,
+          alternatives: alternatives.sorted()
         )
       )
     }
-    for settlement in settled {
-      guard let mention = mention(of: settlement, decisions: decisions) else { continue }
+    var end = 0
+    for settlement in settled where settlement.range.lowerBound >= end {
+      guard let mention = mention(of: settlement) else { continue }
+      end = settlement.range.upperBound
       annotations.append(
         Annotation(
-          span: span(settlement.range.lowerBound, settlement.range.upperBound),
+          span: map.span(settlement.range.lowerBound, end),
           content: .mention(mention),
           rule: "an editor's decision",
           confidence: 1
@@ -45,7 +55,7 @@ struct Collector {
     for rejected in findings.rejected {
       losing.append(
         LosingReading(
-          span: span(rejected.start, rejected.end),
+          span: map.span(rejected.start, rejected.end),
           content: .mention(mention(rejected.entry)),
           reason: rejected.reason
         )
@@ -54,7 +64,7 @@ struct Collector {
     for doubt in findings.doubts {
       doubtful.append(
         DoubtfulMention(
-          span: span(doubt.start, doubt.end),
+          span: map.span(doubt.start, doubt.end),
           candidates: doubt.entries.map { gazetteer.entries[$0].id }.sorted(),
           reason: doubt.reason
         )
@@ -62,17 +72,23 @@ struct Collector {
     }
   }
 
+  /// What was found. A place that something was chosen for is not in doubt.
   var text: AnnotatedText {
-    AnnotatedText(
-      annotations: annotations.sorted { $0.span < $1.span },
-      doubtful: doubtful.sorted { $0.span < $1.span },
+    let chosen = annotations.sorted { $0.span < $1.span }
+    var index = 0
+    let open = doubtful.sorted { $0.span < $1.span }.filter { doubt in
+      while index < chosen.count, chosen[index].span.upperBound <= doubt.span.lowerBound {
+        index += 1
+      }
+      return index >= chosen.count || !chosen[index].span.overlaps(doubt.span)
+    }
+    return AnnotatedText(
+      annotations: chosen,
+      doubtful: open,
       losing: losing.sorted { $0.span < $1.span },
-      diagnostics: diagnostics.sorted()
+      diagnostics: diagnostics.sorted(),
+      usedDecisions: usedDecisions
     )
-  }
-
-  private func span(_ start: Int, _ end: Int) -> TextSpan<ReadingSpace> {
-    back.map(TextSpan<PivotSpace>(start, end))
   }
 
   private func mention(_ entry: Int) -> Mention {
@@ -81,12 +97,15 @@ struct Collector {
   }
 
   /// The mention that a decision makes, if it makes one.
-  private func mention(of settlement: Settlement, decisions: [Decision]) -> Mention? {
-    let quote = decisions[settlement.decision].quote
+  private mutating func mention(of settlement: Settlement) -> Mention? {
+    let decision = decisions[settlement.decision]
     switch settlement.verdict {
     case .names(let id):
-      guard let entity = gazetteer.catalog[id] else { return nil }
-      return Mention(entity: id, kind: entity.kind, name: quote, role: nil)
+      guard let entity = gazetteer.catalog[id] else {
+        diagnostics.append(.unknownEntity("\(id)", decision))
+        return nil
+      }
+      return Mention(entity: id, kind: entity.kind, name: decision.quote, role: nil)
     case .readsAs(let words):
       let symbols = NameSymbol.symbols(of: Array(Normalizer().fold(words).utf8)).symbols
       guard let pattern = gazetteer.trie.pattern(for: symbols),

@@ -8,8 +8,12 @@ package enum LossReason: Sendable, Hashable {
   case insideToken
   /// It starts or ends inside a number.
   case insideNumber
+  /// It is part of somebody's longer name.
+  case insideName(String)
   /// A combining mark or joiner follows or precedes it.
   case insideCluster
+  /// An event's name that tells what happened: in running text the names in it count.
+  case headline
   /// It covers code or a URL.
   case opaque
   /// None of the words that the rule requires stands in the paragraph.
@@ -41,7 +45,10 @@ package enum LossReason: Sendable, Hashable {
     case .otherCase: "its letters stand in another case than the name's"
     case .insideToken: "it is part of a longer word of letters and digits"
     case .insideNumber: "it starts or ends inside a number"
+    case .insideName(let name): "it is part of “\(name)”"
     case .insideCluster: "a combining mark or joiner stands at its edge"
+    case .headline:
+      "an event's name that tells what happened is looked for only where it is an alias too"
     case .opaque: "it touches code or a URL"
     case .requiredWordMissing(let words): "none of \(Self.list(words)) stands in its paragraph"
     case .excluded(let word): "the excluded “\(word)” covers it"

@@ -68,7 +68,8 @@ enum Overlap {
       annotations: annotations.sorted { $0.span < $1.span },
       doubtful: mentions.doubtful,
       losing: (mentions.losing + losing).sorted { $0.span < $1.span },
-      diagnostics: mentions.diagnostics
+      diagnostics: mentions.diagnostics,
+      usedDecisions: mentions.usedDecisions
     )
   }
 

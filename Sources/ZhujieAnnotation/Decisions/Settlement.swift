@@ -9,10 +9,17 @@ struct Settlement: Sendable {
   let range: Range<Int>
   let verdict: Decision.Verdict
 
-  /// Whether a name seen by itself may still count beside the decision.
-  func allows(_ hit: NameHit) -> Bool {
-    if case .speaker = verdict { return true }
-    return false
+  /// Whether the decision leaves a reading of a place open.
+  ///
+  /// What names somebody leaves nothing else over its words. What names nobody takes away the names that
+  /// hold its words, and a shorter one inside may still count: 新晨星 is not there in 更新晨星, and 晨星 is.
+  func allows(_ hit: NameHit, _ entity: EntityID) -> Bool {
+    switch verdict {
+    case .speaker: true
+    case .names, .readsAs: !range.overlaps(hit.start..<hit.end)
+    case .isNot(let id):
+      hit.start > range.lowerBound || hit.end < range.upperBound || (id != nil && id != entity)
+    }
   }
 
   /// Finds every decision's words in the annotated blocks of a text.
@@ -79,6 +86,15 @@ extension Diagnostic {
       .decisionOrphaned,
       at: decision.location,
       "“\(decision.before + decision.quote + decision.after)” no longer stands in \(decision.source ?? "any source"): the decision was not applied; write it again with the words as they are now, or remove it"
+    )
+  }
+
+  static func unknownEntity(_ id: String, _ decision: Decision) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .decisionUnknownEntity,
+      at: decision.location,
+      "“\(id)” is no entity of this project: a decision names an entity by the ID of its file; correct the ID or add the file"
     )
   }
 

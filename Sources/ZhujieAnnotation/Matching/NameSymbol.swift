@@ -140,6 +140,13 @@ extension NameSymbol {
       || (symbol >= 0x3B1 && symbol <= 0x3C9) || (symbol >= 0x430 && symbol <= 0x44F)
   }
 
+  /// What turns the number before it into a date or amount, in the pivot.
+  static func isUnit(_ symbol: UInt32) -> Bool { units.contains(symbol) }
+
+  private static let units = Set(
+    "月日年号亿万千百%％个家款倍次位名人天小时分秒元美点种项条台度克米里斤吨岁届期".unicodeScalars.map(\.value)
+  )
+
   /// The characters that Chinese numbers are written with, in the pivot.
   static func isNumeral(_ symbol: UInt32) -> Bool {
     switch symbol {
@@ -162,6 +169,12 @@ extension NameTraits {
     if symbols.count == 1 { insert(.oneCharacter) }
     if NameSymbol.isNumeral(first) { insert(.numeralStart) }
     if NameSymbol.isNumeral(last) { insert(.numeralEnd) }
+    if ScalarClass.isHan(first), symbols.dropLast().allSatisfy(NameSymbol.isNumeral),
+      symbols.count > 1,
+      NameSymbol.isNumeral(last) || NameSymbol.isUnit(last)
+    {
+      insert(.quantityLike)
+    }
     if ScalarClass.isHan(first) || ScalarClass.isHan(last) { insert(.hanEdge) }
   }
 }

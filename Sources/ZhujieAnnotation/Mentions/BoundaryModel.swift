@@ -35,7 +35,7 @@ struct BoundaryModel: Sendable {
   }
 
   /// `others` are the names seen around, which may be words of the sentence as well; `bonus` is what the
-  /// sentence says for the name otherwise.
+  /// words right beside the name say for it, asked only where they must decide.
   func verdict(
     on name: Range<Int>,
     in run: Range<Int>,
@@ -61,6 +61,9 @@ struct BoundaryModel: Sendable {
         guard wordEnd <= offsets[last] else { return }
         // A long name inside a longer word is still the name: 遠方海洋大學 in 美國遠方海洋大學.
         if isLong, from <= start, wordEnd >= offsets[end] { return }
+        if from == start, wordEnd > offsets[end], isTail(offsets[end]..<wordEnd, of: bytes) {
+          return
+        }
         let crossesStart = from < start && wordEnd > offsets[start]
         let crossesEnd = from >= start && wordEnd > offsets[end]
         if crossesStart || crossesEnd { isContested = true }
@@ -76,7 +79,22 @@ struct BoundaryModel: Sendable {
         while to < last, offsets[to] < wordEnd { to += 1 }
         guard offsets[to] == wordEnd else { return }
         if isLong, from <= start, to >= end { return }
-        edges.append(Edge(from: from, to: to, cost: Int(cost), isName: false))
+        if from == start, to > end, isTail(offsets[end]..<wordEnd, of: bytes) { return }
+        edges.append(
+          Edge(
+            from: from,
+            to: to,
+            cost: Self.wordCost(Int(cost), characters: to - from),
+            isName: false
+          )
+        )
+      }
+    }
+    // 光着 and 看着 are words that no list has: a verb and its particle.
+    for from in 0..<max(0, last - 1) where isDurative(offsets[from + 1], of: bytes) {
+      words.forEachWord(startingAt: offsets[from], in: bytes) { length, cost in
+        guard offsets[from] + length == offsets[from + 1] else { return }
+        edges.append(Edge(from: from, to: from + 2, cost: Int(cost) + 20, isName: false))
       }
     }
     for other in others where other.start >= offsets[0] && other.end <= offsets[last] {
@@ -91,7 +109,8 @@ struct BoundaryModel: Sendable {
     let through = bestPath(edges, count: offsets.count) { edge in
       !(edge.from < start && edge.to > start) && !(edge.from < end && edge.to > end)
     }
-    let margin = free.cost - through.cost + bonus()
+    var margin = free.cost - through.cost
+    if margin < 0 { margin += bonus() }
     guard margin < 0 else { return Verdict(isContested: true, margin: margin, words: "") }
     let text = zip(free.path, free.path.dropFirst()).map { from, to in
       String(decoding: bytes[offsets[from]..<offsets[to]], as: UTF8.self)
@@ -99,9 +118,29 @@ struct BoundaryModel: Sendable {
     return Verdict(isContested: true, margin: margin, words: text.joined(separator: "|"))
   }
 
+  /// Whether 着 stands at an offset.
+  private func isDurative(_ offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    UTF8Scan.scalar(at: offset, in: bytes).value == 0x7740
+  }
+
+  /// A company's word is not longer for the 公司 behind it: 蘋果公司 in a word list is still 蘋果.
+  private func isTail(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    Self.tails.contains { $0.elementsEqual(bytes[range]) }
+  }
+
+  private static let tails: [[UInt8]] = [
+    "公司", "集团", "股份", "银行", "大学", "手机", "电脑", "汽车", "电视", "系统", "软件", "网", "总裁", "董事长", "有限公司",
+  ].map { Array($0.utf8) }
+
+  /// Word lists count single characters far too often, since they count the pieces of unknown words; only the
+  /// particles and the most frequent verbs stand alone as easily as their counts say.
+  private static func wordCost(_ cost: Int, characters: Int) -> Int {
+    characters == 1 && cost > 45 ? cost + 18 : cost
+  }
+
   /// What a name costs: about what a word of middling frequency does, since a name that an editor listed is
   /// expected.
-  private static func nameCost(_ length: Int) -> Int { 88 }
+  private static func nameCost(_ length: Int) -> Int { 92 }
 
   /// The offsets of the characters around a name, from where its run of Chinese begins or `reach` before, to its
   /// end or `reach` after.

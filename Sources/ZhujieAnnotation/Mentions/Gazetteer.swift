@@ -32,6 +32,7 @@ package struct Gazetteer: Sendable {
     self.catalog = catalog
     var builder = Builder()
     for (index, entity) in catalog.entities.enumerated() { builder.add(entity, at: index) }
+    builder.markHeadlines()
     trie = builder.trie
     patterns = builder.patterns
     entries = builder.entries
@@ -92,6 +93,7 @@ package struct Gazetteer: Sendable {
         guard other.ignoresCase == alias.ignoresCase, other.capitals == (hasCase ? capitals : [])
         else { continue }
         if let rule { entries[existing].rules.append(rule) }
+        if !isCanonical { entries[existing].isListed = true }
         return
       }
       var traits = NameTraits(symbols: symbols)
@@ -108,7 +110,8 @@ package struct Gazetteer: Sendable {
           rules: rule.map { [$0] } ?? [],
           ignoresCase: alias.ignoresCase,
           capitals: hasCase ? capitals : [],
-          traits: traits
+          traits: traits,
+          isListed: !isCanonical
         )
       )
       offsets.append(alias.offset)

@@ -52,6 +52,7 @@ struct MentionRecognizer {
     var findings = Findings()
     var standing: [Accepted] = []
     var opaqueIndex = 0
+    var settledIndex = 0
     for index in names.hits.indices {
       let hit = names.hits[index]
       while opaqueIndex < opaque.count, opaque[opaqueIndex].upperBound <= hit.start {
@@ -61,13 +62,18 @@ struct MentionRecognizer {
         findings.reject(hit, gazetteer.patterns[hit.pattern].entries, .opaque)
         continue
       }
-      if let settlement = settled.first(where: { $0.range.overlaps(hit.start..<hit.end) }) {
-        if !settlement.allows(hit) {
-          findings.reject(hit, gazetteer.patterns[hit.pattern].entries, .decision)
-          continue
-        }
+      while settledIndex < settled.count, settled[settledIndex].range.upperBound <= hit.start {
+        settledIndex += 1
       }
-      judge(index, names: names, bytes: bytes, standing: &standing, findings: &findings)
+      let here = settled[settledIndex...].prefix { $0.range.lowerBound < hit.end }
+      judge(
+        index,
+        names: names,
+        settled: here,
+        bytes: bytes,
+        standing: &standing,
+        findings: &findings
+      )
     }
     findings.accepted = Resolution.winners(
       of: standing,
@@ -81,6 +87,7 @@ struct MentionRecognizer {
   private func judge(
     _ index: Int,
     names: BlockNames,
+    settled: ArraySlice<Settlement>,
     bytes: UnsafeBufferPointer<UInt8>,
     standing: inout [Accepted],
     findings: inout Findings
@@ -88,6 +95,10 @@ struct MentionRecognizer {
     let hit = names.hits[index]
     var standingHere: [Accepted] = []
     for entry in gazetteer.patterns[hit.pattern].entries {
+      if !settled.allSatisfy({ $0.allows(hit, gazetteer.entries[entry].id) }) {
+        findings.reject(hit, [entry], .decision)
+        continue
+      }
       switch verdict(on: entry, at: index, names: names, bytes: bytes) {
       case .stands(let rule, let confidence):
         let isKnown = standingHere.contains {
@@ -157,6 +168,7 @@ struct MentionRecognizer {
     let entry = gazetteer.entries[index]
     let hit = names.hits[place]
     let span = hit.start..<hit.end
+    if entry.traits.contains(.headline) { return .falls(.headline, isDoubtful: false) }
     if let fault = NameEdges.fault(span, traits: entry.traits, in: names.range, of: bytes) {
       return .falls(fault, isDoubtful: false)
     }
@@ -184,6 +196,14 @@ struct MentionRecognizer {
       evidence = made
       return made
     }
+    if let longer = PersonalNames.longerName(
+      around: span,
+      kind: entry.kind,
+      in: names.range,
+      of: bytes
+    ) {
+      return .falls(.insideName(String(decoding: bytes[longer], as: UTF8.self)), isDoubtful: false)
+    }
     var confidence = 0.98
     if entry.traits.contains(.hanEdge) {
       let others = names.hits[max(0, place - 24)..<min(names.hits.count, place + 25)]
@@ -191,7 +211,7 @@ struct MentionRecognizer {
         on: span,
         in: names.range,
         others: others,
-        bonus: { 0 },
+        bonus: { min(28, weighed().direct * 7) },
         of: bytes
       )
       if verdict.margin < 0 {
@@ -205,7 +225,7 @@ struct MentionRecognizer {
     let sense = weighed()
     if entry.hasRule {
       // A rule is a condition, and what stands right beside the word can still say that it is no name.
-      if sense.isContradicted && sense.score < 0 {
+      if (sense.isContradicted && sense.score < 0) || (sense.score <= -2 && sense.direct == 0) {
         return .falls(sense.reason, isDoubtful: true)
       }
       return .stands(rule: ruleText, confidence: min(confidence, sense.score < 0 ? 0.6 : 0.9))

@@ -30,8 +30,15 @@ enum NameEdges {
     {
       return .insideNumber
     }
+    if traits.contains(.quantityLike),
+      isAmount(name, endsInNumeral: traits.contains(.numeralEnd), block, bytes)
+    {
+      return .insideNumber
+    }
     if traits.contains(.numeralEnd) {
-      if let after, NameSymbol.isNumeral(after.value) { return .insideNumber }
+      if !traits.contains(.latinEnd), let after, NameSymbol.isNumeral(after.value) {
+        return .insideNumber
+      }
       if traits.contains(.latinEnd), isSpacedQuantity(name, block: block, bytes) {
         return .insideNumber
       }
@@ -124,9 +131,7 @@ enum NameEdges {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var digits = name.upperBound
-    while digits > name.lowerBound, bytes[digits - 1] >= 0x30, bytes[digits - 1] <= 0x39 {
-      digits -= 1
-    }
+    while digits > name.lowerBound, isDigitOrPoint(bytes[digits - 1]) { digits -= 1 }
     guard digits > name.lowerBound, digits < name.upperBound,
       NameSymbol.isBlank(UTF8Scan.scalar(before: digits, in: bytes).value)
     else { return false }
@@ -139,13 +144,31 @@ enum NameEdges {
         spaces += 1
         continue
       }
-      return units.contains(value)
+      return NameSymbol.isUnit(value)
     }
     return false
   }
 
-  /// What turns the number before it into a date or amount, in the pivot.
-  private static let units: Set<UInt32> = Set(
-    "月日年号亿万千百%％个家款倍次位名人天小时分秒元美点种项条台".unicodeScalars.map(\.value)
-  )
+  private static func isDigitOrPoint(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || byte == 0x2E
+  }
+
+  /// 零一年 and 百度以上 are a year and a temperature.
+  private static func isAmount(
+    _ name: Range<Int>,
+    endsInNumeral: Bool,
+    _ block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard name.upperBound < block.upperBound else { return false }
+    if endsInNumeral {
+      return NameSymbol.isUnit(UTF8Scan.scalar(at: name.upperBound, in: bytes).value)
+    }
+    return bounds.contains { bound in
+      name.upperBound + bound.count <= block.upperBound
+        && bound.elementsEqual(bytes[name.upperBound..<(name.upperBound + bound.count)])
+    }
+  }
+
+  private static let bounds = ["以上", "以下", "左右", "上下", "高温", "的高温", "低温"].map { Array($0.utf8) }
 }

@@ -15,14 +15,16 @@ struct NameEntry: Sendable {
   let ignoresCase: Bool
   /// For each symbol whether it is a capital; empty where the name has no letters with case.
   let capitals: [Bool]
-  let traits: NameTraits
+  var traits: NameTraits
+  /// Given among the aliases, if only to bear a rule: then it is always looked for.
+  var isListed: Bool
 
   var hasRule: Bool { !rules.isEmpty }
 }
 
 /// What the form of a name says about how it is to be read.
 struct NameTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// It starts with a letter or digit.
   static let latinStart = Self(rawValue: 1)
@@ -35,10 +37,14 @@ struct NameTraits: OptionSet, Sendable {
   static let numeralStart = Self(rawValue: 16)
   /// It ends with a digit or a Chinese numeral.
   static let numeralEnd = Self(rawValue: 32)
+  /// A Chinese number, with or without a unit: 零一, 百度.
+  static let quantityLike = Self(rawValue: 512)
   /// Chinese throughout, or at an edge: the words around it can take a part of it.
   static let hanEdge = Self(rawValue: 64)
   /// A canonical name in English.
   static let english = Self(rawValue: 128)
+  /// The name of an event that tells what happened, in other entities' names.
+  static let headline = Self(rawValue: 256)
 
   var needsEvidence: Bool { !isDisjoint(with: [.ordinary, .oneCharacter]) }
 }

@@ -7,12 +7,19 @@ enum OrdinaryWords {
   /// it turns up by chance.
   static func isOrdinary(_ symbols: [UInt32]) -> Bool {
     guard symbols.count <= 8, symbols.allSatisfy(ScalarClass.isHan) else { return false }
-    if more.contains(symbols) { return true }
+    if more.contains(symbols) || isClause(symbols) { return true }
     var bytes: [UInt8] = []
     for symbol in symbols { UTF8Scan.append(symbol, to: &bytes) }
     return bytes.withUnsafeBufferPointer { buffer in
       WordModel.builtIn.isOrdinaryWord(buffer) || isFrequentPhrase(buffer)
     }
+  }
+
+  /// Whether it is said like a clause, with 了 or a particle at its end: 餓了嗎.
+  private static func isClause(_ symbols: [UInt32]) -> Bool {
+    // 了么吗呢吧的
+    guard symbols.count > 1, let last = symbols.last else { return false }
+    return symbols.contains(0x4E86) || [0x4E48, 0x5417, 0x5462, 0x5427, 0x7684].contains(last)
   }
 
   /// Whether shorter words make it up at no more cost than a name has: 美的 is 美 and 的.
@@ -57,6 +64,7 @@ enum OrdinaryWordList {
     李子 桃子 杏子 石头 石榴 木头 木马 土地 土星 铁锤 锤子 钉子 锅盖 茶壶 茶叶 咖啡 可乐 雪糕 冰淇淋 饺子 包子 老板娘 老乡 老兵 老虎 小白 小黑 小红 小花 小草 小鱼 小鸟 小猫 小狗 小马 小牛 小强 小胖
     方圆 方便 方法 方向 五星 八宝 九龙 十全 百合 百川 百姓 千里 千寻 万里 万象 亿万 一号 统一 联想 联盟 联通 移动 网络 视界 视野 世界 世纪 时代 时光 时空 瞬间
       知道 知音 知己 快车 快乐 快递 顺风 顺利 顺达 通达 通讯 通用 大众 大地
+    叮当 灵犀 麒麟 鲲鹏 鸿蒙 混元 文心 盘古 玄武 青龙 朱雀 饕餮 貔貅
     晚点 早点 正点 准点 半点 无限 无线 无忧 无双 支点 起点 终点 原点 观点 拐点 热点 亮点 要点
     """
 }

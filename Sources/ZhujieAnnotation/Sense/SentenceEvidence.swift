@@ -13,6 +13,8 @@ struct SentenceEvidence {
   static let reach = 240
 
   private(set) var score = 0
+  /// The points of what stands right beside the word.
+  private(set) var direct = 0
   /// Whether something right beside the word says that it is none.
   private(set) var isContradicted = false
   private(set) var pro: [String] = []
@@ -43,6 +45,7 @@ struct SentenceEvidence {
     }
     var topics: [String] = []
     var natural: [String] = []
+    var hints = 0
     for cue in cues where cue.end <= name.lowerBound || cue.start >= name.upperBound {
       let isRightAfter = cue.start == surroundings.after || cue.start == surroundings.afterParticle
       let isRightBefore = cue.end == surroundings.before
@@ -55,6 +58,7 @@ struct SentenceEvidence {
         later(cue, text(cue), entry.kind)
       }
       if cue.isA(.topic), topics.count < 3, !topics.contains(text(cue)) { topics.append(text(cue)) }
+      if cue.isA(.naturalHint) { hints += 1 }
       if cue.isA(.naturalTopic), natural.count < 3, !natural.contains(text(cue)) {
         natural.append(text(cue))
       }
@@ -67,8 +71,9 @@ struct SentenceEvidence {
       add(min(topics.count, 2), "“\(topics.joined(separator: "”, “"))” near")
     }
     if !natural.isEmpty {
-      subtract(natural.count, "“\(natural.joined(separator: "”, “"))” near", direct: false)
+      subtract(natural.count + 1, "“\(natural.joined(separator: "”, “"))” near", direct: false)
     }
+    if hints > 0 { subtract(1, "words of everyday scenes near", direct: false) }
     weigh(
       neighbours,
       of: entry,
@@ -88,17 +93,19 @@ struct SentenceEvidence {
     let reason = "“\(text)” follows"
     switch kind {
     case .organization, .system:
-      if cue.isA(.organizationTail) || cue.isA(.corporateVerb) { return add(3, reason) }
+      if cue.isA(.organizationTail) || cue.isA(.corporateVerb) {
+        return add(3, reason, direct: true)
+      }
     case .product:
       if cue.isA(.productTail) || cue.isA(.corporateVerb) || cue.isA(.organizationTail) {
-        return add(3, reason)
+        return add(3, reason, direct: true)
       }
     case .person:
       if cue.isA(.personTail) || cue.isA(.saying) || cue.isA(.personVerb) || cue.isA(.title) {
-        return add(3, reason)
+        return add(3, reason, direct: true)
       }
     case .event:
-      if cue.isA(.eventNear) { return add(3, reason) }
+      if cue.isA(.eventNear) { return add(3, reason, direct: true) }
     }
     if cue.isA(.naturalTail), !isAfterParticle { subtract(3, reason, direct: true) }
   }
@@ -108,13 +115,15 @@ struct SentenceEvidence {
     let reason = "“\(text)” stands before"
     switch kind {
     case .organization, .system:
-      if cue.isA(.organizationObject) { return add(2, reason) }
+      if cue.isA(.organizationObject) { return add(2, reason, direct: true) }
     case .product:
-      if cue.isA(.productObject) || cue.isA(.organizationObject) { return add(2, reason) }
+      if cue.isA(.productObject) || cue.isA(.organizationObject) {
+        return add(2, reason, direct: true)
+      }
     case .person:
-      if cue.isA(.title) { return add(3, reason) }
+      if cue.isA(.title) { return add(3, reason, direct: true) }
     case .event:
-      if cue.isA(.eventNear) { return add(2, reason) }
+      if cue.isA(.eventNear) { return add(2, reason, direct: true) }
     }
     if cue.isA(.naturalObject) { subtract(3, reason, direct: true) }
   }
@@ -143,10 +152,17 @@ struct SentenceEvidence {
     var hasSame = false
     var hasTied = false
     var isListed = false
+    var isListedUnsurely = false
     for other in neighbours
     where other.start >= sentence.lowerBound && other.end <= sentence.upperBound
-      && (other.end <= name.lowerBound || other.start >= name.upperBound) && other.isSure
+      && (other.end <= name.lowerBound || other.start >= name.upperBound)
     {
+      let isBeside =
+        other.end == surroundings.beforeListMark || other.start == surroundings.afterListMark
+      guard other.isSure else {
+        if isBeside, other.kind == entry.kind { isListedUnsurely = true }
+        continue
+      }
       if other.entity == entry.entity {
         hasSame = true
       } else if ties.areTied(other.entity, entry.entity) {
@@ -154,8 +170,6 @@ struct SentenceEvidence {
       } else {
         hasOther = true
       }
-      let isBeside =
-        other.end == surroundings.beforeListMark || other.start == surroundings.afterListMark
       if isBeside, other.kind == entry.kind { isListed = true }
       // A maker in front of its product, whichever of the two is in question.
       let isMaker =
@@ -168,11 +182,13 @@ struct SentenceEvidence {
     if hasSame { add(3, "another name of the same") }
     if hasTied { add(2, "a name tied to it") }
     if isListed { add(3, "in a list with a name of its kind") }
+    if isListedUnsurely, !isListed { add(1, "in a list with a word that can name its kind") }
     if hasOther { add(1, "other names in the sentence") }
   }
 
-  private mutating func add(_ points: Int, _ reason: String) {
+  private mutating func add(_ points: Int, _ reason: String, direct isDirect: Bool = false) {
     score += points
+    if isDirect { direct += points }
     if pro.count < 4 { pro.append(reason) }
   }
 

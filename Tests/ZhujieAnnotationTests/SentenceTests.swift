@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+import ZhujieEntities
+import ZhujieText
+
+@testable import ZhujieAnnotation
+
+/// The development set: sentences with names that must and must not be found.
+struct SentenceTests {
+  private struct Score {
+    var right = 0
+    var wrong = 0
+    var missed = 0
+
+    var precision: Double { Double(right) / Double(max(1, right + wrong)) }
+    var recall: Double { Double(right) / Double(max(1, right + missed)) }
+    var f1: Double { 2 * precision * recall / max(0.001, precision + recall) }
+  }
+
+  @Test("the development set is read with an F1 of 0.98 or more, and every kind with 0.95")
+  func developmentSet() throws {
+    let annotator = Annotator(catalog: testCatalog(try data("catalog.txt")))
+    var total = Score()
+    var kinds: [EntityKind: Score] = [:]
+    var sentences = 0
+    var report: [String] = []
+    for line in try data("sentences.txt").split(separator: "\n") where !line.hasPrefix("#") {
+      sentences += 1
+      let expected = MarkedText(String(line))
+      let found = marks(in: expected.plain, annotator)
+      for mark in Set(found).union(expected.marks) {
+        guard let kind = EntityID(mark.label).flatMap({ annotator.gazetteer.catalog[$0] })?.kind
+        else {
+          Issue.record("\(line) names an entity that the catalogue lacks: \(mark.label)")
+          continue
+        }
+        let isRight = found.contains(mark) && expected.marks.contains(mark)
+        let isWrong = !expected.marks.contains(mark)
+        for path in [
+          \Score.right: isRight, \Score.wrong: isWrong, \Score.missed: !isRight && !isWrong,
+        ]
+        where path.value {
+          total[keyPath: path.key] += 1
+          kinds[kind, default: Score()][keyPath: path.key] += 1
+        }
+      }
+      if Set(found) != Set(expected.marks) {
+        report.append(MarkedText.marking(expected.plain, found))
+      }
+    }
+    #expect(sentences >= 300)
+    #expect(total.f1 >= 0.98, "\(total): \(report.joined(separator: "\n"))")
+    for kind in EntityKind.allCases where kinds[kind] != nil {
+      let score = kinds[kind] ?? Score()
+      print(
+        "development set, \(kind): precision \(score.precision), recall \(score.recall), F1 \(score.f1) of \(score.right + score.missed)"
+      )
+      #expect(score.f1 >= 0.95, "\(kind) \(score)")
+    }
+  }
+
+  private func marks(in text: String, _ annotator: Annotator) -> [MarkedText.Mark] {
+    annotator.mentions(in: testReading(text)).annotations.compactMap { annotation in
+      guard case .mention(let mention) = annotation.content else { return nil }
+      return MarkedText.Mark(
+        lowerBound: annotation.span.lowerBound,
+        upperBound: annotation.span.upperBound,
+        label: mention.entity.string
+      )
+    }
+  }
+
+  private func data(_ name: String) throws -> String {
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    return try String(contentsOfFile: "/\(folder)/Data/\(name)", encoding: .utf8)
+  }
+}
