@@ -24,8 +24,11 @@ package struct SourceDocument: Sendable, Hashable {
   package let id: DocumentID
   /// The name of its pages on the site: `[a-z0-9-]`, unique in the project.
   package let address: String
-  /// What citations call it; unique in the project.
+  /// The sign that pages show for it; unique in the project.
   package let siglum: String
+  /// Whether the project's author gave the siglum. One that was given by order changes when a source is added, so no
+  /// citation may use it.
+  package let hasOwnSiglum: Bool
   package let file: SourceFile
   package let format: Format
   package let metadata: DocumentMetadata
@@ -43,9 +46,7 @@ package struct SourceDocument: Sendable, Hashable {
 
   package init(
     id: DocumentID,
-    address: String,
-    siglum: String,
-    file: SourceFile,
+    address: String, siglum: String, hasOwnSiglum: Bool, file: SourceFile,
     format: Format,
     metadata: DocumentMetadata,
     fields: [TextField] = [],
@@ -58,6 +59,7 @@ package struct SourceDocument: Sendable, Hashable {
     self.id = id
     self.address = address
     self.siglum = siglum
+    self.hasOwnSiglum = hasOwnSiglum
     self.file = file
     self.format = format
     self.metadata = metadata

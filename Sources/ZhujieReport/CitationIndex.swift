@@ -20,7 +20,7 @@ package struct CitationIndex: Sendable {
       indices[document.source.id.string] = index
     }
     // A siglum wins over an ID of another source: it is what readers see.
-    for (index, document) in documents.enumerated() {
+    for (index, document) in documents.enumerated() where document.source.hasOwnSiglum {
       indices[document.source.siglum] = index
     }
     self.documents = indices

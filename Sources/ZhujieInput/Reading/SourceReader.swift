@@ -22,6 +22,7 @@ struct SourceDraft {
       id: id,
       address: address,
       siglum: siglum,
+      hasOwnSiglum: self.siglum != nil,
       file: file,
       format: format,
       metadata: metadata,
