@@ -49,6 +49,16 @@ struct PageContext {
     return language.script.map { report.naming.convert(text, to: $0) } ?? text
   }
 
+  /// The publisher of a document as the page calls it, by the name of its entity where it has one, and the language of
+  /// that name where it is not the page's.
+  func publisher(of document: AnnotatedDocument) -> (name: String, language: String) {
+    guard let publisher = document.source.metadata.publisher else { return ("", "") }
+    if language == .en, let entity = report.entity(named: publisher) {
+      return (name(of: entity), nameLanguage(of: entity))
+    }
+    return (shown(publisher), tag(of: document))
+  }
+
   /// The tag of a run of source text (a title, a publisher) on this page; empty where it needs none.
   func tag(of document: AnnotatedDocument) -> String {
     language == .en ? Typesetter.tag(of: document.body.script ?? .simplified) : ""

@@ -52,6 +52,15 @@ package struct Report: Sendable {
 
   package func index(of id: EntityID) -> Int? { entityIndices[id] }
 
+  /// The entity that a name or alias is the only one to have, in either script; nil where none or several do.
+  package func entity(named name: String) -> ReportEntity? {
+    nameIndices[normalizer.fold(name)].flatMap { $0 }.map { entities[$0] }
+  }
+
+  /// Nil for a name that several entities share.
+  private let nameIndices: [String: Int?]
+  private let normalizer = Normalizer()
+
   /// Links documents, descriptions and chapters.
   ///
   /// `descriptions` are those of `project.entities`, in that order; `findings` come from stages that this one does not see.
@@ -82,6 +91,13 @@ package struct Report: Sendable {
     self.naming = names
     self.entityIndices = Dictionary(
       uniqueKeysWithValues: catalog.entities.enumerated().map { ($1.id, $0) })
+    var nameIndices: [String: Int?] = [:]
+    for (index, entity) in catalog.entities.enumerated() {
+      for name in Set((entity.names.all + entity.aliases.map(\.text)).map(normalizer.fold)) {
+        nameIndices.updateValue(nameIndices[name] == nil ? index : nil, forKey: name)
+      }
+    }
+    self.nameIndices = nameIndices
     self.timeline = Self.timeline(of: catalog)
     self.diagnostics = Self.findings(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters,
@@ -152,13 +168,13 @@ package struct Report: Sendable {
   }
 
   private static func timeline(of catalog: EntityCatalog) -> [Int] {
-    let beginning = CalendarDay(year: 0, month: 1, day: 1)
     let end = CalendarDay(year: 9999, month: 12, day: 31)
     return catalog.entities.indices
       .filter { catalog.entities[$0].kind == .event && catalog.entities[$0].date != nil }
       .sorted { a, b in
+        // What is only known to lie before a day stands at that day.
         let (x, y) = (catalog.entities[a].date, catalog.entities[b].date)
-        let (firstX, firstY) = (x?.firstDay ?? beginning, y?.firstDay ?? beginning)
+        let (firstX, firstY) = (x?.firstDay ?? x?.lastDay ?? end, y?.firstDay ?? y?.lastDay ?? end)
         if firstX != firstY { return firstX < firstY }
         let (lastX, lastY) = (x?.lastDay ?? end, y?.lastDay ?? end)
         return lastX != lastY ? lastX < lastY : a < b

@@ -13,12 +13,14 @@ struct BodyWriter {
     return body.markup.html(options(for: edition, subject: subject, headings: nil))
   }
 
-  func options(for edition: Edition, subject: EntityID?, headings: ((Int) -> String)?) -> RenderOptions {
+  func options(
+    for edition: Edition, subject: EntityID?, withQuantities: Bool = false, headings: ((Int) -> String)?
+  ) -> RenderOptions {
     let marks = MarkWriter(page: context.page, report: context.report, phrases: context.phrases)
     let citations = CitationWriter(page: context.page, report: context.report, phrases: context.phrases)
     var options = RenderOptions()
     options.display = (edition.text, edition.alignment)
-    options.marks = marks.marks(of: edition, subject: subject)
+    options.marks = marks.marks(of: edition, subject: subject, withQuantities: withQuantities)
     options.headingID = headings
     options.headingShift = 1
     options.citation = { citations.html($0.citation) }

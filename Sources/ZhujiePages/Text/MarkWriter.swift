@@ -10,8 +10,9 @@ struct MarkWriter {
   let report: Report
   let phrases: Phrases
 
-  /// The marks of a body. Mentions of `subject`, the entity that the page is about, stay plain.
-  func marks(of edition: Edition, subject: EntityID? = nil) -> [InlineMark] {
+  /// The marks of a body. Mentions of `subject`, the entity that the page is about, stay plain; figures and dates are
+  /// marked in sources only, where their values are evidence.
+  func marks(of edition: Edition, subject: EntityID? = nil, withQuantities: Bool) -> [InlineMark] {
     var marks: [InlineMark] = []
     var lastEnd = -1
     var seen: Set<EntityID> = []
@@ -28,6 +29,7 @@ struct MarkWriter {
             isAdjacent: isAdjacent, isFirst: isFirst, isEmended: isEmended))
         lastEnd = annotation.span.upperBound
       case .quantity(let quantity):
+        guard withQuantities else { continue }
         marks.append(quantityMark(quantity, span: annotation.span))
       }
     }

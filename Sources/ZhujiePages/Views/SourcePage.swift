@@ -6,7 +6,8 @@ import ZhujieText
 /// A source document: its text with numbered paragraphs and everything found in it.
 struct SourcePage {
   static let schema = Shell.schema.adding([
-    "siglum": .text, "heading": .html, "headingLang": .text, "publisher": .text, "publisherLang": .text, "author": .text,
+    "siglum": .text, "heading": .html, "headingLang": .text, "publisher": .text, "publisherLang": .text,
+    "author": .text, "authorLang": .text,
     "date": .text, "isoDate": .text, "characters": .text, "mentionCount": .text, "url": .text, "digest": .text,
     "originalLang": .text, "notice": .text, "hasTranslation": .flag, "script": .text, "converted": .text,
     "hasSections": .flag, "sections": .list(["id": .text, "title": .text, "lang": .text]), "text": .html,
@@ -22,6 +23,7 @@ struct SourcePage {
     let metadata = document.source.metadata
     let edition = context.edition(of: document.body)
     let title = SourceTitle(document, context)
+    let publisher = context.publisher(of: document)
     let text = SourceText(context: context, index: index, edition: edition)
     let reading = document.body.reading
     let furniture = reading.blocks.filter { $0.role == .furniture }
@@ -31,9 +33,10 @@ struct SourcePage {
       "siglum": .text(context.report.sigla[index].shown(in: context.language)),
       "heading": .html(HTML.escaped(title.text)),
       "headingLang": .text(title.language),
-      "publisher": .text(context.shown(metadata.publisher)),
-      "publisherLang": .text(context.tag(of: document)),
+      "publisher": .text(publisher.name),
+      "publisherLang": .text(publisher.language),
       "author": .text(metadata.author == metadata.publisher ? "" : context.shown(metadata.author)),
+      "authorLang": .text(context.tag(of: document)),
       "date": .text(metadata.date.map { DateText.of($0, in: context.language) } ?? ""),
       "isoDate": .text(metadata.date?.description ?? ""),
       "characters": .text(context.phrases[.characters, han]),

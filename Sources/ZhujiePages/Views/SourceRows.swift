@@ -15,13 +15,14 @@ struct SourceRows {
     context.report.documents.enumerated().map { index, document in
       let date = document.source.metadata.date
       let title = SourceTitle(document, context)
+      let publisher = context.publisher(of: document)
       return [
         "siglum": .text(context.report.sigla[index].shown(in: context.language)),
         "href": .text(context.page.link(to: .source(document.source.address))),
         "title": .text(title.text),
         "titleLang": .text(title.language),
-        "publisher": .text(context.shown(document.source.metadata.publisher)),
-        "publisherLang": .text(context.tag(of: document)),
+        "publisher": .text(publisher.name),
+        "publisherLang": .text(publisher.language),
         "script": .text(ScriptName.of(document.body.script, context.phrases)),
         "digest": .text(document.source.metadata.original == nil ? "" : context.phrases[.digestOf]),
         "date": .text(date.map { DateText.of($0, in: context.language) } ?? ""),

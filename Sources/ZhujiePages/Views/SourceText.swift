@@ -91,7 +91,9 @@ struct SourceText {
   }
 
   private var originalOptions: RenderOptions {
-    var options = BodyWriter(context: context).options(for: edition, subject: nil) { Self.headingID($0) }
+    var options = BodyWriter(context: context).options(for: edition, subject: nil, withQuantities: true) {
+      Self.headingID($0)
+    }
     options.headingShift = 0
     options.footnotePrefix = "n-"
     options.basis = { _, original in
@@ -118,7 +120,8 @@ struct SourceText {
       body: translation.body, language: .en,
       text: UTF8Text(trusted: translation.body.reading.text.bytes),
       alignment: .identity(count: translation.body.reading.text.count), emendations: [])
-    var options = BodyWriter(context: context).options(for: edition, subject: nil, headings: nil)
+    var options = BodyWriter(context: context).options(
+      for: edition, subject: nil, withQuantities: true, headings: nil)
     options.headingShift = 0
     options.footnotePrefix = "e-"
     if context.language == .en { options.headingID = { Self.headingID($0) } }
