@@ -99,6 +99,13 @@ let package = Package(
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
     tests("ZhujieAnnotation"),
+    tests("ZhujieReport", ["ZhujieText", "ZhujieScript"]),
+    tests(
+      "ZhujiePages",
+      [
+        "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput",
+        "ZhujieAnnotation", "ZhujieReport",
+      ]),
     tests("ZhujieBuild", ["ZhujieText"]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     // A site writer in a process of its own, for the tests that kill it.

@@ -2,7 +2,7 @@
 enum NearestName {
   /// The nearest of `names` by edit distance, where it is near enough to be a slip; the first of equals.
   static func of(_ name: String, among names: [String]) -> String? {
-    let limit = max(1, name.unicodeScalars.count / 3)
+    let limit = max(1, (name.unicodeScalars.count + 1) / 3)
     var best: (name: String, distance: Int)?
     for candidate in names {
       let distance = editDistance(Array(name.unicodeScalars), Array(candidate.unicodeScalars))
