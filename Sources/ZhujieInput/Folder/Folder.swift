@@ -31,6 +31,8 @@ struct Folder {
   private let limits: InputLimits
   private let root: [UInt8]
   private var isFull = false
+  /// Names looked at. Links from folder to folder can multiply the ways to a few files without end.
+  private var visits = 0
 
   /// Looks through `path`: its own files, and those of the subfolders named in `subfolders` at any depth.
   init(at path: String, subfolders: [String], limits: InputLimits) throws(InputError) {
@@ -83,6 +85,17 @@ struct Folder {
     else { return }
     let text = String(decoding: name, as: UTF8.self)
     let path = SourcePath(prefix + text)
+    visits += 1
+    guard visits <= 1000 + 4 * min(limits.files, 1 << 40) else {
+      isFull = true
+      return report(
+        .error,
+        .limit,
+        path,
+        "there are more than \(visits - 1) names, counting each way to them by links; remove some or "
+          + "raise \"files\" under limits in zhujie.yml"
+      )
+    }
     guard UTF8Validation.firstInvalidOffset(in: name) == nil else {
       return report(.error, .fileName, path, "the name is not UTF-8; rename the file")
     }

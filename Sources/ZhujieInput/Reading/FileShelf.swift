@@ -13,16 +13,12 @@ struct FileShelf {
   /// The text of a file, nil where it cannot be had.
   mutating func text(of file: FolderFile) -> SourceFile? {
     switch FileBytes.read(file.realPath, limit: limits.fileSize) {
+    case .failure(.missing):
+      report(.error, .unreadableFile, file.path, "the file is gone since the folder was listed")
     case .failure(.refused(let reason)):
       report(.error, .unreadableFile, file.path, "the file cannot be read: \(reason)")
     case .failure(.tooLarge(let size)):
-      report(
-        .error,
-        .limit,
-        file.path,
-        "\(size) bytes are more than a file may have (\(limits.fileSize)); split it or raise "
-          + "\"file-size\" under limits in zhujie.yml"
-      )
+      add(Self.tooLarge(size, file.path, limits))
     case .success(let bytes):
       totalSize += bytes.count
       guard totalSize <= limits.totalSize else {
@@ -55,7 +51,22 @@ struct FileShelf {
         )
       )
     }
-    guard let yaml = parts.yaml else { return (nil, parts.body) }
+    guard let yaml = parts.yaml else {
+      let start = parts.body.lowerBound
+      if file.text.bytes[start...].starts(with: Array("+++\n".utf8))
+        || file.text.bytes[start...].starts(with: Array("+++\r".utf8))
+      {
+        diagnostics.append(
+          Diagnostic(
+            .warning,
+            .yamlSyntax,
+            at: file.location(at: start),
+            "\"+++\" opens front matter in TOML, which is not read; write it in YAML between lines ---"
+          )
+        )
+      }
+      return (nil, parts.body)
+    }
     let (node, found) = YAMLText(file, in: yaml).node(limits: limits)
     diagnostics += found
     // Front matter that is empty or broken is still front matter.
@@ -70,6 +81,16 @@ struct FileShelf {
     let (node, found) = YAMLText(file, in: TextSpan(start, file.text.count)).node(limits: limits)
     diagnostics += found
     return node
+  }
+
+  static func tooLarge(_ size: Int, _ path: SourcePath, _ limits: InputLimits) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .limit,
+      at: SourceLocation(path: path),
+      "\(size) bytes are more than a file may have (\(limits.fileSize)); split it or raise "
+        + "\"file-size\" under limits in zhujie.yml"
+    )
   }
 
   mutating func report(

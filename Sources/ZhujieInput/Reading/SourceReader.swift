@@ -44,16 +44,29 @@ enum SourceReader {
     shelf: inout FileShelf
   ) -> SourceDraft? {
     guard let file = shelf.text(of: found.file) else { return nil }
-    let isMarkdown = found.file.fileExtension == "md"
+    var draft = draft(
+      of: file,
+      format: found.file.fileExtension == "md" ? .markdown : .plainText,
+      id: DocumentID(found.file.stem),
+      sidecar: sidecar.flatMap { shelf.text(of: $0) },
+      shelf: &shelf
+    )
+    draft.translation = found.translation.flatMap { TranslationReader.read($0, shelf: &shelf) }
+    return draft
+  }
+
+  static func draft(
+    of file: SourceFile,
+    format: SourceDocument.Format,
+    id: DocumentID,
+    sidecar: SourceFile?,
+    shelf: inout FileShelf
+  ) -> SourceDraft {
+    let isMarkdown = format == .markdown
     var (node, body) =
       isMarkdown ? shelf.frontMatter(of: file) : plainFrontMatter(of: file, shelf.limits)
     let hasFrontMatter = node != nil || (isMarkdown && FrontMatter(of: file).yaml != nil)
-    var draft = SourceDraft(
-      id: DocumentID(found.file.stem),
-      file: file,
-      format: isMarkdown ? .markdown : .plainText,
-      bodySpan: body
-    )
+    var draft = SourceDraft(id: id, file: file, format: format, bodySpan: body)
     var metadataFile = file
     if let sidecar {
       if hasFrontMatter {
@@ -64,9 +77,9 @@ enum SourceReader {
           "\"\(sidecar.path.fileName)\" stands beside \(file.path), which has front matter, and is not "
             + "read; move what it says there"
         )
-      } else if let text = shelf.text(of: sidecar) {
-        node = shelf.yaml(of: text)
-        metadataFile = text
+      } else {
+        node = shelf.yaml(of: sidecar)
+        metadataFile = sidecar
       }
     }
     if let node {
@@ -91,7 +104,6 @@ enum SourceReader {
     case .plainText:
       draft.infer(from: PlainTextLayout(of: file, in: body), &shelf)
     }
-    draft.translation = found.translation.flatMap { TranslationReader.read($0, shelf: &shelf) }
     return draft
   }
 

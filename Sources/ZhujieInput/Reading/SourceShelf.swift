@@ -82,8 +82,10 @@ enum SourceShelf {
   ) -> [SourceDraft] {
     var places: [String: Int] = [:]
     let known = Set(drafts.map(\.id.string))
+    var unknown = 0
     for (index, name) in order.enumerated() {
-      if let file, !known.contains(name.text) {
+      if let file, !known.contains(name.text), unknown < mostUnknown {
+        unknown += 1
         let nearest = EditDistance.nearest(to: name.text, among: drafts.map(\.id.string))
         shelf.add(
           Diagnostic(
@@ -103,6 +105,9 @@ enum SourceShelf {
       )
     }.map(\.element)
   }
+
+  /// More names of nothing than this are not told one by one.
+  private static let mostUnknown = 100
 
   // MARK: Names
 
