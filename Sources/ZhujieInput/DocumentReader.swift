@@ -9,7 +9,8 @@ package enum DocumentReader {
     limits: InputLimits = InputLimits()
   ) throws(InputError) -> (file: SourceFile?, diagnostics: [Diagnostic]) {
     guard !path.utf8.contains(0) else { throw .missingFile(path: path) }
-    // The path is the user's own, so a link in it is meant; only below a project's folder are links watched.
+    // The path is the user's own, so a link in it is meant; only below a project's folder are links
+    // watched.
     switch FileBytes.read(Array(path.utf8CString), limit: limits.fileSize, followsLinks: true) {
     case .failure(.missing):
       throw .missingFile(path: path)
@@ -23,7 +24,8 @@ package enum DocumentReader {
     }
   }
 
-  /// A document made of a text, with the siglum `a`. Its sidecar is that of the project if it has one there.
+  /// A document made of a text, with the siglum `a`. Its sidecar is that of the project if it has
+  /// one there.
   package static func document(
     _ file: SourceFile,
     format: SourceDocument.Format,
@@ -46,7 +48,8 @@ package enum DocumentReader {
     return (document, shelf.diagnostics.sorted())
   }
 
-  /// What the extension of a file's name says it is: Markdown for `.md` in any case, else bare text.
+  /// What the extension of a file's name says it is: Markdown for `.md` in any case, else bare
+  /// text.
   package static func format(of path: SourcePath) -> SourceDocument.Format {
     Folder.parts(of: path.fileName).fileExtension == "md" ? .markdown : .plainText
   }

@@ -51,6 +51,19 @@ struct DocumentReaderTests {
     #expect(found.map(\.code) == [.limit])
   }
 
+  @Test("a folder of any files is read whole")
+  func anyFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "t/page.mustache": "甲", "t/parts/x.css": "", "t/.hidden": "x", "t/old.css~": "x", "out": "x",
+    ])
+    try #require(symlink("../out", folder.path + "/t/link") == 0)
+    let (files, found) = try FileTree.files(in: folder.path + "/t")
+    #expect(files.map(\.path.string) == ["page.mustache", "parts/x.css"])
+    #expect(files.first?.bytes == Array("甲".utf8))
+    #expect(found.map(\.code) == [.outsideLink])
+  }
+
   @Test("links from folder to folder end, however many ways they make")
   func manyWays() throws {
     let folder = try TemporaryFolder()

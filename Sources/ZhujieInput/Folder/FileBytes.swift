@@ -9,8 +9,8 @@ enum FileBytesFailure: Error {
 
 /// Reads the bytes of regular files.
 enum FileBytes {
-  /// The bytes of a file of at most `limit` bytes. A path that was found holds no link, so none is followed; O_NONBLOCK
-  /// keeps us from waiting for a pipe that took the file's place since.
+  /// The bytes of a file of at most `limit` bytes. A path that was found holds no link, so none is
+  /// followed; O_NONBLOCK keeps us from waiting for a pipe that took the file's place since.
   static func read(
     _ path: [CChar],
     limit: Int,

@@ -123,7 +123,8 @@ extension PlainTextLayout {
     return file.text.slice(lines[line].span) == file.text.slice(title.span)
   }
 
-  /// A short line that ends no sentence, with nothing but metadata in its block, before a text that has sentences.
+  /// A short line that ends no sentence, with nothing but metadata in its block, before a text that
+  /// has sentences.
   private func canBeTitle(
     _ line: Int,
     in group: Range<Int>,
@@ -147,7 +148,8 @@ extension PlainTextLayout {
     }
   }
 
-  /// A line that is a name of a medium or person: beside a date any short one, elsewhere one that says it is a medium.
+  /// A line that is a name of a medium or person: beside a date any short one, elsewhere one that
+  /// says it is a medium.
   private func isName(_ line: Int, besideDate: Bool) -> Bool {
     guard lines[line].ending == .none, lines[line].scalarCount <= 20 else { return false }
     return besideDate || Self.isMedium(text(line))

@@ -2,7 +2,8 @@ import ZhujieText
 
 /// Section headings.
 extension PlainTextLayout {
-  /// Short blocks among longer ones that end in a sentence mark. Three in a row are a list, not headings.
+  /// Short blocks among longer ones that end in a sentence mark. Three in a row are a list, not
+  /// headings.
   mutating func markHeadings() {
     let paragraphs = blocks.indices.filter { blocks[$0].role == .paragraph }
     guard paragraphs.count >= 6 else { return }

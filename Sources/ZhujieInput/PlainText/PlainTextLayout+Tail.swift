@@ -4,14 +4,15 @@ import ZhujieText
 extension PlainTextLayout {
   /// The first of the lines at the end that are page furniture.
   ///
-  /// It walks up from the last line. What is surely furniture moves the border; short lines that may be items of a
-  /// list are passed, and belong to it if something sure stands above them.
+  /// It walks up from the last line. What is surely furniture moves the border; short lines that
+  /// may be items of a list are passed, and belong to it if something sure stands above them. No
+  /// page has two thousand of them.
   func firstTailLine() -> Int {
     var border = lines.count
     var line = lines.count - 1
     var groupIndex = groups.count - 1
     var doubtful = 0
-    while line > 0, groupIndex >= 0, doubtful <= 40 {
+    while line > 0, groupIndex >= 0, doubtful <= 40, lines.count - line <= 2000 {
       while groups[groupIndex].lowerBound > line { groupIndex -= 1 }
       let first = groups[groupIndex].lowerBound
       if first > 0, Furniture.opensNotice(beginning(first)) {

@@ -2,8 +2,9 @@ import ZhujieText
 
 /// A bare text taken apart into blocks, with what its first lines tell about it.
 ///
-/// A block stands between blank lines; where there are none, every line is one. What is recognised as metadata,
-/// furniture, title or heading is told in the diagnostics, since it is a guess that a sidecar can overrule.
+/// A block stands between blank lines; where there are none, every line is one. What is recognised
+/// as metadata, furniture, title or heading is told in the diagnostics, since it is a guess that a
+/// sidecar can overrule.
 struct PlainTextLayout {
   /// In file order, apart, and together all that is not white space.
   var blocks: [PlainBlock] = []

@@ -64,7 +64,8 @@ enum EntityShelf {
         "\"\(name)\" is the ID of no entity" + (nearest.map { "; the nearest is \"\($0)\"" } ?? "")
       )
     }
-    // A relation says where it stands, which costs a look at its line: the first hundred wrong ones will do.
+    // A relation says where it stands, which costs a look at its line: the first hundred wrong ones
+    // will do.
     let wrong = entity.relations.lazy.filter { catalog[$0.target] == nil || $0.target == entity.id }
     for relation in wrong.prefix(100) {
       if catalog[relation.target] == nil {

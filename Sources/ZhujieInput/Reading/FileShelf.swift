@@ -12,6 +12,14 @@ struct FileShelf {
 
   /// The text of a file, nil where it cannot be had.
   mutating func text(of file: FolderFile) -> SourceFile? {
+    guard let bytes = bytes(of: file) else { return nil }
+    let (text, found) = decodedText(bytes, path: file.path)
+    diagnostics += found
+    return text.map { SourceFile(path: file.path, text: $0) }
+  }
+
+  /// The bytes of a file, nil where they cannot be had.
+  mutating func bytes(of file: FolderFile) -> [UInt8]? {
     switch FileBytes.read(file.realPath, limit: limits.fileSize) {
     case .failure(.missing):
       report(.error, .unreadableFile, file.path, "the file is gone since the folder was listed")
@@ -21,24 +29,20 @@ struct FileShelf {
       add(Self.tooLarge(size, file.path, limits))
     case .success(let bytes):
       totalSize += bytes.count
-      guard totalSize <= limits.totalSize else {
-        report(
-          .error,
-          .limit,
-          file.path,
-          "the files together have more than \(limits.totalSize) bytes; remove some or raise "
-            + "\"total-size\" under limits in zhujie.yml"
-        )
-        return nil
-      }
-      let (text, found) = decodedText(bytes, path: file.path)
-      diagnostics += found
-      return text.map { SourceFile(path: file.path, text: $0) }
+      if totalSize <= limits.totalSize { return bytes }
+      report(
+        .error,
+        .limit,
+        file.path,
+        "the files together have more than \(limits.totalSize) bytes; remove some or raise "
+          + "\"total-size\" under limits in zhujie.yml"
+      )
     }
     return nil
   }
 
-  /// The front matter of a file as a mapping, with the place of its body. What is broken is reported.
+  /// The front matter of a file as a mapping, with the place of its body. What is broken is
+  /// reported.
   mutating func frontMatter(of file: SourceFile) -> (node: YAMLNode?, body: TextSpan<FileSpace>) {
     let parts = FrontMatter(of: file)
     if let unclosed = parts.unclosed {
@@ -77,8 +81,7 @@ struct FileShelf {
 
   /// The value of a file that is all YAML.
   mutating func yaml(of file: SourceFile) -> YAMLNode? {
-    let start = file.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let (node, found) = YAMLText(file, in: TextSpan(start, file.text.count)).node(limits: limits)
+    let (node, found) = YAMLText(file).node(limits: limits)
     diagnostics += found
     return node
   }

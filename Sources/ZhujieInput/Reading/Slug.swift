@@ -19,8 +19,8 @@ enum Slug {
     return text.hasPrefix("com") || text.hasPrefix("lpt")
   }
 
-  /// A slug for any name. Where letters are lost, a number made of the whole name keeps it apart from others and the
-  /// same whatever else the project holds.
+  /// A slug for any name. Where letters are lost, a number made of the whole name keeps it apart
+  /// from others and the same whatever else the project holds.
   static func derived(from name: String, fallback: String) -> String {
     var slug: [UInt8] = []
     var isLossy = false

@@ -111,8 +111,8 @@ enum SourceReader {
     TextLine.isBlank(body, in: file)
   }
 
-  /// A bare text may begin with three hyphens for reasons of its own: they open front matter only where they close
-  /// and hold a mapping.
+  /// A bare text may begin with three hyphens for reasons of its own: they open front matter only
+  /// where they close and hold a mapping.
   private static func plainFrontMatter(of file: SourceFile, _ limits: InputLimits) -> (
     node: YAMLNode?, body: TextSpan<FileSpace>
   ) {

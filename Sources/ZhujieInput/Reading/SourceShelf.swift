@@ -111,8 +111,8 @@ enum SourceShelf {
 
   // MARK: Names
 
-  /// Written sigla stay; the others get a, b, c … of what is left. No siglum is the ID of another document, for
-  /// citations may use either.
+  /// Written sigla stay; the others get a, b, c … of what is left. No siglum is the ID of another
+  /// document, for citations may use either.
   private static func sigla(of drafts: [SourceDraft], _ shelf: inout FileShelf) -> [String] {
     var owners: [String: SourcePath] = [:]
     let ids = Dictionary(
@@ -166,8 +166,8 @@ enum SourceShelf {
     return text
   }
 
-  /// Written slugs first; the rest is derived from the IDs in the order of their files, so that the order of the project
-  /// changes no address.
+  /// Written slugs first; the rest is derived from the IDs in the order of their files, so that the
+  /// order of the project changes no address.
   private static func addresses(of drafts: [SourceDraft], _ shelf: inout FileShelf) -> [String] {
     var owners: [String: SourcePath] = [:]
     var result = [String?](repeating: nil, count: drafts.count)

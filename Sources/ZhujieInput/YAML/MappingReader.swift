@@ -1,7 +1,7 @@
 package import ZhujieText
 
-/// Reads the keys of one YAML mapping, remembers which it was asked for, and at the end reports those that
-/// nothing asked for.
+/// Reads the keys of one YAML mapping, remembers which it was asked for, and at the end reports
+/// those that nothing asked for.
 ///
 ///     var reader = MappingReader(node, in: file, as: "a source")
 ///     let title = reader.string("title")
@@ -19,7 +19,8 @@ package struct MappingReader {
 
   private let pairs: [YAMLPair]
   private var asked: [String] = []
-  /// How many more findings are told. Nobody reads the hundredth of one file, and each costs a look at its line.
+  /// How many more findings are told. Nobody reads the hundredth of one file, and each costs a look
+  /// at its line.
   private var patience: Int
 
   /// A node that is no mapping is reported and read as an empty one.
@@ -47,7 +48,8 @@ package struct MappingReader {
     }
   }
 
-  /// Reports the keys that nothing asked for, and gives all that was found. Call it when all keys were read.
+  /// Reports the keys that nothing asked for, and gives all that was found. Call it when all keys
+  /// were read.
   package mutating func finish() -> [Diagnostic] {
     for pair in pairs where patience > 0 && !asked.contains(pair.key.text) {
       let nearest = EditDistance.nearest(to: pair.key.text, among: asked)

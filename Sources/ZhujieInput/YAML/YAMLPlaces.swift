@@ -3,9 +3,10 @@ import ZhujieText
 
 /// Turns the parser's places into offsets of the file.
 ///
-/// The parser counts columns in scalars, but its lines are not ours: it also ends them at U+0085, U+2028 and U+2029,
-/// and its first line is the first of the YAML. Every value is looked up, and all of them may stand on one line, so
-/// the offset of every 256th column is kept and nobody walks farther than that.
+/// The parser counts columns in scalars, but its lines are not ours: it also ends them at U+0085,
+/// U+2028 and U+2029, and its first line is the first of the YAML. Every value is looked up, and
+/// all of them may stand on one line, so the offset of every 256th column is kept and nobody walks
+/// farther than that.
 struct YAMLPlaces {
   private let file: SourceFile
   private let span: TextSpan<FileSpace>
