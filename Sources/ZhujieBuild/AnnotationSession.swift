@@ -36,20 +36,34 @@ package struct AnnotationSession: Sendable {
     if let document = try projectDocument(at: path) {
       return findings(in: document, published: published, diagnostics: [])
     }
-    let loose = ProjectReader.document(at: path, limits: limits)
-    return findings(in: loose, published: published)
-  }
-
-  /// Annotates a text that came as bytes.
-  package func annotate(bytes: [UInt8], name: String, published: EDTFDate?) -> TextFindings {
-    findings(in: ProjectReader.document(bytes: bytes, name: name, limits: limits), published: published)
-  }
-
-  private func findings(in loose: LooseDocument, published: EDTFDate?) -> TextFindings {
-    guard let document = loose.document else {
-      return TextFindings(file: nil, annotations: [], alignment: .identity(count: 0), diagnostics: loose.diagnostics)
+    let shown = SourcePath(path)
+    let found: (file: SourceFile?, diagnostics: [Diagnostic])
+    do {
+      found = try DocumentReader.file(at: path, shownAs: shown, limits: limits)
+    } catch {
+      throw .input(error)
     }
-    return findings(in: document, published: published, diagnostics: loose.diagnostics)
+    return findings(
+      in: found.file, format: DocumentReader.format(of: shown), published: published, diagnostics: found.diagnostics)
+  }
+
+  /// Annotates a text that came as bytes, read as Markdown.
+  package func annotate(bytes: [UInt8], name: String, published: EDTFDate?) -> TextFindings {
+    let shown = SourcePath(name)
+    let (text, diagnostics) = decodedText(bytes, path: shown)
+    return findings(
+      in: text.map { SourceFile(path: shown, text: $0) }, format: .markdown, published: published,
+      diagnostics: diagnostics)
+  }
+
+  private func findings(
+    in file: SourceFile?, format: SourceDocument.Format, published: EDTFDate?, diagnostics: [Diagnostic]
+  ) -> TextFindings {
+    guard let file else {
+      return TextFindings(file: nil, annotations: [], alignment: .identity(count: 0), diagnostics: diagnostics)
+    }
+    let read = DocumentReader.document(file, format: format, limits: limits)
+    return findings(in: read.document, published: published, diagnostics: diagnostics + read.diagnostics)
   }
 
   private func findings(

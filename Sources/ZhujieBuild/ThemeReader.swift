@@ -8,16 +8,18 @@ import ZhujieText
 enum ThemeReader {
   static func theme(_ settings: BuildSettings) throws(BuildError) -> Theme {
     var files = builtInFiles
+    var decoding: [Diagnostic] = []
     if let folder = settings.templates ?? folderBeside(settings.seeds) {
       do {
-        files += try TemplateFolder.read(folder)
+        let found = try FileTree.files(in: folder)
+        files += found.files.map { ($0.path.string, $0.bytes) }
+        decoding = found.diagnostics
       } catch {
         throw .templates(error)
       }
     }
     var templates: [SourceFile] = []
     var assets: [(name: String, contents: [UInt8])] = []
-    var decoding: [Diagnostic] = []
     for (path, contents) in files {
       if path.hasPrefix("assets/") {
         assets.append((String(path.dropFirst("assets/".count)), contents))

@@ -8,10 +8,11 @@ extension DiagnosticCode {
   package static let unreadableFile = DiagnosticCode("file.unreadable")
   /// A file's name is not UTF-8, so nothing could refer to it. Cure: rename it.
   package static let fileName = DiagnosticCode("file.name")
-  /// A symbolic link leads out of the seeds, or nowhere. Cure: copy what it leads to into the seeds.
+  /// A symbolic link leads out of the seeds, or nowhere. Cure: copy what it leads to into the
+  /// seeds.
   package static let outsideLink = DiagnosticCode("file.outside-link")
-  /// Something is larger, deeper or more than a limit. Cure: make it smaller, or raise the limit that the
-  /// message names under `limits` in `zhujie.yml`.
+  /// Something is larger, deeper or more than a limit. Cure: make it smaller, or raise the limit
+  /// that the message names under `limits` in `zhujie.yml`.
   package static let limit = DiagnosticCode("file.limit")
   /// A file that is not one of the project's kinds. Told so that a misspelt extension is noticed.
   package static let passedOver = DiagnosticCode("file.passed-over")
@@ -26,7 +27,8 @@ extension DiagnosticCode {
   package static let otherEncoding = DiagnosticCode("text.encoding")
   /// The text holds U+0000. Cure: remove it.
   package static let nulCharacter = DiagnosticCode("text.nul")
-  /// The text holds characters that turn the direction of writing. Cure: remove them, unless they are meant.
+  /// The text holds characters that turn the direction of writing. Cure: remove them, unless they
+  /// are meant.
   package static let directionControl = DiagnosticCode("text.direction-control")
   /// The text holds characters that nobody sees. Cure: remove them, unless they are meant.
   package static let invisibleCharacter = DiagnosticCode("text.invisible")
@@ -51,7 +53,8 @@ extension DiagnosticCode {
   package static let value = DiagnosticCode("yaml.value")
   /// A key that must be there is not. Cure: write it.
   package static let missingKey = DiagnosticCode("yaml.missing-key")
-  /// A date that is none or names a day that does not exist. Cure: write it as 2025-03-13, 2025-03 or 2024-Q4.
+  /// A date that is none or names a day that does not exist. Cure: write it as 2025-03-13, 2025-03
+  /// or 2024-Q4.
   package static let date = DiagnosticCode("yaml.date")
   /// What should be a citation is none. Cure: write it as `[a, 12-14]`.
   package static let citation = DiagnosticCode("yaml.citation")
@@ -66,11 +69,13 @@ extension DiagnosticCode {
   package static let siglum = DiagnosticCode("source.siglum")
   /// A slug is not `[a-z0-9-]`, or two documents share it. Cure: change it.
   package static let slug = DiagnosticCode("source.slug")
-  /// A sidecar or translation stands alone, or a sidecar beside front matter. Cure: as the message says.
+  /// A sidecar or translation stands alone, or a sidecar beside front matter. Cure: as the message
+  /// says.
   package static let companion = DiagnosticCode("source.companion")
   /// A name under `sources` that no document has. Cure: the nearest, which the message names.
   package static let unknownSource = DiagnosticCode("source.unknown")
-  /// Something was read out of a bare text because no metadata say it. Cure: none needed; a sidecar overrules it.
+  /// Something was read out of a bare text because no metadata say it. Cure: none needed; a sidecar
+  /// overrules it.
   package static let inferred = DiagnosticCode("input.inferred")
   /// Lines of a bare text were recognised as page furniture or metadata. Cure: none needed.
   package static let furniture = DiagnosticCode("input.furniture")
@@ -83,7 +88,8 @@ extension DiagnosticCode {
   package static let entityID = DiagnosticCode("entity.id")
   /// Two entities have one ID. Cure: change one, or make them one.
   package static let duplicateEntity = DiagnosticCode("entity.duplicate")
-  /// The name or folder of an entity's file says something else than its front matter. Cure: rename or move it.
+  /// The name or folder of an entity's file says something else than its front matter. Cure: rename
+  /// or move it.
   package static let entityPlace = DiagnosticCode("entity.place")
   /// The kind is missing or none of the five. Cure: person, organization, product, event or system.
   package static let entityKind = DiagnosticCode("entity.kind")
@@ -93,7 +99,8 @@ extension DiagnosticCode {
   package static let alias = DiagnosticCode("entity.alias")
   /// An event without a date. Cure: write one.
   package static let missingDate = DiagnosticCode("entity.missing-date")
-  /// A relation or role leads to an ID that no entity has. Cure: the nearest, which the message names.
+  /// A relation or role leads to an ID that no entity has. Cure: the nearest, which the message
+  /// names.
   package static let unknownEntity = DiagnosticCode("entity.unknown")
 
   /// Every code of this room, for the catalogue in `docs/diagnostics.md`.

@@ -1,6 +1,7 @@
 package import ZhujieText
 
-/// What is said about a source document in its front matter or its sidecar, or was inferred from its text.
+/// What is said about a source document in its front matter or its sidecar, or was inferred from
+/// its text.
 package struct DocumentMetadata: Sendable, Hashable {
   package var title: String?
   package var publisher: String?

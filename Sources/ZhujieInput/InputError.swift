@@ -6,6 +6,8 @@ package enum InputError: Error, Hashable, Sendable {
   case notAFolder(path: String)
   /// The system refused to open or list it; `reason` is the system's own word.
   case unreadable(path: String, reason: String)
+  /// No file stands at the path.
+  case missingFile(path: String)
   /// The folder holds no `sources/`.
   case missingSources(path: String)
 }
@@ -17,6 +19,8 @@ extension InputError: CustomStringConvertible {
       "\"\(path)\": there is no such folder; name the folder of the project with --seeds"
     case .notAFolder(let path):
       "\"\(path)\" is not a folder; --seeds names the folder that holds sources/"
+    case .missingFile(let path):
+      "\"\(path)\": there is no such file"
     case .unreadable(let path, let reason):
       "\"\(path)\" cannot be read: \(reason)"
     case .missingSources(let path):

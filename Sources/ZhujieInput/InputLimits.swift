@@ -19,8 +19,8 @@ package struct InputLimits: Hashable, Sendable {
 
   package init() {}
 
-  /// The keys of `limits` in `zhujie.yml`, with the field that each raises. Nesting is read by recursion, which
-  /// is why its limit has a ceiling of its own.
+  /// The keys of `limits` in `zhujie.yml`, with the field that each raises. Nesting is read by
+  /// recursion, which is why its limit has a ceiling of its own.
   static let keys:
     [(name: String, field: any WritableKeyPath<InputLimits, Int> & Sendable, ceiling: Int)] = [
       ("file-size", \.fileSize, .max),

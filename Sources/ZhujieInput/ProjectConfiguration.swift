@@ -5,7 +5,8 @@ package import ZhujieText
 package struct ProjectConfiguration: Sendable, Hashable {
   package var title: MultilingualText
   package var standfirst: MultilingualText
-  /// The languages of the site, in the order given, without repetition; all three unless said otherwise.
+  /// The languages of the site, in the order given, without repetition; all three unless said
+  /// otherwise.
   package var languages: [Language]
   package var baseURL: String?
   /// IDs of source documents in the order they are to have; the others follow by name.

@@ -3,7 +3,8 @@ import ZhujieText
 
 /// Reads what a user keeps.
 package enum ProjectReader {
-  /// Everything in `folder` as values. What is wrong with the content is in the project's diagnostics.
+  /// Everything in `folder` as values. What is wrong with the content is in the project's
+  /// diagnostics.
   package static func read(
     folder: String,
     limits: InputLimits = InputLimits()

@@ -36,7 +36,8 @@ package struct SourceDocument: Sendable, Hashable {
   package let fields: [TextField]
   /// The text after the byte order mark and the front matter.
   package let bodySpan: TextSpan<FileSpace>
-  /// Paragraphs that are furniture, by the numbers they would have before any is dropped; as written.
+  /// Paragraphs that are furniture, by the numbers they would have before any is dropped; as
+  /// written.
   package let drop: [ClosedRange<Int>]
   /// The blocks of a bare text, in file order; empty for Markdown.
   package let plainBlocks: [PlainBlock]

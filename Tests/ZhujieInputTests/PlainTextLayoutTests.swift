@@ -4,8 +4,8 @@ import ZhujieText
 
 @testable import ZhujieInput
 
-/// A bare text and what becomes of it: a letter for each block (T title, P paragraph, H heading, - furniture) and
-/// its beginning.
+/// A bare text and what becomes of it: a letter for each block (T title, P paragraph, H heading, -
+/// furniture) and its beginning.
 private func layout(_ text: String) -> (blocks: [String], layout: PlainTextLayout) {
   let file = SourceFile(path: SourcePath("a.txt"), text: UTF8Text(text))
   let start = file.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

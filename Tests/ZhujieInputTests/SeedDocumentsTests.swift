@@ -4,8 +4,8 @@ import ZhujieText
 
 @testable import ZhujieInput
 
-/// The two articles that the first report stands on, where they are at hand. They are not part of this repository, so
-/// what is expected of them is told in numbers.
+/// The two articles that the first report stands on, where they are at hand. They are not part of
+/// this repository, so what is expected of them is told in numbers.
 struct SeedDocumentsTests {
   /// `shared/seeds` beside any folder above this file.
   static let folder: String? = {

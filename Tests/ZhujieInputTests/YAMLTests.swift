@@ -130,6 +130,21 @@ struct YAMLTests {
     #expect(yaml("[1, 2, 3, 4, 5]", limits: limits).node == nil)
   }
 
+  @Test("a value is found at any column of a long line")
+  func longLines() throws {
+    let items = (0..<2000).map { "甲\($0)" }
+    let text = "[" + items.joined(separator: ", ") + "]"
+    let file = SourceFile(path: SourcePath("a.yml"), text: UTF8Text(text))
+    guard
+      case .sequence(let nodes) = YAMLText(file, in: file.text.fullSpan)
+        .node(limits: InputLimits()).node?.content
+    else {
+      Issue.record("no list")
+      return
+    }
+    #expect(nodes.map { $0.scalar.map { file.text[$0.span] } } == items)
+  }
+
   @Test("no text makes a trap")
   func anyText() {
     var generator = SeededGenerator(seed: 11)

@@ -7,7 +7,8 @@ private enum B: Sendable {}
 private enum C: Sendable {}
 private enum D: Sendable {}
 
-/// An alignment made of random changes: replacements, insertions and deletions, adjacent ones among them.
+/// An alignment made of random changes: replacements, insertions and deletions, adjacent ones among
+/// them.
 private func alignment<From, To>(
   fromCount: Int?,
   using generator: inout SeededGenerator
@@ -136,7 +137,8 @@ struct AlignmentTests {
           let span = TextSpan<A>(lower, upper)
           let stepwise = second.map(first.map(span))
           let direct = both.map(span)
-          // Changes that touch in the middle text become one, so the direct way may be wider, never narrower.
+          // Changes that touch in the middle text become one, so the direct way may be wider, never
+          // narrower.
           if !stepwise.isEmpty { #expect(direct.contains(stepwise)) }
         }
       }

@@ -2,9 +2,9 @@ package import ZhujieText
 
 /// The text of a file's bytes, and what is to be said about how they are encoded.
 ///
-/// UTF-8 stays as it is, byte order mark included, since offsets into a file count it. UTF-16, GB18030 and
-/// Big5 are decoded with a warning where the bytes leave no doubt. All else has no text: nil, and an error with
-/// the place of the first byte that cannot be.
+/// UTF-8 stays as it is, byte order mark included, since offsets into a file count it. UTF-16,
+/// GB18030 and Big5 are decoded with a warning where the bytes leave no doubt. All else has no
+/// text: nil, and an error with the place of the first byte that cannot be.
 package func decodedText(_ bytes: [UInt8], path: SourcePath) -> (
   text: UTF8Text<FileSpace>?, diagnostics: [Diagnostic]
 ) {
@@ -77,7 +77,8 @@ private func checked(
 }
 
 extension SourceFile {
-  /// Where a character after the last would stand: at the start of a new line where the text ends with a line end.
+  /// Where a character after the last would stand: at the start of a new line where the text ends
+  /// with a line end.
   fileprivate var nextPosition: Position {
     if let last = text.bytes.last, last == 0x0A || last == 0x0D {
       return Position(line: lineStarts.count + 1, column: 1)

@@ -22,12 +22,14 @@ enum OtherEncoding: String, CaseIterable {
 
 /// Tells which encoding bytes are in by what their text would look like.
 ///
-/// That bytes decode without an error says little: most pairs of bytes are some character in GB18030 and in
-/// Big5. What tells is that in any Chinese prose a quarter of all characters come from the same hundred; read
-/// in the wrong encoding the share of those hundred falls to a few in a thousand. A text too short to show it is
-/// refused, and so is UTF-8 with a broken byte, which as GB18030 is all rare characters.
+/// That bytes decode without an error says little: most pairs of bytes are some character in
+/// GB18030 and in Big5. What tells is that in any Chinese prose a quarter of all characters come
+/// from the same hundred; read in the wrong encoding the share of those hundred falls to a few in a
+/// thousand. A text too short to show it is refused, and so is UTF-8 with a broken byte, which as
+/// GB18030 is all rare characters.
 enum EncodingGuess {
-  /// The one encoding in which the bytes make plausible text, with that text as UTF-8; nil where none does or two do.
+  /// The one encoding in which the bytes make plausible text, with that text as UTF-8; nil where
+  /// none does or two do.
   static func plausible(_ bytes: [UInt8]) -> (encoding: OtherEncoding, utf8: [UInt8])? {
     var found: [(encoding: OtherEncoding, utf8: [UInt8], share: Double)] = []
     for encoding in OtherEncoding.allCases {
@@ -42,8 +44,9 @@ enum EncodingGuess {
     return (best.encoding, best.utf8)
   }
 
-  /// Of the Han characters, how many are among the commonest; nil where anything speaks against the text at
-  /// all: control characters, private use, kana or hangul, or too few Han characters to tell.
+  /// Of the Han characters, how many are among the commonest; nil where anything speaks against the
+  /// text at all: control characters, private use, kana or hangul, or too few Han characters to
+  /// tell.
   private static func shareOfCommonCharacters(_ utf8: [UInt8]) -> Double? {
     var han = 0
     var common = 0

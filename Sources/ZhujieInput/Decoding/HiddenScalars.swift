@@ -1,7 +1,7 @@
 import ZhujieText
 
-/// Finds characters that change a text without being seen: direction controls, zero-width and control
-/// characters, and the mark that stands for a lost one.
+/// Finds characters that change a text without being seen: direction controls, zero-width and
+/// control characters, and the mark that stands for a lost one.
 enum HiddenScalars {
   /// One warning a character of this sort, at its first place, with how often it stands.
   static func diagnostics(in text: UTF8Text<FileSpace>, path: SourcePath) -> [Diagnostic] {
@@ -9,7 +9,8 @@ enum HiddenScalars {
     text.bytes.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count {
-        // Nearly every byte is settled here: what we look for is below 0x20, 0x7F, or starts with C2, D8, E1, E2, EF.
+        // Nearly every byte is settled here: what we look for is below 0x20, 0x7F, or starts with
+        // C2, D8, E1, E2, EF.
         let byte = bytes[i]
         guard
           byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1

@@ -2,8 +2,8 @@ import Glibc
 
 /// The C library's converter between encodings.
 enum Iconv {
-  /// `bytes` in the named encoding as UTF-8, or nil where one of them is not valid in it or the C library does not
-  /// know it.
+  /// `bytes` in the named encoding as UTF-8, or nil where one of them is not valid in it or the C
+  /// library does not know it.
   static func utf8(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
     guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else {
       return nil

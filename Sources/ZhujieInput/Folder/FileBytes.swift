@@ -2,21 +2,31 @@ import Glibc
 
 /// Why a file's bytes could not be had.
 enum FileBytesFailure: Error {
+  case missing
   case refused(reason: String)
   case tooLarge(size: Int)
 }
 
 /// Reads the bytes of regular files.
 enum FileBytes {
-  /// The bytes of a file of at most `limit` bytes. The path holds no link, so none is followed; O_NONBLOCK keeps
-  /// us from waiting for a pipe that took the file's place since it was found.
-  static func read(_ path: [CChar], limit: Int) -> Result<[UInt8], FileBytesFailure> {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { return .failure(.refused(reason: Folder.systemReason())) }
+  /// The bytes of a file of at most `limit` bytes. A path that was found holds no link, so none is
+  /// followed; O_NONBLOCK keeps us from waiting for a pipe that took the file's place since.
+  static func read(
+    _ path: [CChar],
+    limit: Int,
+    followsLinks: Bool = false
+  ) -> Result<[UInt8], FileBytesFailure> {
+    let descriptor = open(
+      path,
+      O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+    )
+    guard descriptor >= 0 else {
+      return .failure(errno == ENOENT ? .missing : .refused(reason: Folder.systemReason()))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return .failure(.refused(reason: "it is no longer a regular file"))
+      return .failure(.refused(reason: "it is no regular file"))
     }
     guard status.st_size <= limit else { return .failure(.tooLarge(size: Int(status.st_size))) }
     var bytes: [UInt8] = []

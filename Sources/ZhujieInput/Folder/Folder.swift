@@ -15,11 +15,11 @@ struct FolderFile {
   var folders: [String] { path.string.split(separator: "/").dropLast().map(String.init) }
 }
 
-/// What stands below a folder, found with readdir and fstatat: an enumerator of Foundation takes forty times as
-/// long for 20,000 files.
+/// What stands below a folder, found with readdir and fstatat: an enumerator of Foundation takes
+/// forty times as long for 20,000 files.
 ///
-/// Names that start with `.` or `#` or end in `~` are not looked at. Links are followed where they stay
-/// inside the folder; a link to a folder that encloses it is not, so loops end.
+/// Names that start with `.` or `#` or end in `~` are not looked at. Links are followed where they
+/// stay inside the folder; a link to a folder that encloses it is not, so loops end.
 struct Folder {
   /// In order of path, by bytes.
   private(set) var files: [FolderFile] = []
@@ -31,9 +31,12 @@ struct Folder {
   private let limits: InputLimits
   private let root: [UInt8]
   private var isFull = false
+  /// Names looked at. Links from folder to folder can multiply the ways to a few files without end.
+  private var visits = 0
 
-  /// Looks through `path`: its own files, and those of the subfolders named in `subfolders` at any depth.
-  init(at path: String, subfolders: [String], limits: InputLimits) throws(InputError) {
+  /// Looks through `path`: its own files, and those of the subfolders named in `subfolders`, or of all, at any
+  /// depth.
+  init(at path: String, subfolders: [String]?, limits: InputLimits) throws(InputError) {
     self.limits = limits
     // No path holds a NUL; the system would read only what stands before it.
     guard !path.utf8.contains(0) else { throw .missingFolder(path: path) }
@@ -50,9 +53,9 @@ struct Folder {
     guard let entries = Self.names(in: resolved) else {
       throw .unreadable(path: path, reason: Self.systemReason())
     }
-    let wanted = Set(subfolders)
+    let wanted = subfolders.map { Set($0) }
     for name in entries {
-      let isWanted = wanted.contains(String(decoding: name, as: UTF8.self))
+      let isWanted = wanted?.contains(String(decoding: name, as: UTF8.self)) ?? true
       visit(name, in: root, as: "", depth: 0, ancestors: [Identity(status)], descends: isWanted)
     }
     files.sort { $0.path < $1.path }
@@ -83,6 +86,17 @@ struct Folder {
     else { return }
     let text = String(decoding: name, as: UTF8.self)
     let path = SourcePath(prefix + text)
+    visits += 1
+    guard visits <= 1000 + 4 * min(limits.files, 1 << 40) else {
+      isFull = true
+      return report(
+        .error,
+        .limit,
+        path,
+        "there are more than \(visits - 1) names, counting each way to them by links; remove some or "
+          + "raise \"files\" under limits in zhujie.yml"
+      )
+    }
     guard UTF8Validation.firstInvalidOffset(in: name) == nil else {
       return report(.error, .fileName, path, "the name is not UTF-8; rename the file")
     }
@@ -220,7 +234,8 @@ struct Folder {
     path.map { CChar(bitPattern: $0) } + [0]
   }
 
-  /// The name before the last dot, and what follows it in lower case; a leading dot begins no extension.
+  /// The name before the last dot, and what follows it in lower case; a leading dot begins no
+  /// extension.
   static func parts(of name: String) -> (stem: String, fileExtension: String) {
     let bytes = Array(name.utf8)
     guard let dot = bytes.lastIndex(of: 0x2E), dot > 0 else { return (name, "") }

@@ -1,7 +1,7 @@
 import ZhujieText
 
-/// Words by which the furniture around an article is known, in either script. They are general: what a
-/// particular site prints belongs into `drop`.
+/// Words by which the furniture around an article is known, in either script. They are general:
+/// what a particular site prints belongs into `drop`.
 enum Furniture {
   /// A notice that stands below an article: the block that begins so is furniture to its end.
   static func opensNotice(_ text: String) -> Bool {

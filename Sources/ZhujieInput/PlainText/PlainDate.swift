@@ -102,8 +102,9 @@ struct PlainDate: Equatable {
 
 /// The year of a date that is written without one.
 enum YearEvidence {
-  /// The latest year that the text speaks of in earnest: as `2025年` at least twice, and not far less often than the
-  /// year it names most, for articles also look ahead. A text that names a single year means that one.
+  /// The latest year that the text speaks of in earnest: as `2025年` at least twice, and not far
+  /// less often than the year it names most, for articles also look ahead. A text that names a
+  /// single year means that one.
   static func latestYear(in bytes: [UInt8], _ span: TextSpan<FileSpace>) -> Int? {
     var counts: [Int: Int] = [:]
     bytes.withUnsafeBufferPointer { bytes in

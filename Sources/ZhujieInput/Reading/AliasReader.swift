@@ -31,7 +31,8 @@ enum AliasReader {
     }
   }
 
-  /// Reports what no reader ever reads: nothing, markup, line ends. False where the name is of no use at all.
+  /// Reports what no reader ever reads: nothing, markup, line ends. False where the name is of no
+  /// use at all.
   @discardableResult
   static func check(_ scalar: YAMLScalar, _ reader: inout MappingReader) -> Bool {
     let text = scalar.text.trimmed

@@ -5,7 +5,8 @@ struct CompanionedFile {
   let file: FolderFile
   let translation: FolderFile?
 
-  /// Pairs `ID.md` with `ID.en.md` of the same folder. An English file without its original is left as one of its own.
+  /// Pairs `ID.md` with `ID.en.md` of the same folder. An English file without its original is left
+  /// as one of its own.
   static func pairing(_ files: [FolderFile], originals: Set<String>) -> [CompanionedFile] {
     var translations: [String: FolderFile] = [:]
     var known: Set<String> = []

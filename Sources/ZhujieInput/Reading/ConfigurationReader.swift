@@ -70,7 +70,8 @@ struct ConfigurationReader {
 
 /// What can be said of an address without asking for it.
 enum WebAddress {
-  /// Whether it begins with `http://` or `https://` and a host, and holds no white space or control character.
+  /// Whether it begins with `http://` or `https://` and a host, and holds no white space or control
+  /// character.
   static func isAbsolute(_ text: String) -> Bool {
     let lower = text.lowercased()
     for scheme in ["https://", "http://"] where lower.hasPrefix(scheme) {

@@ -65,10 +65,13 @@ enum EntityShelf {
         "\"\(name)\" is the ID of no entity" + (nearest.map { "; the nearest is \"\($0)\"" } ?? "")
       )
     }
-    for relation in entity.relations {
+    // A relation says where it stands, which costs a look at its line: the first hundred wrong ones
+    // will do.
+    let wrong = entity.relations.lazy.filter { catalog[$0.target] == nil || $0.target == entity.id }
+    for relation in wrong.prefix(100) {
       if catalog[relation.target] == nil {
         shelf.add(unknown(.error, relation.target.string, relation.offset))
-      } else if relation.target == entity.id {
+      } else {
         shelf.add(
           Diagnostic(
             .warning,
@@ -79,10 +82,12 @@ enum EntityShelf {
         )
       }
     }
-    for role in entity.roles {
-      // A role may be held where no entity is; only what is written like an ID is taken for one.
-      guard let at = role.at, let id = EntityID(at), catalog[id] == nil else { continue }
-      shelf.add(unknown(.warning, at, role.offset))
+    // A role may be held where no entity is; only what is written like an ID is taken for one.
+    let roles = entity.roles.lazy.filter { role in
+      role.at.flatMap { EntityID($0) }.map { catalog[$0] == nil } ?? false
+    }
+    for role in roles.prefix(100) {
+      shelf.add(unknown(.warning, role.at ?? "", role.offset))
     }
   }
 }

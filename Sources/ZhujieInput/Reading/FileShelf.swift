@@ -12,37 +12,37 @@ struct FileShelf {
 
   /// The text of a file, nil where it cannot be had.
   mutating func text(of file: FolderFile) -> SourceFile? {
+    guard let bytes = bytes(of: file) else { return nil }
+    let (text, found) = decodedText(bytes, path: file.path)
+    diagnostics += found
+    return text.map { SourceFile(path: file.path, text: $0) }
+  }
+
+  /// The bytes of a file, nil where they cannot be had.
+  mutating func bytes(of file: FolderFile) -> [UInt8]? {
     switch FileBytes.read(file.realPath, limit: limits.fileSize) {
+    case .failure(.missing):
+      report(.error, .unreadableFile, file.path, "the file is gone since the folder was listed")
     case .failure(.refused(let reason)):
       report(.error, .unreadableFile, file.path, "the file cannot be read: \(reason)")
     case .failure(.tooLarge(let size)):
+      add(Self.tooLarge(size, file.path, limits))
+    case .success(let bytes):
+      totalSize += bytes.count
+      if totalSize <= limits.totalSize { return bytes }
       report(
         .error,
         .limit,
         file.path,
-        "\(size) bytes are more than a file may have (\(limits.fileSize)); split it or raise "
-          + "\"file-size\" under limits in zhujie.yml"
+        "the files together have more than \(limits.totalSize) bytes; remove some or raise "
+          + "\"total-size\" under limits in zhujie.yml"
       )
-    case .success(let bytes):
-      totalSize += bytes.count
-      guard totalSize <= limits.totalSize else {
-        report(
-          .error,
-          .limit,
-          file.path,
-          "the files together have more than \(limits.totalSize) bytes; remove some or raise "
-            + "\"total-size\" under limits in zhujie.yml"
-        )
-        return nil
-      }
-      let (text, found) = decodedText(bytes, path: file.path)
-      diagnostics += found
-      return text.map { SourceFile(path: file.path, text: $0) }
     }
     return nil
   }
 
-  /// The front matter of a file as a mapping, with the place of its body. What is broken is reported.
+  /// The front matter of a file as a mapping, with the place of its body. What is broken is
+  /// reported.
   mutating func frontMatter(of file: SourceFile) -> (node: YAMLNode?, body: TextSpan<FileSpace>) {
     let parts = FrontMatter(of: file)
     if let unclosed = parts.unclosed {
@@ -55,7 +55,22 @@ struct FileShelf {
         )
       )
     }
-    guard let yaml = parts.yaml else { return (nil, parts.body) }
+    guard let yaml = parts.yaml else {
+      let start = parts.body.lowerBound
+      if file.text.bytes[start...].starts(with: Array("+++\n".utf8))
+        || file.text.bytes[start...].starts(with: Array("+++\r".utf8))
+      {
+        diagnostics.append(
+          Diagnostic(
+            .warning,
+            .yamlSyntax,
+            at: file.location(at: start),
+            "\"+++\" opens front matter in TOML, which is not read; write it in YAML between lines ---"
+          )
+        )
+      }
+      return (nil, parts.body)
+    }
     let (node, found) = YAMLText(file, in: yaml).node(limits: limits)
     diagnostics += found
     // Front matter that is empty or broken is still front matter.
@@ -66,10 +81,19 @@ struct FileShelf {
 
   /// The value of a file that is all YAML.
   mutating func yaml(of file: SourceFile) -> YAMLNode? {
-    let start = file.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let (node, found) = YAMLText(file, in: TextSpan(start, file.text.count)).node(limits: limits)
+    let (node, found) = YAMLText(file).node(limits: limits)
     diagnostics += found
     return node
+  }
+
+  static func tooLarge(_ size: Int, _ path: SourcePath, _ limits: InputLimits) -> Diagnostic {
+    Diagnostic(
+      .error,
+      .limit,
+      at: SourceLocation(path: path),
+      "\(size) bytes are more than a file may have (\(limits.fileSize)); split it or raise "
+        + "\"file-size\" under limits in zhujie.yml"
+    )
   }
 
   mutating func report(

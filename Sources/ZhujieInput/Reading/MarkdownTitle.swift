@@ -1,6 +1,7 @@
 import ZhujieText
 
-/// The first heading of level 1 of a Markdown text (CommonMark 4.2 and 4.3), found without parsing the rest.
+/// The first heading of level 1 of a Markdown text (CommonMark 4.2 and 4.3), found without parsing
+/// the rest.
 enum MarkdownTitle {
   static func first(in file: SourceFile, _ body: TextSpan<FileSpace>) -> (
     text: String, span: TextSpan<FileSpace>

@@ -19,8 +19,8 @@ enum Slug {
     return text.hasPrefix("com") || text.hasPrefix("lpt")
   }
 
-  /// A slug for any name. Where letters are lost, a number made of the whole name keeps it apart from others and the
-  /// same whatever else the project holds.
+  /// A slug for any name. Where letters are lost, a number made of the whole name keeps it apart
+  /// from others and the same whatever else the project holds.
   static func derived(from name: String, fallback: String) -> String {
     var slug: [UInt8] = []
     var isLossy = false
@@ -50,14 +50,17 @@ enum Slug {
   /// Gives each of some names a slug of its own, in their order, keeping clear of the `taken` ones.
   static func distinct(_ names: [String], fallback: String, taken: Set<String>) -> [String] {
     var taken = taken
+    // Many names may give one base; each goes on counting where the last of its kind stopped.
+    var next: [String: Int] = [:]
     return names.map { name in
       let base = derived(from: name, fallback: fallback)
       var slug = base
-      var number = 2
+      var number = next[base] ?? 2
       while !taken.insert(slug).inserted {
         slug = "\(base)-\(number)"
         number += 1
       }
+      next[base] = number
       return slug
     }
   }

@@ -47,21 +47,20 @@ enum SourceReader {
     guard let file = shelf.text(of: found.file) else { return nil }
     var draft = draft(
       of: file,
-      id: DocumentID(found.file.stem),
       format: found.file.fileExtension == "md" ? .markdown : .plainText,
-      sidecar: sidecar,
+      id: DocumentID(found.file.stem),
+      sidecar: sidecar.flatMap { shelf.text(of: $0) },
       shelf: &shelf
     )
     draft.translation = found.translation.flatMap { TranslationReader.read($0, shelf: &shelf) }
     return draft
   }
 
-  /// A document from its text, without its translation.
   static func draft(
     of file: SourceFile,
-    id: DocumentID,
     format: SourceDocument.Format,
-    sidecar: FolderFile?,
+    id: DocumentID,
+    sidecar: SourceFile?,
     shelf: inout FileShelf
   ) -> SourceDraft {
     let isMarkdown = format == .markdown
@@ -79,9 +78,9 @@ enum SourceReader {
           "\"\(sidecar.path.fileName)\" stands beside \(file.path), which has front matter, and is not "
             + "read; move what it says there"
         )
-      } else if let text = shelf.text(of: sidecar) {
-        node = shelf.yaml(of: text)
-        metadataFile = text
+      } else {
+        node = shelf.yaml(of: sidecar)
+        metadataFile = sidecar
       }
     }
     if let node {
@@ -113,8 +112,8 @@ enum SourceReader {
     TextLine.isBlank(body, in: file)
   }
 
-  /// A bare text may begin with three hyphens for reasons of its own: they open front matter only where they close
-  /// and hold a mapping.
+  /// A bare text may begin with three hyphens for reasons of its own: they open front matter only
+  /// where they close and hold a mapping.
   private static func plainFrontMatter(of file: SourceFile, _ limits: InputLimits) -> (
     node: YAMLNode?, body: TextSpan<FileSpace>
   ) {

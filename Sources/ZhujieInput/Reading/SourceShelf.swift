@@ -82,8 +82,10 @@ enum SourceShelf {
   ) -> [SourceDraft] {
     var places: [String: Int] = [:]
     let known = Set(drafts.map(\.id.string))
+    var unknown = 0
     for (index, name) in order.enumerated() {
-      if let file, !known.contains(name.text) {
+      if let file, !known.contains(name.text), unknown < mostUnknown {
+        unknown += 1
         let nearest = EditDistance.nearest(to: name.text, among: drafts.map(\.id.string))
         shelf.add(
           Diagnostic(
@@ -104,10 +106,13 @@ enum SourceShelf {
     }.map(\.element)
   }
 
+  /// More names of nothing than this are not told one by one.
+  private static let mostUnknown = 100
+
   // MARK: Names
 
-  /// Written sigla stay; the others get a, b, c … of what is left. No siglum is the ID of another document, for
-  /// citations may use either.
+  /// Written sigla stay; the others get a, b, c … of what is left. No siglum is the ID of another
+  /// document, for citations may use either.
   private static func sigla(of drafts: [SourceDraft], _ shelf: inout FileShelf) -> [String] {
     var owners: [String: SourcePath] = [:]
     let ids = Dictionary(
@@ -161,8 +166,8 @@ enum SourceShelf {
     return text
   }
 
-  /// Written slugs first; the rest is derived from the IDs in the order of their files, so that the order of the project
-  /// changes no address.
+  /// Written slugs first; the rest is derived from the IDs in the order of their files, so that the
+  /// order of the project changes no address.
   private static func addresses(of drafts: [SourceDraft], _ shelf: inout FileShelf) -> [String] {
     var owners: [String: SourcePath] = [:]
     var result = [String?](repeating: nil, count: drafts.count)

@@ -1,8 +1,11 @@
-/// The distance of two words in letters added, left out, replaced or exchanged with their neighbour.
+/// The distance of two words in letters added, left out, replaced or exchanged with their
+/// neighbour.
 package enum EditDistance {
-  /// The word of `known` that is nearest to `word`, the earlier of two that are equally near. Case does not count.
+  /// The word of `known` that is nearest to `word`, the earlier of two that are equally near. Case
+  /// does not count.
   package static func nearest(to word: String, among known: [String]) -> String? {
-    // A word of any length may stand in a file; the known ones are short, so its beginning tells enough.
+    // A word of any length may stand in a file; the known ones are short, so its beginning tells
+    // enough.
     let scalars = Array(word.lowercased().unicodeScalars.prefix(64))
     var best: (word: String, distance: Int)?
     for candidate in known {

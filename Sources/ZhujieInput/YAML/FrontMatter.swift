@@ -16,12 +16,11 @@ package struct FrontMatter: Sendable {
     let lines = file.lineStarts
     func isFence(_ line: Int, _ fences: [[UInt8]]) -> Bool {
       let from = line == 0 ? start : lines[line]
-      let to = line + 1 < lines.count ? lines[line + 1] : bytes.count
-      var content = bytes[from..<to]
-      while let last = content.last, last == 0x20 || last == 0x09 || last == 0x0A || last == 0x0D {
-        content.removeLast()
+      var to = line + 1 < lines.count ? lines[line + 1] : bytes.count
+      while to > from, bytes[to - 1] == 0x20 || (bytes[to - 1] >= 0x09 && bytes[to - 1] <= 0x0D) {
+        to -= 1
       }
-      return content.count == 3 && fences.contains(Array(content))
+      return to - from == 3 && fences.contains { bytes[from..<to].elementsEqual($0) }
     }
     let hyphens: [UInt8] = [0x2D, 0x2D, 0x2D]
     guard isFence(0, [hyphens]) else {

@@ -1,7 +1,7 @@
 package import ZhujieText
 
-/// What a statement stands on: `[a, 12]`, `[a, 12-14, 16]`, `[[a, 12], [b, 3]]`, `"[@a 12; @b 3]"` or `a` alone for
-/// the whole of it.
+/// What a statement stands on: `[a, 12]`, `[a, 12-14, 16]`, `[[a, 12], [b, 3]]`, `"[@a 12; @b 3]"`
+/// or `a` alone for the whole of it.
 extension MappingReader {
   package mutating func citation(_ key: String) -> Citation? {
     guard let node = node(key) else { return nil }

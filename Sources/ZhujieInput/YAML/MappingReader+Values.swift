@@ -3,7 +3,8 @@ package import ZhujieText
 
 /// Values that mean more than their text.
 extension MappingReader {
-  /// A text per language, or one text: Chinese of either script, or where it holds no Han, the same for all.
+  /// A text per language, or one text: Chinese of either script, or where it holds no Han, the same
+  /// for all.
   package mutating func multilingual(_ key: String) -> MultilingualText? {
     guard let node = node(key) else { return nil }
     if node.scalar != nil {

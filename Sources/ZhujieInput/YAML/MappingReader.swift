@@ -1,7 +1,7 @@
 package import ZhujieText
 
-/// Reads the keys of one YAML mapping, remembers which it was asked for, and at the end reports those that
-/// nothing asked for.
+/// Reads the keys of one YAML mapping, remembers which it was asked for, and at the end reports
+/// those that nothing asked for.
 ///
 ///     var reader = MappingReader(node, in: file, as: "a source")
 ///     let title = reader.string("title")
@@ -19,9 +19,17 @@ package struct MappingReader {
 
   private let pairs: [YAMLPair]
   private var asked: [String] = []
+  /// How many more findings are told. Nobody reads the hundredth of one file, and each costs a look
+  /// at its line.
+  private var patience: Int
 
   /// A node that is no mapping is reported and read as an empty one.
   package init(_ node: YAMLNode, in file: SourceFile, as subject: String) {
+    self.init(node, in: file, as: subject, patience: 100)
+  }
+
+  private init(_ node: YAMLNode, in file: SourceFile, as subject: String, patience: Int) {
+    self.patience = patience
     self.file = file
     self.subject = subject
     offset = node.offset
@@ -40,9 +48,10 @@ package struct MappingReader {
     }
   }
 
-  /// Reports the keys that nothing asked for, and gives all that was found. Call it when all keys were read.
+  /// Reports the keys that nothing asked for, and gives all that was found. Call it when all keys
+  /// were read.
   package mutating func finish() -> [Diagnostic] {
-    for pair in pairs where !asked.contains(pair.key.text) {
+    for pair in pairs where patience > 0 && !asked.contains(pair.key.text) {
       let nearest = EditDistance.nearest(to: pair.key.text, among: asked)
       report(
         .warning,
@@ -61,6 +70,8 @@ package struct MappingReader {
     at offset: Int,
     _ message: String
   ) {
+    guard patience > 0 else { return }
+    patience -= 1
     diagnostics.append(Diagnostic(severity, code, at: file.location(at: offset), message))
   }
 
@@ -136,9 +147,10 @@ package struct MappingReader {
     as subject: String,
     _ read: (inout MappingReader) -> Result
   ) -> Result {
-    var reader = MappingReader(node, in: file, as: subject)
+    var reader = MappingReader(node, in: file, as: subject, patience: patience)
     let result = read(&reader)
     diagnostics += reader.finish()
+    patience = reader.patience
     return result
   }
 

@@ -3,8 +3,8 @@ import ZhujieText
 
 /// Makes our values of the parser's, with places in the file, within the limits.
 ///
-/// The parser writes aliases out by sharing, so a small text can stand for a tree of any size; here it is
-/// counted as it is walked.
+/// The parser writes aliases out by sharing, so a small text can stand for a tree of any size; here
+/// it is counted as it is walked.
 struct YAMLConversion {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: SourceFile
@@ -139,8 +139,8 @@ struct YAMLConversion {
     return bytes.count
   }
 
-  /// Where the text ends in the file if it starts at `start`: a space or line feed of it may be a line end with
-  /// indentation there.
+  /// Where the text ends in the file if it starts at `start`: a space or line feed of it may be a
+  /// line end with indentation there.
   private func matchedEnd(of text: String, from start: Int) -> Int {
     let bytes = file.text.bytes
     var i = min(start, bytes.count)

@@ -14,6 +14,14 @@ enum YAMLFault {
         context: context?.text ?? "",
         offset: places.offset(mark)
       )
+      if problem.contains("nesting level") {
+        return Diagnostic(
+          .error,
+          .limit,
+          at: file.location(at: fault.offset),
+          "values lie a thousand deep in one another; flatten them"
+        )
+      }
       let (offset, words) = fault.told(of: file)
       return Diagnostic(.error, .yamlSyntax, at: file.location(at: offset), words)
     case .duplicatedKeysInMapping(let duplicates, let context):
@@ -51,8 +59,8 @@ enum YAMLFault {
     let context: String
     let offset: Int
 
-    /// The place to show and what to say of it. What was left open is shown where it was opened, not where the file
-    /// ends.
+    /// The place to show and what to say of it. What was left open is shown where it was opened,
+    /// not where the file ends.
     func told(of file: SourceFile) -> (offset: Int, words: String) {
       let line = file.position(at: offset).line
       let text = file.line(line)

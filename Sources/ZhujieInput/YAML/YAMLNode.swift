@@ -1,7 +1,7 @@
 package import ZhujieText
 
-/// A value of a YAML text with its place. Every scalar is text: `2023-09` is no date and `no` no truth value until
-/// somebody who knows the key says so.
+/// A value of a YAML text with its place. Every scalar is text: `2023-09` is no date and `no` no
+/// truth value until somebody who knows the key says so.
 package struct YAMLNode: Sendable, Hashable {
   package enum Content: Sendable, Hashable {
     case scalar(YAMLScalar)
@@ -43,7 +43,8 @@ package struct YAMLScalar: Sendable, Hashable {
   package let text: String
   /// Written without quotes and not as a block.
   package let isPlain: Bool
-  /// Its content in the file, quotes excluded. Its text differs from `text` where YAML escapes or folds.
+  /// Its content in the file, quotes excluded. Its text differs from `text` where YAML escapes or
+  /// folds.
   package let span: TextSpan<FileSpace>
 
   package init(text: String, isPlain: Bool, span: TextSpan<FileSpace>) {

@@ -11,6 +11,12 @@ package struct YAMLText {
     self.span = span
   }
 
+  /// All of a file, without its byte order mark.
+  package init(_ file: SourceFile) {
+    let start = file.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    self.init(file, in: TextSpan(start, file.text.count))
+  }
+
   /// Its value, or nil where it holds none or is no YAML; then the diagnostics say why.
   package func node(limits: InputLimits) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
     if let refusal = refusal(limits: limits) { return (nil, [refusal]) }
@@ -48,8 +54,8 @@ package struct YAMLText {
         "a control character cannot stand in YAML; remove it"
       )
     }
-    // Yams hashes the keys of a mapping, and a key made of aliases of aliases takes ages to hash. Few files have
-    // anchors at all, and fewer still more uses of them than this.
+    // Yams hashes the keys of a mapping, and a key made of aliases of aliases takes ages to hash.
+    // Few files have anchors at all, and fewer still more uses of them than this.
     let (anchors, aliases) = countOfReferences
     guard anchors == 0 || aliases <= Self.mostAliases else {
       return finding(
@@ -87,7 +93,8 @@ package struct YAMLText {
     }
   }
 
-  /// How many anchors and aliases there can be at most: what looks like one and does not follow a letter or digit.
+  /// How many anchors and aliases there can be at most: what looks like one and does not follow a
+  /// letter or digit.
   private var countOfReferences: (anchors: Int, aliases: Int) {
     let bytes = file.text.bytes
     var anchors = 0
