@@ -31,6 +31,9 @@ let package = Package(
     room("ZhujieEntities", ["ZhujieText"]),
     room("ZhujieSite", ["ZhujieText"]),
 
+    // Floor 7.
+    room("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
     // A site writer in a process of its own, for the tests that kill it.
@@ -38,6 +41,7 @@ let package = Package(
       name: "site-writer-probe", dependencies: ["ZhujieSite", "ZhujieText", "ProbeSites"],
       path: "Tests/SiteWriterProbe", swiftSettings: settings),
     .target(name: "ProbeSites", path: "Tests/ProbeSites", swiftSettings: settings),
+    tests("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     tests("ZhujieSite", ["ZhujieText", "ProbeSites", "site-writer-probe"]),
   ],
   cLanguageStandard: .c2x
