@@ -12,23 +12,22 @@ struct BlockAssembler {
   /// Where a source offset stands in the file.
   private func place(_ source: Int32) -> Int {
     guard !map.entries.isEmpty else { return file }
-    let entry = map.entries[map.index(at: source, from: 0)]
+    let entry = map.entries[map.index(at: source, from: map.entries.count - 1)]
     return Int(entry.file + (source - entry.source))
   }
 
   mutating func run(into flat: inout Flat) {
-    if block.literals.contains(0x5B)
-      || block.items.contains(where: { $0.kind == .link && $0.number == 1 })
-    {
+    if block.items.contains(where: { $0.kind == .link && $0.number == 1 }) {
       AutolinkCut.run(on: &block, &flat)
-      CitationScan.run(
-        on: &block,
+    }
+    if block.literals.contains(0x5B) {
+      var scan = CitationScan(
         source: source,
         blockIndex: flat.blocks.count,
         allowsBasis: opening.kind == .paragraph,
-        into: &flat,
         place: place
       )
+      scan.run(on: &block, into: &flat)
     }
     if block.literals.contains(0x2A) {
       EmphasisRepair.run(on: &block, source: source, into: &flat, place: place)

@@ -74,12 +74,17 @@ struct BlockLocator {
           return false
         }
       } else {
-        guard stop - start <= line.count,
-          equal(source, start, line.upperBound - (stop - start), stop - start)
-        else {
+        // A tab of which a container took a part comes back as spaces, so leading space is not compared.
+        var text = start
+        while text < stop, source[text] == 0x20 || source[text] == 0x09 { text += 1 }
+        let place = line.upperBound - (stop - text)
+        guard place >= line.lowerBound, equal(source, text, place, stop - text) else {
           return false
         }
-        map.append(source: start, file: line.upperBound - (stop - start))
+        if text > start {
+          map.append(source: start, file: max(line.lowerBound, place - (text - start)))
+        }
+        map.append(source: text, file: place)
       }
       start = stop + 1
       number += 1

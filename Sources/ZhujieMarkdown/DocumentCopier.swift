@@ -19,6 +19,22 @@ struct DocumentCopier {
   static func copy(_ file: UnsafeBufferPointer<UInt8>, body: Range<Int>, limits: MarkupLimits)
     -> Flat?
   {
+    guard let shield = FootnoteShield(file, body: body) else {
+      return parse(file, body: body, limits: limits)
+    }
+    guard shield.substitute != 0 else { return nil }
+    var shielded = Array(file)
+    for i in shield.brackets { shielded[i] = shield.substitute }
+    var flat = shielded.withUnsafeBufferPointer { parse($0, body: body, limits: limits) }
+    flat?.replace(shield.substitute, by: 0x5B)
+    return flat
+  }
+
+  private static func parse(
+    _ file: UnsafeBufferPointer<UInt8>,
+    body: Range<Int>,
+    limits: MarkupLimits
+  ) -> Flat? {
     let text = UnsafeBufferPointer(rebasing: file[body])
     return CMark.withTree(of: text) { root in
       var copier = DocumentCopier(locator: BlockLocator(file: file, body: body), limits: limits)
@@ -157,6 +173,14 @@ struct DocumentCopier {
     }
     rowCell = 0
     rowMaps = locator.mapRow(cells, line: line) ?? []
+    if rowMaps.isEmpty, isHeader, let table = row.pointee.parent {
+      // Link definitions were taken from the paragraph that became the table.
+      let last = min(Int(table.pointee.end_line), line + 1_000)
+      while rowMaps.isEmpty, line < last {
+        line += 1
+        rowMaps = locator.mapRow(cells, line: line) ?? []
+      }
+    }
     if rowMaps.isEmpty, cells.contains(where: { !$0.isEmpty }) { flat.misses += 1 }
   }
 

@@ -27,6 +27,14 @@ struct Flat: Sendable {
   }
 }
 
+extension Flat {
+  /// Puts back what was hidden from the parser.
+  mutating func replace(_ byte: UInt8, by original: UInt8) {
+    for i in text.indices where text[i] == byte { text[i] = original }
+    for i in arena.indices where arena[i] == byte { arena[i] = original }
+  }
+}
+
 /// A block with text of its own: a paragraph, a heading, a table cell.
 struct FlatBlock: Sendable {
   var kind: EventKind

@@ -9,6 +9,9 @@ enum HanJoin {
       && before.withUnsafeBufferPointer { isWide(endOf: $0) }
   }
 
+  /// How far shared marks are looked through, so that a text of nothing else costs no more.
+  private static let farthest = 60
+
   private enum Width {
     case wide, narrow
     /// Quotation marks, dashes, ellipses: written alike in Chinese and in Latin text, so their neighbour decides.
@@ -17,7 +20,8 @@ enum HanJoin {
 
   private static func isWide(endOf bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = bytes.count
-    while i > 0 {
+    let limit = max(0, i - farthest)
+    while i > limit {
       let (value, length) = UTF8Scan.scalar(before: i, in: bytes)
       switch width(value) {
       case .wide: return true
@@ -30,7 +34,7 @@ enum HanJoin {
 
   private static func isWide(startOf bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
-    while i < bytes.count {
+    while i < min(bytes.count, farthest) {
       let (value, length) = UTF8Scan.scalar(at: i, in: bytes)
       switch width(value) {
       case .wide: return true

@@ -60,9 +60,4 @@ struct InlineBlock {
     }
     return slashes % 2 == 1
   }
-
-  /// Replaces an item by others.
-  mutating func replace(_ index: Int, with new: [InlineItem]) {
-    items.replaceSubrange(index...index, with: new)
-  }
 }

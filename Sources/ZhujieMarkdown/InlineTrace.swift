@@ -213,12 +213,14 @@ struct InlineTrace {
     cursor += literal.count
   }
 
-  /// Moves over a line end with what belongs to it: spaces before, a backslash, spaces after.
+  /// Moves over a line end with what belongs to it: a backslash, or spaces on both sides.
   mutating func lineBreak() {
+    if cursor + 1 < source.count, source[cursor] == 0x5C, source[cursor + 1] == 0x0A {
+      cursor += 2
+      return
+    }
     var i = cursor
-    while i < source.count, source[i] != 0x0A,
-      source[i] == 0x20 || source[i] == 0x09 || source[i] == 0x5C
-    { i += 1 }
+    while i < source.count, source[i] != 0x0A, Self.isSpace(source[i]) { i += 1 }
     guard i < source.count, source[i] == 0x0A else {
       misses += 1
       return

@@ -105,6 +105,18 @@ struct MarkupAssembly {
     )
   }
 
+  /// A text whose broken characters became question marks, byte for byte. The parser should never make one.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    var start = 0
+    while let bad = UTF8Validation.firstInvalidOffset(in: Array(bytes[start...])) {
+      bytes[start + bad] = 0x3F
+      start += bad + 1
+      if start > 1 << 20 { return Array(repeating: 0x3F, count: bytes.count) }
+    }
+    return bytes
+  }
+
   private static func role(of block: FlatBlock) -> BlockRole {
     if let role = block.role { return role }
     if block.isInFootnote { return .footnote }

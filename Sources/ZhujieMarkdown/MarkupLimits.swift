@@ -1,21 +1,27 @@
-/// What a document may ask of the parser. Each limit answers an input that would otherwise cost minutes, gigabytes or the
-/// process; ordinary articles stay far below all of them. They can be set under `limits` in `zhujie.yml`.
+/// What a document may ask of the parser.
+///
+/// Each limit answers an input on which cmark-gfm 0.29.0.gfm.6 spends minutes or gigabytes, or calls `abort()`, which nothing
+/// can catch. Ordinary articles stay far below all of them. They are set under `limits` in `zhujie.yml`.
 package struct MarkupLimits: Sendable, Hashable {
-  /// Bytes of one document: cmark counts in 32 bits, and a reading text is counted so as well.
+  /// Bytes of one document: cmark counts in 32 bits, and so do we.
   package var documentBytes = 256 << 20
-  /// `>`, `-`, `1.` and the like before the text of one line: cmark's work grows with their square.
+  /// `>`, `-`, `1.` and the like before the text of one line; eight columns of indentation count as one. Each open list and
+  /// quotation is looked at again for every line.
   package var containerMarkers = 100
   /// Columns of one table.
-  package var tableColumns = 200
-  /// Cells of one table, with those that cmark fills in: a short row gets a cell for each column.
-  package var tableCells = 100_000
-  /// Bytes that link references add up to, each counted as often as it is used: past a bound cmark calls `abort()`.
+  package var tableColumns = 500
+  /// Cells of one table with those that are filled in: a short row gets a cell for each column.
+  package var tableCells = 200_000
+  /// Bytes that link definitions add up to when each use is a copy: the longest of them, times all closing brackets.
   package var referenceBytes = 64 << 20
-  /// `)` in a row after a bare address: cmark rescans them all for each one.
+  /// `)` among the punctuation after a bare address: each is taken away by counting all of them again.
   package var closingParentheses = 100
-  /// `![`, `<!`, `<?` and `[` in one paragraph that nothing closes: cmark looks for their ends again and again.
-  package var openers = 1_000
-  /// Levels of lists, quotations and emphasis that are kept; what lies deeper is shown without them.
+  /// `![`, or `<!` and `<?`, or bare addresses cut off by `<`, in one paragraph: for each of them the parser may look through
+  /// all that follows.
+  package var openers = 2_000
+  /// `~` in one paragraph, since tildes that find no partner are compared with all others.
+  package var tildes = 20_000
+  /// Levels of lists, quotations and emphasis that are kept; what lies deeper is shown without them, with a warning.
   package var depth = 100
 
   package init() {}

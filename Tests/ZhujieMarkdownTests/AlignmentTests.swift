@@ -51,7 +51,9 @@ func wordsLeadToTheFile() {
       continue
     }
     for word in words(ours.reading.text.bytes) {
-      let span = ours.reading.alignment.map(TextSpan<ReadingSpace>(word.lowerBound, word.upperBound))
+      let span = ours.reading.alignment.map(
+        TextSpan<ReadingSpace>(word.lowerBound, word.upperBound)
+      )
       let slice = String(decoding: file[span.range], as: UTF8.self)
       let expected = String(decoding: ours.reading.text.bytes[word], as: UTF8.self)
       if slice == expected { exact += 1 }

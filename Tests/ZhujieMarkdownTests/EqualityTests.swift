@@ -45,7 +45,10 @@ func sameAsCMark() {
     let text = generator.document()
     let ours = markup(text)
     // What we repair differs by intention.
-    if ours.diagnostics.contains(where: { $0.code == .markdownEmphasis || $0.code == .markdownLink }) { continue }
+    if ours.diagnostics.contains(where: { $0.code == .markdownEmphasis || $0.code == .markdownLink }
+    ) {
+      continue
+    }
     let html = likeCMark(ours.html().string)
     let theirs = flattened(cmarkHTML(text))
     // Images, and bare addresses that run into Chinese, are written differently on purpose.

@@ -28,6 +28,25 @@ struct RandomMarkdown {
     return text
   }
 
+  /// Pieces of syntax in any order: what nobody writes and the parser must survive.
+  mutating func soup() -> String {
+    var text = ""
+    for _ in 0..<Int.random(in: 1...40, using: &random) {
+      text += pick([
+        "*", "**", "_", "__", "~", "~~", "`", "``", "[", "]", "![", "](", ")", "(", "<", ">", "[^",
+        "[^n]", "[^n]: ", "\n", "\n",
+        "\n", "\n\n", "\r\n", "\r", "  \n", "\\\n", "\t", " ", "  ", "    ", "- ", "1. ", "> ",
+        "# ", "## ", "===\n", "---\n", "|", "|",
+        "\\|", "|--|--|\n", "\n|-|\n", "&amp;", "&#94;", "&Hat;", "&", ";", "\\", "\\*", "\\[",
+        "\\^", "^", "!", "\"", "'", "https://a.b", "www.a.b",
+        "a@b.c", "mailto:", "<b>", "<!--", "-->", "<https://a.b>", "```\n", "~~~\n", "[x]: /u\n",
+        "[x]", "[@a 1]", "[¶ 2]", "[ ] ", "…", "林", "遠山", "，", "：",
+        "。", "a", "b", "x", "1", "é", "𠮷", "\u{A0}", "\u{3000}", ":", "/", "-", "+", ".",
+      ])
+    }
+    return text
+  }
+
   private func replacing(_ text: String, _ end: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: end)
   }
