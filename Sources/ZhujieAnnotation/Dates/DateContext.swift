@@ -11,6 +11,9 @@ struct DateContext {
   private(set) var monthYear: Int?
   private(set) var monthIndex = -1
 
+  /// The last quarter named, which 本季度 means.
+  private(set) var quarter: EDTFDate?
+
   /// The year that a month without one belongs to: one named in the same sentence.
   var yearOfSentence: Int? { yearIndex >= sentenceStart ? year : nil }
 
@@ -28,6 +31,7 @@ struct DateContext {
       year = point.year
       yearIndex = index
     }
+    if point.quarter != nil { quarter = EDTFDate(point) }
     if let month = point.month {
       self.month = month
       monthYear = point.year

@@ -55,9 +55,9 @@ enum Holiday: Sendable, Hashable {
         (.doubleSeventh, "七夕节 七夕"),
         (.clearBrightness, "清明节"),
         (.fixed(1, 1), "元旦"), (.fixed(2, 14), "情人节"), (.fixed(3, 8), "妇女节"),
-        (.fixed(5, 1), "劳动节 五一假期 五一节 五一黄金周 五一长假 五一期间 五一小长假"), (.fixed(6, 1), "儿童节"),
+        (.fixed(5, 1), "劳动节 五一假期 五一节 五一黄金周 五一黄金週 五一长假 五一期间 五一小长假"), (.fixed(6, 1), "儿童节"),
         (.fixed(9, 10), "教师节"),
-        (.fixed(10, 1), "国庆节 国庆 十一假期 十一黄金周 十一长假 十一期间 国庆假期 国庆长假"),
+        (.fixed(10, 1), "国庆节 国庆 十一假期 十一黄金周 十一黄金週 十一长假 十一期间"),
         (.fixed(11, 11), "双十一 双11"), (.fixed(12, 12), "双十二 双12"), (.fixed(6, 18), "六一八"),
         (.fixed(12, 25), "圣诞节 圣诞"), (.fixed(12, 24), "平安夜"),
       ])
@@ -73,8 +73,10 @@ enum Holiday: Sendable, Hashable {
       ])
   )
 
-  /// The part of a name that is the date: 十一 of 十一期間.
-  static let tails = WordTable<Bool>("假期 黄金周 长假 期间 小长假")
+  /// What proves a holiday and stays outside its date: 期間 of 十一期間.
+  static let tails = EndingTable<Bool>(
+    ["期间"].map { ($0, true) }
+  )
 
   private static func list(_ groups: [(Holiday, String)]) -> [(String, Holiday)] {
     groups.flatMap { holiday, names in

@@ -3,8 +3,23 @@ import ZhujieText
 /// Dates that begin with a number: 2023年9月8日, 4 月 10 日, 24 日, 2025-03-13, 90年代.
 extension QuantityScanner {
   mutating func dateStartingWithNumber(at i: Int) -> Int? {
-    guard let date = isoDate(at: i) ?? date(at: i) else { return nil }
+    guard mayBeDate(at: i), let date = isoDate(at: i) ?? date(at: i) else { return nil }
     return finish(date, from: i)
+  }
+
+  /// Whether what stands behind the digits or numerals at `i` is a word of dates: most numbers end
+  /// here.
+  private func mayBeDate(at i: Int) -> Bool {
+    var j = i
+    // No date begins with more; without the bound a long run of numbers would be read again and again.
+    while j - i < 20, block[j].isDigit || Starter.isNumeral[Int(block[j].value)] { j += 1 }
+    let k = skippingSpaces(from: j)
+    switch block[k] {
+    case "年", "月", "日", "号", "季", "世", "-", "~", "到", "至", "、", "/", ".", "Q", "H", "财", "会":
+      return true
+    case "假", "黄", "长", "节", "期", "小": return k == j
+    default: return false
+    }
   }
 
   /// Any date that begins with a number, years first.
@@ -198,9 +213,9 @@ extension QuantityScanner {
     return yearPart(year, at: j)
   }
 
-  /// 十一期間 ends before 期間.
+  /// 十一期間 ends before 期間, 國慶假期 before 假期.
   func trimmingTail(_ end: Int) -> Int {
-    block[end - 1] == "间" && block[end - 2] == "期" ? end - 2 : end
+    Holiday.tails.longest(endingAt: end, in: block)?.start ?? end
   }
 
   /// 年底 is December, 年初 January, 年中 June, each marked approximate; 上半年 and 下半年 are their

@@ -3,7 +3,22 @@ import ZhujieText
 /// Dates that begin with a word and lean on the day of publication: 今年2月, 上週五, 過去三年, 春節.
 extension QuantityScanner {
   mutating func dateStartingWithWord(at i: Int) -> Int? {
-    if let date = wordDate(at: i) { return finish(date, from: i) }
+    let word = RelativeLexicon.words.longest(at: i, in: block)
+    let holiday = word == nil ? Holiday.names.longest(at: i, in: block) : nil
+    if word == nil, holiday == nil {
+      // Most words that could begin a date end here.
+      switch block[i] {
+      case "第", "周", "週", "星", "礼": break
+      default: return nil
+      }
+    }
+    if let word, let date = relative(word.value, from: i, at: word.end) {
+      return finish(date, from: i)
+    }
+    if let holiday {
+      return finish(nearest(holiday.value, end: trimmingTail(holiday.end)), from: i)
+    }
+    if let date = quarterDate(at: i) ?? weekdayDate(at: i) { return finish(date, from: i) }
     return nil
   }
 
@@ -46,19 +61,6 @@ extension QuantityScanner {
     return k - j == 4 && (1900...2199).contains(value) ? (value, k) : nil
   }
 
-  private func wordDate(at i: Int) -> ReadDate? {
-    if let (word, end) = RelativeLexicon.words.longest(at: i, in: block),
-      let date = relative(word, from: i, at: end)
-    {
-      return date
-    }
-    if let date = quarterDate(at: i) { return date }
-    if let (holiday, end) = Holiday.names.longest(at: i, in: block) {
-      return nearest(holiday, end: trimmingTail(end))
-    }
-    return weekdayDate(at: i)
-  }
-
   private func relative(_ word: RelativeWord, from i: Int, at end: Int) -> ReadDate? {
     let previous = block[i - 1]
     switch word {
@@ -78,6 +80,9 @@ extension QuantityScanner {
     case .day(let offset):
       return day(offset, from: i, at: end)
     case .quarter(let offset):
+      if offset == 0, let quarter = context.quarter {
+        return ReadDate(end: end, edtf: quarter, source: .context, rule: "date.relative-quarter")
+      }
       guard let point = published?.start, let month = point.month else {
         return ReadDate(end: end, edtf: nil, rule: "date.relative-quarter")
       }
@@ -269,6 +274,13 @@ extension QuantityScanner {
   /// Years give years, months and halves of years months, weeks and days days; quarters are whole ones,
   /// the current not among them.
   private func period(_ direction: PeriodDirection, from i: Int, at end: Int) -> ReadDate? {
+    // 剛剛過去一個季度, 已經過去三年: a verb.
+    if direction == .past, block[i] == "过" {
+      switch block[i - 1] {
+      case "刚", "已", "经", "就", "又", "快", "将", "再", "都", "才", "便", "不": return nil
+      default: break
+      }
+    }
     var j = skippingSpaces(from: end)
     if block[j] == "的" || block[j] == "这" { j = skippingSpaces(from: j + 1) }
     var value: Operand
@@ -279,7 +291,7 @@ extension QuantityScanner {
       let half = ExactDecimal(5, exponent: -1)
       value = Operand(
         start: j,
-        number: ReadNumber(end: j + 1, value: half, unscaled: half),
+        number: ReadNumber(end: j + 1, value: half),
         unit: unit,
         end: unitEnd,
         unitStart: j + 1
@@ -446,7 +458,9 @@ extension QuantityScanner {
     var best: (Int, CalendarDay)?
     for year in point.year - 1...point.year + 1 {
       guard let day = holiday.day(in: year) else { continue }
-      let distance = abs(CalendarArithmetic.dayNumber(day) - today)
+      // A feast ahead is meant where it is much nearer than the last one.
+      let days = CalendarArithmetic.dayNumber(day) - today
+      let distance = days > 0 ? days * 3 : 0 - days
       if best.map({ distance < $0.0 }) ?? true { best = (distance, day) }
     }
     return ReadDate(

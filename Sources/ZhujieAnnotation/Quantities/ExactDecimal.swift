@@ -13,6 +13,14 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
   package init(_ mantissa: Int128, exponent: Int = 0) {
     var (m, e) = (mantissa, exponent)
     if m == 0 { e = 0 }
+    // Nearly all numbers are small, and the division of 128 bits is slow.
+    if var small = Int64(exactly: m), small != 0 {
+      while small % 10 == 0 {
+        small /= 10
+        e += 1
+      }
+      m = Int128(small)
+    }
     while m != 0, m % 10 == 0 {
       m /= 10
       e += 1

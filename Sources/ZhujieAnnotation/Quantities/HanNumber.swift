@@ -75,7 +75,7 @@ enum HanNumber {
     }
     guard count >= 3 || block[start + 1] == "〇" || block[start] == "〇" else { return nil }
     let number = ExactDecimal(value)
-    return ReadNumber(end: i, value: number, digitCount: count, unscaled: number)
+    return ReadNumber(end: i, value: number, digitCount: count)
   }
 
   /// 三四, 七八十, 三五百萬: two neighbouring digits before one unit, "three or four".
@@ -93,7 +93,7 @@ enum HanNumber {
     }
     let bottom = ExactDecimal(Int128(low), exponent: power)
     let top = ExactDecimal(Int128(high), exponent: power)
-    var number = ReadNumber(end: i, value: bottom, max: top, unscaled: bottom)
+    var number = ReadNumber(end: i, value: bottom, max: top)
     if bigUnit(block[i]) != nil { NumberReader.addScales(to: &number, in: block) }
     return number
   }
@@ -228,7 +228,6 @@ enum HanNumber {
       hasMore: more,
       isVague: vague,
       hasScale: scaled,
-      unscaled: low,
       single: i == start + 1 ? block[start] : nil
     )
     if let max { number.max = low.adding(ExactDecimal(Int128(max))) }
@@ -237,7 +236,6 @@ enum HanNumber {
       number.scale += power
       k -= 1
     }
-    number.unscaled = low.scaled(byPowerOfTen: 0 - number.scale) ?? low
     addFraction(to: &number, in: block)
     return number
   }
@@ -258,7 +256,6 @@ enum HanNumber {
     guard places > 0, unit(block[i]) == nil, block[i] != "分", block[i] != "刻" else { return }
     let value = ExactDecimal(mantissa, exponent: 0 - places)
     number.value = value
-    number.unscaled = value
     number.end = i
     number.hasFraction = true
     number.single = nil

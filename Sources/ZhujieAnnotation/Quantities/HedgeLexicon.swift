@@ -23,7 +23,7 @@ enum HedgeLexicon {
       for word in list.split(separator: " ") { words.append((String(word), qualifier)) }
     }
     add("以上 之上 出头 开外 之多 有余 起步 打底 多一点 多点 +", .more)
-    add("以下 之下 以内 之内 不到 不足", .less)
+    add("以下 之下 以内 不到 不足", .less)
     add("左右 上下 附近 前后 许 光景 上下浮动 不等", .about)
     return WordTable(words)
   }()

@@ -16,11 +16,13 @@ struct ReadNumber {
   var hasFraction = false
   /// The digits of an Arabic or digit-by-digit number without scale or point; 0 otherwise.
   var digitCount = 0
-  /// The number before 萬, 億, 兆 and the power of ten of these, for 3到5億.
-  var unscaled: ExactDecimal
+  /// The power of ten of the 萬, 億, 兆 that close it.
   var scale = 0
   /// The single Han numeral it consists of.
   var single: Code?
+
+  /// The number before 萬, 億, 兆, for 3到5億.
+  var unscaled: ExactDecimal { value.scaled(byPowerOfTen: 0 - scale) ?? value }
 }
 
 /// Reads numbers in Arabic digits, Han numerals and both mixed.
@@ -31,7 +33,12 @@ enum NumberReader {
     block[index].isDigit ? arabic(at: index, in: block) : HanNumber.read(at: index, in: block)
   }
 
-  private static func arabic(at start: Int, in block: FoldedBlock) -> ReadNumber? {
+  /// `sections` is how many further sections (億, 萬, 千) may follow.
+  private static func arabic(
+    at start: Int,
+    in block: FoldedBlock,
+    sections: Int = 3
+  ) -> ReadNumber? {
     var i = start
     var mantissa: Int128 = 0
     var digits = 0
@@ -76,16 +83,19 @@ enum NumberReader {
       isArabic: true,
       hasComma: hasComma,
       hasFraction: places > 0,
-      digitCount: hasComma || places > 0 ? 0 : integerDigits,
-      unscaled: value
+      digitCount: hasComma || places > 0 ? 0 : integerDigits
     )
-    addScales(to: &number, in: block)
+    addScales(to: &number, in: block, sections: sections)
     return number
   }
 
   /// 百 千 萬 億 兆 after a number, one after the other (3 百萬, 1.2 萬億), 多 and 餘 before or after
   /// them, and a further section (3億5000萬).
-  static func addScales(to number: inout ReadNumber, in block: FoldedBlock) {
+  static func addScales(
+    to number: inout ReadNumber,
+    in block: FoldedBlock,
+    sections: Int = 0
+  ) {
     var i = number.end
     var power = 0
     var big = false
@@ -116,13 +126,13 @@ enum NumberReader {
     number.hasMore = more
     if power > 0 { number.digitCount = 0 }
     if big { number.hasScale = true }
-    guard big, !more, number.isArabic, number.max == nil else { return }
+    guard big, !more, number.isArabic, number.max == nil, sections > 0 else { return }
     let j = skippingSpaces(from: i, in: block, atMost: 1)
-    guard block[j].isDigit, var part = arabic(at: j, in: block), part.scale > 0, part.scale < power,
+    guard block[j].isDigit, var part = arabic(at: j, in: block, sections: sections - 1),
+      part.scale > 0, part.scale < power,
       let sum = number.value.adding(part.value)
     else { return }
     part.value = sum
-    part.unscaled = sum
     part.scale = 0
     part.hasScale = true
     number = part

@@ -18,7 +18,7 @@ package struct QuantityRecognizer: Sendable {
     published: EDTFDate?
   ) -> [Quantity] {
     let blocks = blocks.sorted()
-    let opaque = opaque.sorted()
+    let opaque = Self.merged(opaque)
     var scanner = QuantityScanner(text: text, published: published)
     var firstOpaque = 0
     var reached = 0
@@ -34,5 +34,19 @@ package struct QuantityRecognizer: Sendable {
       scanner.scanBlock()
     }
     return scanner.found
+  }
+
+  /// Sorted, without empty ones, and overlapping ones joined, so that each is passed once.
+  private static func merged(_ spans: [TextSpan<ReadingSpace>]) -> [TextSpan<ReadingSpace>] {
+    var merged: [TextSpan<ReadingSpace>] = []
+    for span in spans.sorted() where !span.isEmpty {
+      if let last = merged.last, span.lowerBound < last.upperBound {
+        guard span.upperBound > last.upperBound else { continue }
+        merged[merged.count - 1] = TextSpan(last.lowerBound, span.upperBound)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
   }
 }

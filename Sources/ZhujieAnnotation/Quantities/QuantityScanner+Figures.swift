@@ -20,7 +20,7 @@ extension QuantityScanner {
 
   /// A figure whose first code is a digit or numeral; the index after it.
   mutating func figure(at i: Int) -> Int? {
-    if let end = fraction(at: i) { return end }
+    if let end = vagueWord(at: i) ?? half(at: i) ?? fraction(at: i) { return end }
     guard let operand = operand(at: i) else { return nil }
     return finish(operand, isNegative: false)
   }
@@ -244,6 +244,12 @@ extension QuantityScanner {
       return add(operand, "figure.money") { .money(currency: code, $0) }
     }
     let number = operand.number
+    // 零一萬物: a bare 一萬 before a further word may be a part of that.
+    if block[operand.start] == "一", !number.isArabic, number.end == operand.start + 2,
+      block[number.end].isHan
+    {
+      return nil
+    }
     guard number.hasScale || (number.hasComma && !number.hasFraction), number.single == nil,
       !block[operand.end].isAlphanumeric
     else { return nil }
@@ -311,6 +317,13 @@ extension QuantityScanner {
       else { return false }
     }
     if block[operand.start - 1] == "第" { return false }
+    if measure == .classifier || measure == .weak, number.hasFraction, !number.hasScale {
+      // 4.0 版, 2.5 代 number versions; 1.5 個 and 59.5 分 count.
+      switch unit {
+      case "个", "股", "人", "分", "点", "度", "层", "页", "桶", "尺", "寸", "里": break
+      default: return false
+      }
+    }
     switch measure {
     case .unit:
       if number.single == "一" {

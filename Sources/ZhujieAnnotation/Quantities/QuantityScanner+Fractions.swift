@@ -2,7 +2,7 @@
 extension QuantityScanner {
   /// A figure whose value is not simply the number that begins it; the index after it.
   mutating func fraction(at i: Int) -> Int? {
-    if let end = parts(at: i) { return end }
+    if let end = parts(at: i) ?? twoDigitDiscount(at: i) { return end }
     guard let number = NumberReader.number(at: i, in: block), !number.isVague else { return nil }
     let j = number.isArabic ? skippingSpaces(from: number.end, atMost: 1) : number.end
     switch block[j] {
@@ -111,6 +111,15 @@ extension QuantityScanner {
     return addFigure(i, j + 1, .percent(NumberValue(value)), "figure.discount")
   }
 
+  /// 七五折: two digits side by side, 75 percent.
+  private mutating func twoDigitDiscount(at i: Int) -> Int? {
+    guard let tens = HanNumber.digit(block[i]), let ones = HanNumber.digit(block[i + 1]),
+      block[i + 2] == "折", tens > 0, ones > 0
+    else { return nil }
+    let value = NumberValue(ExactDecimal(Int128(tens * 10 + ones)))
+    return addFigure(i, i + 3, .percent(value), "figure.discount")
+  }
+
   /// 翻了一番, 翻兩番, 翻倍: how many times the old value the new one is.
   mutating func doubling(at i: Int) -> Int? {
     guard block[i] == "翻" else { return nil }
@@ -147,8 +156,7 @@ extension QuantityScanner {
     }
     let number = ReadNumber(
       end: i + 1,
-      value: ExactDecimal(5, exponent: -1),
-      unscaled: ExactDecimal(5, exponent: -1)
+      value: ExactDecimal(5, exponent: -1)
     )
     var operand = Operand(start: i, number: number, unit: nil, end: i + 1, unitStart: i + 1)
     guard let (unit, end) = UnitLexicon.units.longest(at: i + 1, in: block),

@@ -11,9 +11,12 @@ extension QuantityScanner {
   }
 
   private func hedge(before lower: Int, _ upper: Int) -> Hedge? {
-    // 超過了 200 家, 不到人民幣: 了 and spaces may stand between.
+    // 超過了 200 家, 至少要 3 天: a word and spaces may stand between.
     var end = beforeSpaces(lower)
-    if block[end - 1] == "了" || block[end - 1] == "有" { end = beforeSpaces(end - 1) }
+    switch block[end - 1] {
+    case "了", "有", "要", "需", "达", "为", "是": end = beforeSpaces(end - 1)
+    default: break
+    }
     if let (qualifier, start) = HedgeLexicon.before.longest(endingAt: end, in: block) {
       guard isHedge(from: start, to: end) else { return nil }
       return Hedge(qualifier: qualifier, range: start..<end)

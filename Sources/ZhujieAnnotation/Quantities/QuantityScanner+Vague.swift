@@ -63,12 +63,18 @@ extension QuantityScanner {
     }
   }
 
+  /// 兩位數, 成百上千; not 兩位數學家.
+  mutating func vagueWord(at i: Int) -> Int? {
+    guard let (value, end) = VagueLexicon.words.longest(at: i, in: block), block[end] != "学",
+      block[end] != "字", block[end] != "据"
+    else { return nil }
+    add(i, end, .vague(value), "vague.word")
+    return end
+  }
+
   /// 數十倍, 幾百家, 上百, 近千, 成百上千, 兩位數, 個位數.
   mutating func vague(at i: Int) -> Int? {
-    if let (value, end) = VagueLexicon.words.longest(at: i, in: block) {
-      add(i, end, .vague(value), "vague.word")
-      return end
-    }
+    if let end = vagueWord(at: i) { return end }
     switch block[i] {
     case "好":
       guard block[i + 1] == "几" else { return nil }
@@ -92,7 +98,7 @@ extension QuantityScanner {
   private func isNounBeforeNumber(_ code: Code) -> Bool {
     switch code {
     case "人", "户", "次", "量", "指", "系", "参", "总", "多", "少", "倍", "位", "代", "岁", "件", "无", "个", "为",
-      "负", "分", "函", "天":
+      "负", "分", "函":
       true
     default: false
     }

@@ -45,7 +45,9 @@ struct QuantityScanner {
       return dateStartingWithNumber(at: i) ?? figure(at: i) ?? afterCode(at: i)
     case .numeral:
       if let end = QuantityGuards.words.longest(at: i, in: block)?.end { return end }
-      return dateStartingWithNumber(at: i) ?? figure(at: i) ?? afterNumerals(at: i)
+      let end = afterNumerals(at: i)
+      if end == i + 1, !mayMeasure(at: end) { return end }
+      return dateStartingWithNumber(at: i) ?? figure(at: i) ?? end
     case .sign:
       return signedFigure(at: i) ?? moneyWithPrefix(at: i) ?? i + 1
     case .word:
@@ -82,8 +84,22 @@ struct QuantityScanner {
     endOfCode(from: start)
   }
 
+  /// Past all numerals that stand together: what is no figure from its start is none from its middle.
   private func afterNumerals(at start: Int) -> Int {
-    NumberReader.number(at: start, in: block)?.end ?? start + 1
+    var i = start + 1
+    while i < block.count, Starter.isNumeral[Int(block.codes[i].value)] { i += 1 }
+    return i
+  }
+
+  /// Whether what follows a lone numeral can make it a figure: most (一起, 四川) end here.
+  private func mayMeasure(at index: Int) -> Bool {
+    switch block[index] {
+    case "半", "成", "折", "分", "年", "月", "季", "世", "点", "多", "余", "几", "来", "-", "~", "到", "至", "、",
+      " ", "番":
+      true
+    default:
+      UnitLexicon.units.longest(at: index, in: block) != nil
+    }
   }
 
   private func joins(_ code: Code) -> Bool {
@@ -143,7 +159,6 @@ enum Starter: UInt8, Sendable {
     }
     for v in 0..<0x530 where Code(value: UInt16(v)).isLetter { table[v] = .latin }
     for v in 0x30...0x39 { table[v] = .digit }
-    set("〇零一二两俩三仨四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟", .numeral)
     set("。！？!?；;\n", .sentenceEnd)
     set("-−+$¥€£₩₹", .sign)
     set(
@@ -153,7 +168,16 @@ enum Starter: UInt8, Sendable {
       .word
     )
     // Numerals also begin words: 五一, 十一, 百分之.
-    set("五六七十一八百千万三九四", .numeral)
+    set(numerals, .numeral)
+    return table
+  }()
+
+  private static let numerals = "〇零一二两俩三仨四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"
+
+  /// By code: whether it is a Han numeral.
+  static let isNumeral: [Bool] = {
+    var table = [Bool](repeating: false, count: 0x1_0000)
+    for code in Folding.codes(numerals) { table[Int(code.value)] = true }
     return table
   }()
 }

@@ -13,6 +13,7 @@ enum UnitLexicon {
     add(trueUnits, .measure(.unit))
     add(weakMeasures, .measure(.weak))
     add(classifiers, .measure(.classifier))
+    for word in ["个 token", "个 Token", "个 tokens"] { words.append((word, .measure(.unit))) }
     add("B K M T", .measure(.letter))
     add("thousand", .english(3))
     add("million mn", .english(6))
@@ -23,7 +24,7 @@ enum UnitLexicon {
 
   /// After an amount. 元 is the renminbi's where nothing else is said.
   private static let currencies: [(String, String)] = [
-    ("CNY", "元 圆 块钱 元人民币 元钱 人民币 圆人民币 块人民币 元整"),
+    ("CNY", "元 圆 块钱 元人民币 元钱 人民币 圆人民币 块人民币"),
     ("USD", "美元 美金 块美元 块美金 元美金"),
     ("HKD", "港元 港币 港纸 元港币 元港元 港圆"),
     ("TWD", "新台币 台币 元新台币 元台币 新台币元"),

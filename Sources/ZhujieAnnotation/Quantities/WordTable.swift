@@ -1,9 +1,13 @@
 /// Words with values, found longest first at an index of a folded block.
 ///
-/// A trie in one hash table keyed by node and code: a look-up costs one probe a code and stops with
-/// the first code that continues no word, so no input makes it slow.
+/// A trie in one hash table keyed by node and code (open addressing, at most half full): a look-up
+/// costs about one probe a code and stops with the first code that continues no word, so no input
+/// makes it slow.
 struct WordTable<Value: Sendable>: Sendable {
-  private let nodes: [UInt64: Int32]
+  /// Node and code, plus one so that an empty slot is 0.
+  private let keys: [UInt64]
+  private let children: [Int32]
+  private let shift: UInt64
   /// By node: the index of the word's value, or -1.
   private let ends: [Int32]
   private let values: [Value]
@@ -30,7 +34,19 @@ struct WordTable<Value: Sendable>: Sendable {
         values.append(value)
       }
     }
-    (self.nodes, self.ends, self.values) = (nodes, ends, values)
+    var bits: UInt64 = 4
+    while 1 << bits < nodes.count * 2 { bits += 1 }
+    var keys = [UInt64](repeating: 0, count: 1 << bits)
+    var children = [Int32](repeating: 0, count: 1 << bits)
+    // Sorted, so that the table is the same whatever order a Dictionary has.
+    for (key, node) in nodes.sorted(by: { $0.key < $1.key }) {
+      var slot = Self.slot(key, 64 - bits)
+      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+      keys[slot] = key
+      children[slot] = node
+    }
+    (self.keys, self.children, self.shift) = (keys, children, 64 - bits)
+    (self.ends, self.values) = (ends, values)
   }
 
   /// The longest word that starts at `index`.
@@ -38,7 +54,7 @@ struct WordTable<Value: Sendable>: Sendable {
     var node: Int32 = 0
     var i = index
     var found: (Int32, Int)?
-    while i < block.count, let next = nodes[Self.key(node, block[i])] {
+    while i < block.count, let next = child(of: node, block[i]) {
       node = next
       i += 1
       if ends[Int(node)] >= 0 { found = (ends[Int(node)], i) }
@@ -46,8 +62,25 @@ struct WordTable<Value: Sendable>: Sendable {
     return found.map { (values[Int($0.0)], $0.1) }
   }
 
+  @inline(__always)
+  private func child(of node: Int32, _ code: Code) -> Int32? {
+    let key = Self.key(node, code)
+    var slot = Self.slot(key, shift)
+    while keys[slot] != key {
+      if keys[slot] == 0 { return nil }
+      slot = (slot &+ 1) & (keys.count &- 1)
+    }
+    return children[slot]
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+  }
+
+  @inline(__always)
   private static func key(_ node: Int32, _ code: Code) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 16 | UInt64(code.value)
+    (UInt64(UInt32(bitPattern: node)) << 16 | UInt64(code.value)) &+ 1
   }
 }
 
@@ -85,7 +118,7 @@ extension WordTable {
     var node: Int32 = 0
     var i = end
     var found: (Int32, Int)?
-    while i > 0, let next = nodes[Self.key(node, block[i - 1])] {
+    while i > 0, let next = child(of: node, block[i - 1]) {
       node = next
       i -= 1
       if ends[Int(node)] >= 0 { found = (ends[Int(node)], i) }

@@ -38,7 +38,7 @@ let quantityCases = #"""
   募得⟦1億5000萬元|money:{"currency":"CNY","amount":150000000}⟧。
   募得⟦1.2 萬億元|money:{"currency":"CNY","amount":1200000000000}⟧。
   計劃在未來投入⟦800億元人民幣|money:{"currency":"CNY","amount":80000000000}⟧。
-  三年來投入 ⟦3800 億|money:{"currency":"CNY","amount":380000000000}⟧。
+  ⟦三年|duration:{"iso":"P3Y"}⟧來投入 ⟦3800 億|money:{"currency":"CNY","amount":380000000000}⟧。
   估值約⟦200億|money:{"currency":"CNY","amount":20000000000,"qualifier":"~"}⟧。
   ⟦20 億元|money:{"currency":"CNY","amount":2000000000}⟧成本。
   成本為⟦三點五億元|money:{"currency":"CNY","amount":350000000}⟧。
@@ -112,7 +112,7 @@ let quantityCases = #"""
   佔⟦三分之一|count:{"value":0.333333333333}⟧。
   占⟦四分之三|count:{"value":0.75}⟧。
   超過⟦一半|count:{"value":0.5,"qualifier":">"}⟧的員工。
-  ⟦半數|count:{"value":0.5}⟧以上贊成。
+  ⟦半數|count:{"value":0.5,"qualifier":">"}⟧以上贊成。
   机房有⟦12,500 台|count:{"value":12500,"unit":"台"}⟧服务器。
   機房有⟦12,500 臺|count:{"value":12500,"unit":"臺"}⟧伺服器。
   佔地⟦3.2 萬平方米|count:{"value":32000,"unit":"平方米"}⟧。
@@ -135,8 +135,8 @@ let quantityCases = #"""
   ⟦兩千零八項|count:{"value":2008,"unit":"項"}⟧專利。
   ⟦两百五个|count:{"value":250,"unit":"个"}⟧箱子。
   有⟦100+ 家|count:{"value":100,"unit":"家","qualifier":">"}⟧客戶。
-  至少⟦三篇|count:{"value":3,"unit":"篇"}⟧論文。
-  至少⟦三篇|count:{"value":3,"unit":"篇"}⟧论文。
+  至少⟦三篇|count:{"value":3,"unit":"篇","qualifier":">"}⟧論文。
+  至少⟦三篇|count:{"value":3,"unit":"篇","qualifier":">"}⟧论文。
   回購⟦500 万股|count:{"value":5000000,"unit":"股"}⟧。
   發出⟦1,234,567 封|count:{"value":1234567,"unit":"封"}⟧信。
   收攏為 ⟦4 個|count:{"value":4,"unit":"個"}⟧團隊，原先約 ⟦20 個|count:{"value":20,"unit":"個","qualifier":"~"}⟧。
@@ -192,8 +192,8 @@ let quantityCases = #"""
   ⟦30 日|duration:{"iso":"P30D"}⟧內付款。
   跑了⟦2.5 秒|duration:{"iso":"PT2.5S"}⟧。
   半導體需要⟦5000 年|duration:{"iso":"P5000Y"}⟧嗎。
-  一個月內上漲，用了⟦一個月|duration:{"iso":"P1M"}⟧。
-  ⟦二十天|duration:{"iso":"P20D"}⟧不到。
+  ⟦一個月|duration:{"iso":"P1M"}⟧內上漲，用了⟦一個月|duration:{"iso":"P1M"}⟧。
+  ⟦二十天|duration:{"iso":"P20D","qualifier":"<"}⟧不到。
   ⟦三天|duration:{"iso":"P3D"}⟧之內要交。
   ⟦25年|duration:{"iso":"P25Y"}⟧的經驗。
   ⟦1500 年|duration:{"iso":"P1500Y"}⟧歷史的古城。
