@@ -39,9 +39,15 @@ let package = Package(
       name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "ScriptBenchmark", dependencies: ["ZhujieText", "ZhujieScript"],
+      path: "Tests/Benchmarks/Script", sources: ["ScriptBenchmark.swift"], swiftSettings: settings),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
-    tests("ZhujieScript"),
+    .testTarget(
+      name: "ZhujieScriptTests", dependencies: ["ZhujieScript", "ZhujieText", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )
