@@ -23,19 +23,26 @@ struct CompileTables {
       return arguments[index + 1]
     }
     let dictionaries = try Dictionaries(openCC: option("--opencc"), jieba: option("--jieba"))
-    let lexicon = try Lexicon(option("--lexicon") + "/words.tsv")
-    let bytes = try tables(dictionaries, lexicon)
+    let conversions = Conversions(dictionaries)
+    let lexicon = try Lexicon(
+      option("--lexicon") + "/words.tsv",
+      converting: conversions.toTraditional
+    )
+    let bytes = try tables(dictionaries, conversions, lexicon)
     let output = URL(fileURLWithPath: try option("--output"))
     // An unchanged table is left alone, so that nothing is built again for it.
     if let old = try? Data(contentsOf: output), old.elementsEqual(bytes) { return }
     try Data(bytes).write(to: output, options: .atomic)
   }
 
-  private static func tables(_ dictionaries: Dictionaries, _ lexicon: Lexicon) throws -> [UInt8] {
+  private static func tables(
+    _ dictionaries: Dictionaries,
+    _ conversions: Conversions,
+    _ lexicon: Lexicon
+  ) throws -> [UInt8] {
     let fold = FoldMap(dictionaries)
-    let conversions = Conversions(dictionaries)
     let words = WordList(dictionaries, conversions, fold, lexicon)
-    var scalars = ScalarTables(dictionaries, conversions)
+    var scalars = ScalarTables(dictionaries, conversions, lexicon)
 
     var classes: [UInt32: Int] = [:]
     for scalar in Set(words.counts.keys.flatMap { $0 }).sorted() {
@@ -57,6 +64,7 @@ struct CompileTables {
       }
     }
     scalars.finish(dictionaries, ambiguous: ambiguous)
+    let pairs = pairFilters(words, scalars, classes)
     let trie = try WordTrie(
       words: words.costs,
       ordinary: words.ordinary,
@@ -101,6 +109,35 @@ struct CompileTables {
     writer.add(.singleCosts, trie.singleCosts)
     writer.add(.values, values)
     writer.add(.valuePool, pool)
+    writer.add(.pairsHant, pairs.hant)
+    writer.add(.pairsHans, pairs.hans)
     return writer.bytes()
+  }
+
+  /// The pairs of neighbours in which a word gives a character another form than its default.
+  private static func pairFilters(
+    _ words: WordList,
+    _ scalars: ScalarTables,
+    _ classes: [UInt32: Int]
+  ) -> (hant: [UInt64], hans: [UInt64]) {
+    var filters = [[UInt64](repeating: 0, count: 1 << 14), [UInt64](repeating: 0, count: 1 << 12)]
+    for (word, forms) in words.forms {
+      for target in 0..<4 {
+        let from = target < 3 ? forms.hans : forms.hant
+        let filter = target < 3 ? 0 : 1
+        let mask = UInt32(filters[filter].count * 64 - 1)
+        for (index, scalar) in forms[target].enumerated()
+        where scalars.output(from[index], target) != scalar {
+          // One neighbour is enough to notice the word, and it has one.
+          let first = index > 0 ? index - 1 : index
+          guard first + 1 < word.count, let a = classes[word[first]],
+            let b = classes[word[first + 1]]
+          else { continue }
+          let bit = PairHash.bit(Int32(a), Int32(b)) & mask
+          filters[filter][Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+        }
+      }
+    }
+    return (filters[0], filters[1])
   }
 }

@@ -53,12 +53,25 @@ struct Conversions {
   func taiwan(_ text: Scalars) -> Scalars { neutralPhrases.convert(toTaiwan.convert(text)) }
   func hongKong(_ text: Scalars) -> Scalars { neutralPhrases.convert(toHongKong.convert(text)) }
 
+  /// The lexicon writes modern forms; the regional forms are derived from OpenCC's internal ones.
+  func internalForm(of word: Lexicon.Word) -> Scalars {
+    let inner = toTraditional.convert(word.simplified)
+    return zip(zip(word.simplified, inner), word.traditional).map { pair, wanted in
+      let single = toTraditional.convert([pair.0])
+      if neutral([pair.1]) == [wanted] { return pair.1 }
+      if neutral(single) == [wanted] { return single[0] }
+      return wanted
+    }
+  }
+
   private static let ownNeutral: [UInt32: UInt32] = {
-    let pairs = ["污污", "泄泄", "棱稜", "檐簷", "樑樑", "蔘參", "臺台", "祕祕"]
+    let pairs = ["污污", "泄泄", "棱稜", "檐簷", "樑樑", "蔘參", "臺台", "祕秘"]
     return Dictionary(
       uniqueKeysWithValues: pairs.map { ($0.scalarValues[0], $0.scalarValues[1]) }
     )
   }()
 
-  private static let ownNeutralPhrases = [("迴歸", "回歸"), ("彙報", "匯報")]
+  private static let ownNeutralPhrases = [
+    ("迴歸", "回歸"), ("巖", "岩"), ("絃", "弦"),
+  ]
 }

@@ -6,8 +6,10 @@ struct FoldMap {
   private var parents: [UInt32: UInt32] = [:]
   private let weights: [UInt32: Int]
 
-  /// Values of STCharacters that are another character of their own, not another form of the key.
-  private static let apart = Set("哩待座像俱坏桠扞唚恒".scalarValues)
+  /// Pairs that STCharacters lists although they are two characters of their own in Simplified text.
+  private static let apart = Set(
+    ["里哩", "呆待", "坐座", "象像", "具俱", "坯坏", "捍扞", "吣唚"].map { Set($0.scalarValues) }
+  )
 
   init(_ dictionaries: Dictionaries) {
     var weights: [UInt32: Int] = [:]
@@ -56,7 +58,7 @@ struct FoldMap {
   private mutating func unite(_ key: Scalars, _ values: ArraySlice<Scalars>) {
     guard key.count == 1 else { return }
     for value in values where value.count == 1 && value != key {
-      if Self.apart.contains(value[0]) || Self.apart.contains(key[0]) { continue }
+      if Self.apart.contains([key[0], value[0]]) { continue }
       let a = self[key[0]]
       let b = self[value[0]]
       guard a != b else { continue }

@@ -7,7 +7,7 @@ struct ScalarTables {
   /// The default output of each target for scalars that change.
   private var defaults: [[UInt32: UInt32]] = Array(repeating: [:], count: 4)
 
-  init(_ dictionaries: Dictionaries, _ conversions: Conversions) {
+  init(_ dictionaries: Dictionaries, _ conversions: Conversions, _ lexicon: Lexicon) {
     for entry in dictionaries.stCharacters.entries {
       guard let key = entry.key.first, let value = entry.values.first, value.count == 1 else {
         continue
@@ -34,6 +34,26 @@ struct ScalarTables {
       }
       defaults[3][key] = value
     }
+    // OpenCC leaves these as they are without a word; Traditional text writes the particle far oftener than the verb.
+    for pair in ["著着", "濬浚", "疎疏", "昇升"] {
+      defaults[3][pair.scalarValues[0]] = pair.scalarValues[1]
+    }
+    // A regional form is simplified as the form it stands for.
+    let known = Set(dictionaries.frequencies.flatMap { $0.count > 20 ? $0.word : [] })
+    for entry in dictionaries.twVariants.entries + dictionaries.hkVariants.entries {
+      guard let key = entry.key.first, let simplified = defaults[3][key] else { continue }
+      for value in entry.values.flatMap({ $0 })
+      where defaults[3][value] == nil && !known.contains(value) {
+        defaults[3][value] = simplified
+      }
+    }
+    for word in lexicon.words where word.simplified.count == 1 {
+      let key = word.simplified[0]
+      let inner = conversions.internalForm(of: word)
+      defaults[0][key] = conversions.neutral(inner)[0]
+      defaults[1][key] = conversions.taiwan(inner)[0]
+      defaults[2][key] = conversions.hongKong(inner)[0]
+    }
   }
 
   func output(_ scalar: UInt32, _ target: Int) -> UInt32 { defaults[target][scalar] ?? scalar }
@@ -52,8 +72,9 @@ struct ScalarTables {
       if entry.values.contains(entry.key) { simplified.formUnion(entry.key) }
     }
     for (word, _, _) in dictionaries.frequencies where word.count > 1 {
-      simplified.formUnion(word.filter { "乾著藉瞭夥徵覆馀锺麽".scalarValues.contains($0) })
+      simplified.formUnion(word.filter { "乾著藉瞭徵覆".scalarValues.contains($0) })
     }
+    let changing = Set(dictionaries.stCharacters.entries.flatMap(\.key))
     let japanese = Set(dictionaries.shinjitai.entries.flatMap(\.key))
     let old = Set(dictionaries.shinjitai.entries.flatMap { $0.values.flatMap { $0 } })
 
@@ -64,10 +85,11 @@ struct ScalarTables {
         (0..<3).contains { output(scalar, $0) != scalar }
         || (0..<3).contains { ambiguous[$0].contains(scalar) }
       let changesToHans = output(scalar, 3) != scalar || ambiguous[3].contains(scalar)
+      // Where Simplified text writes a character that no table changes, Traditional text may write it too.
       let isTraditional =
-        traditional.contains(scalar) || own.contains(scalar) || !(dictionariesKnow(scalar))
+        traditional.contains(scalar) || own.contains(scalar) || !changing.contains(scalar)
       var evidence: UInt32 = 0
-      if defaults[0][scalar] != nil, !isTraditional, output(scalar, 0) != scalar {
+      if changing.contains(scalar), !isTraditional, output(scalar, 0) != scalar {
         evidence |= ScalarEntry.isSimplifiedOnly
       }
       if output(scalar, 3) != scalar, !simplified.contains(scalar) {
@@ -88,6 +110,4 @@ struct ScalarTables {
       }
     }
   }
-
-  private func dictionariesKnow(_ scalar: UInt32) -> Bool { defaults[0][scalar] != nil }
 }

@@ -24,6 +24,8 @@ struct WordList {
   private(set) var forms: [Scalars: WordForms] = [:]
   /// Words that are names of nobody, as far as jieba's tags say.
   private(set) var ordinary: Set<Scalars> = []
+  /// The words whose forms a dictionary or our lexicon gives, rather than their parts.
+  private var trusted: Set<Scalars> = []
 
   /// Words seen less often than this are noise where they are longer than two characters.
   private static let leastCount = 4
@@ -41,6 +43,7 @@ struct WordList {
     _ fold: FoldMap,
     _ lexicon: Lexicon
   ) {
+    var listed: [Scalars: (word: Scalars, count: Int, tag: String)] = [:]
     for (word, count, tag) in dictionaries.frequencies
     where word.allSatisfy(isHan) && (word.count <= 2 || count >= Self.leastCount)
       && word.count <= Self.longest
@@ -53,9 +56,11 @@ struct WordList {
       if count >= Self.leastOrdinaryCount, Self.ordinaryTags.contains(tag) {
         ordinary.insert(fold.fold(word))
       }
-      if word.count > 1 {
-        note(word, conversions.toTraditional.convert(word), conversions, fold, replacing: false)
-      }
+      // Spellings with these stand beside commoner ones without.
+      if word.contains(where: { "馀锺麽夥".scalarValues.contains($0) }) { continue }
+      // Of two spellings that fold to one the commoner counts.
+      let key = fold.fold(word)
+      if word.count > 1, count > listed[key]?.count ?? 0 { listed[key] = (word, count, tag) }
     }
     for entry in dictionaries.stPhrases.entries where entry.key.count <= Self.longest {
       guard let value = entry.values.first, value.count == entry.key.count else { continue }
@@ -70,10 +75,89 @@ struct WordList {
       if forms[key] == nil { note(value, entry.key, conversions, fold, replacing: false) }
       forms[key]?.hans = value
     }
-    for word in lexicon.words {
-      counts[fold.fold(word.simplified)] = word.count
-      let inner = Self.internalForm(of: word, conversions)
+    for word in lexicon.words where word.simplified.count > 1 {
+      let key = fold.fold(word.simplified)
+      counts[key] = word.count ?? max(200, counts[key] ?? 0)
+      let inner = conversions.internalForm(of: word)
       note(word.simplified, inner, conversions, fold, replacing: true)
+    }
+    // Words of jieba's that OpenCC does not list are spelt as the words they are made of, the shorter ones first.
+    let costs = self.costs
+    let singles = Dictionary(
+      lexicon.words.filter { $0.simplified.count == 1 }.map {
+        ($0.simplified[0], conversions.internalForm(of: $0)[0])
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    trusted = Set(forms.keys)
+    for (key, entry) in listed.sorted(by: {
+      ($0.key.count, $0.key.text) < ($1.key.count, $1.key.text)
+    })
+    where forms[key] == nil {
+      forms[key] = compose(
+        entry.word,
+        isName: entry.tag.hasPrefix("nr") || entry.tag == "ns",
+        singles,
+        costs,
+        conversions,
+        fold
+      )
+    }
+  }
+
+  /// The forms of a word from those of its likeliest parts.
+  private func compose(
+    _ word: Scalars,
+    isName: Bool,
+    _ singles: [UInt32: UInt32],
+    _ costs: [Scalars: Int],
+    _ conversions: Conversions,
+    _ fold: FoldMap
+  ) -> WordForms {
+    let folded = fold.fold(word)
+    var best = [(cost: Int, start: Int)](repeating: (Int.max / 2, 0), count: word.count + 1)
+    best[0].cost = 0
+    for start in 0..<word.count {
+      for end in start + 1...word.count where end - start < word.count {
+        let part = Array(folded[start..<end])
+        guard
+          end == start + 1
+            || (costs[part] != nil && (isName ? trusted.contains(part) : forms[part] != nil))
+        else {
+          continue
+        }
+        let cost = best[start].cost + (costs[part] ?? TableFormat.maximumCost)
+        if cost < best[end].cost { best[end] = (cost, start) }
+      }
+    }
+    var parts: [WordForms] = []
+    var end = word.count
+    while end > 0 {
+      let start = best[end].start
+      let own = Array(word[start..<end])
+      if end - start > 1, let known = forms[Array(folded[start..<end])] {
+        parts.append(known)
+      } else {
+        let traditional = own.flatMap { scalar -> Scalars in
+          if isName, let form = NameForms.form(of: scalar, isFirst: start == 0) { return [form] }
+          return singles[scalar].map { [$0] } ?? conversions.toTraditional.convert([scalar])
+        }
+        parts.append(
+          WordForms(
+            hant: conversions.neutral(traditional),
+            hantTW: conversions.taiwan(traditional),
+            hantHK: conversions.hongKong(traditional),
+            hans: own
+          )
+        )
+      }
+      end = start
+    }
+    return parts.reversed().reduce(into: WordForms(hant: [], hantTW: [], hantHK: [], hans: [])) {
+      $0.hant += $1.hant
+      $0.hantTW += $1.hantTW
+      $0.hantHK += $1.hantHK
+      $0.hans += $1.hans
     }
   }
 
@@ -108,21 +192,10 @@ struct WordList {
     forms[key] = new
   }
 
-  /// The lexicon writes modern forms; the regional forms are derived from OpenCC's internal ones.
-  private static func internalForm(of word: Lexicon.Word, _ conversions: Conversions) -> Scalars {
-    let inner = conversions.toTraditional.convert(word.simplified)
-    return zip(zip(word.simplified, inner), word.traditional).map { pair, wanted in
-      let single = conversions.toTraditional.convert([pair.0])
-      if conversions.neutral([pair.1]) == [wanted] { return pair.1 }
-      if conversions.neutral(single) == [wanted] { return single[0] }
-      return wanted
-    }
-  }
-
   private func isHan(_ v: UInt32) -> Bool {
     (v >= 0x4E00 && v <= 0x9FFF) || (v >= 0x3400 && v <= 0x4DBF) || v >= 0x20000 || v == 0x3007
   }
 
   /// Characters that Simplified text writes too although a table would simplify them.
-  private func isSimplifiedToo(_ v: UInt32) -> Bool { "乾著藉瞭夥徵覆馀锺麽".scalarValues.contains(v) }
+  private func isSimplifiedToo(_ v: UInt32) -> Bool { "乾著藉瞭徵覆".scalarValues.contains(v) }
 }

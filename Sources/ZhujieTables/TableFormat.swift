@@ -52,6 +52,10 @@ package enum TableSection: UInt32, CaseIterable, Sendable {
   case values = 22
   /// Output scalars, as many for a value as its word has.
   case valuePool = 23
+  /// Bits of `PairHash`: the pairs of neighbours in which some word gives an ambiguous character another form
+  /// than its default, for Traditional targets and for Simplified.
+  case pairsHant = 24
+  case pairsHans = 25
 }
 
 /// An element of the paged tables of the four targets.
@@ -78,6 +82,15 @@ package struct ScalarEntry: Sendable {
   package static let isHan: UInt32 = 1 << 26
   /// Kana or Hangul.
   package static let isKanaOrHangul: UInt32 = 1 << 27
+}
+
+/// Where the bit of a pair of classes is; the number of bits is a power of two, and the low ones count.
+package enum PairHash {
+  @inlinable
+  package static func bit(_ first: Int32, _ second: Int32) -> UInt32 {
+    let mixed = UInt32(bitPattern: first) &* 0x9E37_79B1 ^ UInt32(bitPattern: second) &* 0x85EB_CA77
+    return mixed ^ mixed >> 15
+  }
 }
 
 /// An edge of the trie: `parent` and `scalarClass` are the key, the rest what it leads to.

@@ -12,6 +12,7 @@ struct ConversionEngine: ~Copyable {
   let tables: ScriptTables
   let table: PagedView
   let column: Int
+  let pairs: PairFilter
   /// The flag of characters that are certain to be of the other script.
   let foreignBit: UInt32
 
@@ -20,7 +21,8 @@ struct ConversionEngine: ~Copyable {
   var changes: [Alignment<ReadingSpace, DisplaySpace>.Change] = []
   var ambiguities: [AmbiguousSpan] = []
   /// What is known of the text around: decides lines that show nothing themselves.
-  var documentCounts = ScriptCounts()
+  private var seen = ScriptCounts()
+  private var protectedRanges: [Range<Int>] = []
   private var lattice = Lattice()
 
   init(target: ConversionTarget, rules: RuleSet, tables: ScriptTables) {
@@ -29,6 +31,7 @@ struct ConversionEngine: ~Copyable {
     self.tables = tables
     table = tables.table(for: target)
     column = target.column
+    pairs = target == .hans ? tables.pairsHans : tables.pairsHant
     foreignBit = target == .hans ? ScalarEntry.isTraditionalOnly : ScalarEntry.isSimplifiedOnly
   }
 
@@ -36,25 +39,62 @@ struct ConversionEngine: ~Copyable {
     sink.reserve(count &+ count / 64 &+ 64)
   }
 
+  /// Converts a block of a stream, whose own lines decide and what was seen before them.
+  mutating func convertBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ protection: inout Protection) {
+    reserve(bytes.count)
+    protectedRanges.removeAll(keepingCapacity: true)
+    protection.scan(bytes, into: &protectedRanges)
+    seen.add(counts(bytes, 0, bytes.count))
+    convertLines(bytes, around: [])
+    // What is far away says little of what comes.
+    if seen.traditional + seen.simplified > 4096 { seen.halve() }
+  }
+
   /// Converts a whole text around the pieces that are fixed, ascending and without overlaps.
   mutating func convert(_ bytes: UnsafeBufferPointer<UInt8>, around fixed: [FixedPiece]) {
+    reserve(bytes.count)
+    protectedRanges.removeAll(keepingCapacity: true)
+    var protection = Protection(isMarkdown: false)
+    protection.scan(bytes, into: &protectedRanges)
+    seen = counts(bytes, 0, bytes.count)
+    convertLines(bytes, around: fixed)
+  }
+
+  /// Goes through the lines; what is protected is copied, what is fixed is written.
+  private mutating func convertLines(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    around fixed: [FixedPiece]
+  ) {
     var i = 0
-    var next = 0
+    var nextFixed = 0
+    var nextProtected = 0
     while i < bytes.count {
       var end = i
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
       while end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D { end &+= 1 }
-      let line = UnsafeBufferPointer(rebasing: bytes[i..<end])
-      let counts = tables.counts(in: line)
+      let lineCounts = counts(bytes, i, end)
       while i < end {
-        let stop = next < fixed.count ? min(end, max(i, fixed[next].range.lowerBound)) : end
-        if i < stop { convertPiece(bytes, i, stop, counts) }
-        i = stop
-        guard next < fixed.count, i == fixed[next].range.lowerBound else { continue }
-        let piece = fixed[next]
-        next += 1
-        copy(bytes, piece.range, as: piece.replacement)
-        i = piece.range.upperBound
+        while nextProtected < protectedRanges.count, protectedRanges[nextProtected].upperBound <= i
+        { nextProtected &+= 1 }
+        let fixedStart = nextFixed < fixed.count ? fixed[nextFixed].range.lowerBound : Int.max
+        let protectedStart =
+          nextProtected < protectedRanges.count
+          ? protectedRanges[nextProtected].lowerBound : Int.max
+        if fixedStart <= i {
+          let piece = fixed[nextFixed]
+          nextFixed &+= 1
+          guard piece.range.lowerBound == i else { continue }
+          copy(bytes, piece.range, as: piece.replacement)
+          i = piece.range.upperBound
+        } else if protectedStart <= i {
+          let stop = min(protectedRanges[nextProtected].upperBound, fixedStart)
+          copy(bytes, i..<stop, as: nil)
+          i = stop
+        } else {
+          let stop = min(end, fixedStart, protectedStart)
+          convertPiece(bytes, i, stop, lineCounts)
+          i = stop
+        }
       }
     }
   }
@@ -76,27 +116,56 @@ struct ConversionEngine: ~Copyable {
     }
   }
 
-  /// Whether the characters that both scripts write are read as the other script here.
-  private func readsAsForeign(_ counts: ScriptCounts) -> Bool {
-    let foreign = target == .hans ? counts.traditional : counts.simplified
-    let own = target == .hans ? counts.simplified : counts.traditional
-    if foreign != own { return foreign > own }
-    let foreignAround = target == .hans ? documentCounts.traditional : documentCounts.simplified
-    let ownAround = target == .hans ? documentCounts.simplified : documentCounts.traditional
-    return foreignAround >= ownAround
+  private func counts(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int)
+    -> ScriptCounts
+  {
+    var counts = ScriptCounts()
+    var i = lower
+    while i < upper {
+      let byte = bytes[i]
+      if byte < 0xE0 {
+        i &+= byte < 0x80 ? 1 : 2
+        continue
+      }
+      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+      counts.count(table[scalar])
+      i &+= length
+    }
+    return counts
+  }
+
+  /// Whether the characters that both scripts write are read as the other script in a clause: by what the clause
+  /// shows, else its line, else the text around. Where nothing shows anything they are.
+  private func readsAsForeign(_ clause: ScriptCounts, _ line: ScriptCounts) -> Bool {
+    for counts in [clause, line, seen] {
+      let foreign = target == .hans ? counts.traditional : counts.simplified
+      let own = target == .hans ? counts.simplified : counts.traditional
+      if foreign != own { return foreign > own }
+    }
+    return true
   }
 
   private mutating func convertPiece(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ lower: Int,
     _ upper: Int,
-    _ counts: ScriptCounts
+    _ line: ScriptCounts
   ) {
     guard let base = bytes.baseAddress else { return }
-    let readsShared = readsAsForeign(counts)
+    let isMixed = line.traditional > 0 && line.simplified > 0
+    var readsShared = readsAsForeign(line, line)
+    if !readsShared, !isMixed, rules.isEmpty {
+      sink.append(base + lower, count: upper &- lower)
+      return
+    }
     sink.reserve((upper &- lower) &* 4 / 3 &+ 16)
     var i = lower
+    var clauseEnd = lower
     while i < upper {
+      if isMixed, i >= clauseEnd {
+        clauseEnd = endOfClause(bytes, i, upper)
+        readsShared = readsAsForeign(counts(bytes, i, clauseEnd), line)
+      }
       let byte = bytes[i]
       if byte < 0x80 {
         sink.reserve(1)
@@ -106,7 +175,7 @@ struct ConversionEngine: ~Copyable {
       }
       let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
       if ScalarClass.isHan(scalar) {
-        i = convertRun(bytes, from: i, to: upper, readsShared)
+        i = convertRun(bytes, from: i, lower, upper, readsShared)
       } else {
         sink.append(base + i, count: length)
         i &+= length
@@ -114,35 +183,94 @@ struct ConversionEngine: ~Copyable {
     }
   }
 
+  /// A clause ends behind a mark of punctuation or a space.
+  private func endOfClause(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    var i = lower
+    while i < upper {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        i &+= 1
+        switch byte {
+        case 0x20, 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x0A, 0x0D: return i
+        default: continue
+        }
+      }
+      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+      i &+= length
+      switch scalar {
+      case 0x3000...0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F,
+        0x201C, 0x201D, 0xA0:
+        return i
+      default: break
+      }
+    }
+    return upper
+  }
+
   /// Converts the Han characters from `start`; returns where it stopped.
+  @inline(__always)
   private mutating func convertRun(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int,
-    to upper: Int,
+    _ lower: Int,
+    _ upper: Int,
     _ readsShared: Bool
   ) -> Int {
-    lattice.load(bytes, start, upper, table, tables)
-    lattice.solve(tables, rules)
-    let committed = lattice.commitCount
-    var k = 0
-    while k < committed {
-      let word = lattice.words[k]
-      if let rule = word.rule {
-        emit(rule, k, word.length)
-      } else {
-        let value = tables.trie.value(of: word.node, column: column, count: word.length)
-        for index in 0..<word.length { emit(k + index, value.map { $0[index] }, readsShared) }
-      }
-      k += word.length
+    let flags = lattice.load(bytes, start, upper, table)
+    let count = lattice.count
+    let end = lattice.offsets[count &+ 1]
+    let interesting = readsShared ? foreignBit | ScalarEntry.isShared : foreignBit
+    if flags & interesting == 0 && rules.isEmpty {
+      if let base = bytes.baseAddress { sink.append(base + start, count: end &- start) }
+      return end
     }
-    return lattice.offsets[committed]
+    if flags & ScalarEntry.isAmbiguous != 0 || !rules.isEmpty {
+      lattice.loadClasses(bytes, lower, upper, tables)
+      if !rules.isEmpty || lattice.isSuspicious(pairs) { return convertWords(readsShared) }
+    }
+    sink.reserve(count &* 4)
+    var k = 1
+    while k <= count {
+      let bits = lattice.entries[k]
+      let scalar = lattice.scalars[k]
+      emit(k, bits & interesting != 0 ? bits & 0x1F_FFFF : scalar, scalar)
+      k &+= 1
+    }
+    return end
   }
 
-  private mutating func emit(_ rule: RuleSet.Rule, _ k: Int, _ length: Int) {
+  /// Converts the run in the lattice by its words; returns where it stopped.
+  @inline(never)
+  private mutating func convertWords(_ readsShared: Bool) -> Int {
+    lattice.solve(tables, rules)
+    let decided = lattice.decided
+    var stop = 1
+    for index in lattice.words.indices {
+      let word = lattice.words[index]
+      let first = max(word.start, 1)
+      let last = min(word.start + word.length, lattice.count + 1)
+      if first >= last { continue }
+      // At least one word counts, or a cut run would not advance.
+      if last > decided, stop > 1 { break }
+      if word.rule >= 0 {
+        emit(rules.rules[word.rule], first, last)
+      } else {
+        let value =
+          word.length > 1
+          ? tables.trie.value(of: word.node, column: column, count: word.length) : nil
+        sink.reserve((last &- first) &* 4)
+        for k in first..<last { emit(k, value.map { $0[k &- word.start] }, readsShared) }
+      }
+      stop = last
+    }
+    return lattice.offsets[stop]
+  }
+
+  private mutating func emit(_ rule: RuleSet.Rule, _ first: Int, _ last: Int) {
     let start = sink.count
     sink.reserve(rule.output.count * 4)
     for scalar in rule.output { sink.appendUnchecked(scalar: scalar) }
-    record(lattice.offsets[k]..<lattice.offsets[k + length], start)
+    record(lattice.offsets[first]..<lattice.offsets[last], start)
   }
 
   @inline(__always)
@@ -154,11 +282,17 @@ struct ConversionEngine: ~Copyable {
       output = bits & 0x1F_FFFF
       if let value, target == .hans || tables.folds[scalar] == 0 { output = value }
     }
+    emit(k, output, scalar)
+  }
+
+  /// Writes one character, for which there is room.
+  @inline(__always)
+  private mutating func emit(_ k: Int, _ output: UInt32, _ scalar: UInt32) {
     let start = sink.count
-    sink.reserve(4)
     sink.appendUnchecked(scalar: output)
-    let length = lattice.offsets[k + 1] &- lattice.offsets[k]
-    if sink.count &- start != length { record(lattice.offsets[k]..<lattice.offsets[k + 1], start) }
+    if recordsAlignment, (output ^ scalar) >> 16 != 0 {
+      record(lattice.offsets[k]..<lattice.offsets[k + 1], start)
+    }
   }
 
   /// Notes that `range` of the input became the output from `start` on, where their lengths differ.

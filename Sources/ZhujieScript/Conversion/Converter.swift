@@ -32,8 +32,6 @@ package struct Converter: Sendable {
     text.bytes.withUnsafeBufferPointer { bytes in
       var engine = ConversionEngine(target: target, rules: rules, tables: tables)
       engine.recordsAlignment = true
-      engine.documentCounts = tables.counts(in: bytes)
-      engine.reserve(bytes.count)
       let fixed = Self.fixedPieces(opaque, overrides, in: text)
       engine.convert(bytes, around: fixed)
       let result = Array(engine.sink.bytes)
@@ -54,7 +52,6 @@ package struct Converter: Sendable {
     let bytes = Array(string.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
       var engine = ConversionEngine(target: target, rules: rules, tables: tables)
-      engine.reserve(bytes.count)
       engine.convert(bytes, around: [])
       return String(decoding: engine.sink.bytes, as: UTF8.self)
     }

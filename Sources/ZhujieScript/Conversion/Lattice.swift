@@ -1,130 +1,221 @@
 internal import ZhujieTables
 internal import ZhujieText
 
-/// A run of Han characters with the words on its path of least cost.
-struct Lattice {
-  struct Word {
-    var length = 1
-    var node = 0
-    var rule: RuleSet.Rule?
-  }
-
-  /// Longer runs are solved in pieces: so many characters are looked at, and all but the last few words count.
+/// A run of Han characters with what stands beside it, and the words on its path of least cost.
+///
+/// The first and the last element are not characters but what the run stands between: a digit, a letter, an
+/// opening colon or quotation mark, or anything else. Words of our lexicon may begin or end with these (`0只`, `古人云:`).
+struct Lattice: ~Copyable {
+  /// Longer runs are solved in pieces: so many characters are looked at, and all but the last few count.
   static let capacity = 96
   private static let overlap = 20
 
+  /// The number of characters; they have the indices 1 to `count`.
   private(set) var count = 0
   private(set) var isCut = false
-  private(set) var scalars = [UInt32](repeating: 0, count: capacity)
-  private(set) var classes = [Int](repeating: 0, count: capacity)
-  private(set) var entries = [UInt32](repeating: 0, count: capacity)
-  /// Where each character starts, and where the last one ends.
-  private(set) var offsets = [Int](repeating: 0, count: capacity + 1)
-  /// The words of the path, each at the index of its first character.
-  private(set) var words = [Word](repeating: Word(), count: capacity)
-  private var costs = [Int32](repeating: 0, count: capacity + 1)
-  private var arrivals = [(start: Int, node: Int, rule: RuleSet.Rule?)](
-    repeating: (0, 0, nil),
-    count: capacity + 1
-  )
+  let scalars = UnsafeMutablePointer<UInt32>.allocate(capacity: Lattice.capacity + 2)
+  let entries = UnsafeMutablePointer<UInt32>.allocate(capacity: Lattice.capacity + 2)
+  /// Where each character starts, and at `count + 1` where the last one ends.
+  let offsets = UnsafeMutablePointer<Int>.allocate(capacity: Lattice.capacity + 2)
+  private let classes = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 2)
+  private let costs = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
+  /// The path: where the word that ends before an index starts, its node, and its rule plus one.
+  private let starts = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
+  private let nodes = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
+  private let rules = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
+  /// The words of the path in order, once it is solved.
+  private(set) var words: [Word] = []
 
+  struct Word {
+    var start: Int
+    var length: Int
+    var node: Int
+    /// An index into the rules, or -1.
+    var rule: Int
+  }
+
+  /// What stands beside a run, written as the scalar that words of the lexicon use for it.
+  enum Neighbour {
+    static let boundary: UInt32 = 0x7C
+    static let digit: UInt32 = 0x30
+    static let letter: UInt32 = 0x61
+    static let opening: UInt32 = 0x3A
+  }
+
+  init() {
+    words.reserveCapacity(Self.capacity + 2)
+  }
+
+  deinit {
+    scalars.deallocate()
+    entries.deallocate()
+    offsets.deallocate()
+    classes.deallocate()
+    costs.deallocate()
+    starts.deallocate()
+    nodes.deallocate()
+    rules.deallocate()
+  }
+
+  /// Reads the Han characters from `start`.
+  @inline(__always)
   mutating func load(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ start: Int,
     _ upper: Int,
-    _ table: PagedView,
-    _ tables: ScriptTables
-  ) {
+    _ table: PagedView
+  ) -> UInt32 {
     var i = start
-    count = 0
+    var k = 0
+    var flags: UInt32 = 0
     isCut = false
     while i < upper {
-      guard bytes[i] >= 0xE0 else { break }
+      let byte = bytes[i]
+      guard byte >= 0xE3 else { break }
       let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
       guard ScalarClass.isHan(scalar) else { break }
-      if count == Self.capacity {
+      if k == Self.capacity {
         isCut = true
         break
       }
-      scalars[count] = scalar
-      classes[count] = Int(tables.classes[scalar])
-      entries[count] = table[scalar]
-      offsets[count] = i
-      count += 1
-      i += length
+      k &+= 1
+      let entry = table[scalar]
+      flags |= entry
+      scalars[k] = scalar
+      entries[k] = entry
+      offsets[k] = i
+      i &+= length
     }
-    offsets[count] = i
+    count = k
+    offsets[k &+ 1] = i
+    return flags
   }
 
-  mutating func solve(_ tables: ScriptTables, _ rules: RuleSet) {
+  /// Reads what stands beside the run, and the classes of all.
+  mutating func loadClasses(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ lower: Int,
+    _ upper: Int,
+    _ tables: ScriptTables
+  ) {
+    scalars[0] = Self.neighbour(before: offsets[1], in: bytes, lower)
+    scalars[count + 1] = isCut ? 0 : Self.neighbour(after: offsets[count + 1], in: bytes, upper)
+    for k in 0...count + 1 { classes[k] = Int32(truncatingIfNeeded: tables.classes[scalars[k]]) }
+  }
+
+  /// Whether some word might give an ambiguous character of the run another form than its default.
+  @inline(__always)
+  func isSuspicious(_ pairs: PairFilter) -> Bool {
+    var k = 1
+    while k <= count {
+      if entries[k] & ScalarEntry.isAmbiguous != 0,
+        pairs.contains(classes[k &- 1], classes[k]) || pairs.contains(classes[k], classes[k &+ 1])
+      {
+        return true
+      }
+      k &+= 1
+    }
+    return false
+  }
+
+  /// Finds the path of least cost.
+  mutating func solve(_ tables: ScriptTables, _ ruleSet: RuleSet) {
     let trie = tables.trie
+    let end = count &+ 2
     costs[0] = 0
-    for k in 1...max(1, count) { costs[k] = Int32.max / 2 }
-    for start in 0..<count {
+    for k in 1...end { costs[k] = Int32.max / 2 }
+    var start = 0
+    while start < end {
       let base = costs[start]
-      var node = classes[start]
-      arrive(start, start + 1, base + trie.singleCost(node), node: 0, rule: nil)
+      var node = Int(classes[start])
+      let isCharacter = start != 0 && start != count &+ 1
+      arrive(start, start &+ 1, isCharacter ? base &+ trie.singleCost(node) : base, 0, 0)
       if trie.hasWords(startingWith: node) {
-        var end = start + 1
-        while end < count {
-          guard classes[end] != 0 else { break }
-          let slot = trie.edge(from: node, over: classes[end])
+        var next = start &+ 1
+        while next < end {
+          let slot = trie.edge(from: node, over: Int(classes[next]))
           guard slot.bits != 0 else { break }
-          end += 1
-          if slot.isWord { arrive(start, end, base + slot.cost, node: slot.child, rule: nil) }
+          next &+= 1
+          if slot.isWord { arrive(start, next, base &+ slot.cost, slot.child, 0) }
           guard slot.hasChildren else { break }
           node = slot.child
         }
       }
-      if !rules.isEmpty { addRules(startingAt: start, base, tables, rules) }
+      if !ruleSet.isEmpty, isCharacter { addRules(startingAt: start, base, tables, ruleSet) }
+      start &+= 1
     }
-    var end = count
-    while end > 0 {
-      let arrival = arrivals[end]
-      words[arrival.start] = Word(
-        length: end - arrival.start,
-        node: arrival.node,
-        rule: arrival.rule
+    words.removeAll(keepingCapacity: true)
+    var k = end
+    while k > 0 {
+      let start = Int(starts[k])
+      words.append(
+        Word(start: start, length: k - start, node: Int(nodes[k]), rule: Int(rules[k]) - 1)
       )
-      end = arrival.start
+      k = start
     }
+    words.reverse()
   }
 
-  private mutating func addRules(
+  private func addRules(
     startingAt start: Int,
     _ base: Int32,
     _ tables: ScriptTables,
-    _ rules: RuleSet
+    _ ruleSet: RuleSet
   ) {
-    guard rules.mayStart(tables.fold(scalars[start])) else { return }
+    guard ruleSet.mayStart(tables.fold(scalars[start])) else { return }
     var node = 0
-    var end = start
-    while end < count, let next = rules.edge(from: node, over: tables.fold(scalars[end])) {
-      node = next
-      end += 1
-      if let rule = rules.rule(at: node) {
-        arrive(start, end, base + rule.cost, node: 0, rule: rule)
+    var next = start
+    while next <= count, let child = ruleSet.edge(from: node, over: tables.fold(scalars[next])) {
+      node = child
+      next += 1
+      if let rule = ruleSet.rule(at: node) {
+        arrive(start, next, base + ruleSet.rules[rule].cost, 0, Int32(rule) + 1)
       }
     }
   }
 
-  private mutating func arrive(
-    _ start: Int,
-    _ end: Int,
-    _ cost: Int32,
-    node: Int,
-    rule: RuleSet.Rule?
-  ) {
+  @inline(__always)
+  private func arrive(_ start: Int, _ end: Int, _ cost: Int32, _ node: Int, _ rule: Int32) {
     guard cost < costs[end] else { return }
     costs[end] = cost
-    arrivals[end] = (start, node, rule)
+    starts[end] = Int32(truncatingIfNeeded: start)
+    nodes[end] = Int32(truncatingIfNeeded: node)
+    rules[end] = rule
   }
 
-  /// How many characters are decided: all of them, or in a run that was cut those well before the cut.
-  var commitCount: Int {
-    guard isCut else { return count }
-    var k = 0
-    while k < count, k + words[k].length <= count - Self.overlap { k += words[k].length }
-    return max(k, 1)
+  /// The index behind the last character that is decided: all of them, or in a run that was cut those well before
+  /// the cut.
+  var decided: Int { isCut ? count + 1 - Self.overlap : count + 1 }
+
+  // MARK: Neighbours
+
+  private static func neighbour(
+    before offset: Int,
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ lower: Int
+  ) -> UInt32 {
+    var i = offset
+    while i > lower, i > offset - 2, bytes[i - 1] == 0x20 { i -= 1 }
+    guard i > lower else { return Neighbour.boundary }
+    let (scalar, _) = UTF8Scan.scalar(before: i, in: bytes)
+    if ScalarClass.isDigit(scalar) { return Neighbour.digit }
+    return ScalarClass.isAlphanumeric(scalar) ? Neighbour.letter : Neighbour.boundary
+  }
+
+  private static func neighbour(
+    after offset: Int,
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ upper: Int
+  ) -> UInt32 {
+    var i = offset
+    while i < upper, i < offset + 2, bytes[i] == 0x20 { i += 1 }
+    guard i < upper else { return Neighbour.boundary }
+    let (scalar, _) = UTF8Scan.scalar(at: i, in: bytes)
+    switch scalar {
+    case 0x3A, 0xFF1A, 0x201C, 0x2018, 0x300C, 0x300E, 0x300A: return Neighbour.opening
+    default: break
+    }
+    if ScalarClass.isDigit(scalar) { return Neighbour.digit }
+    return ScalarClass.isAlphanumeric(scalar) ? Neighbour.letter : Neighbour.boundary
   }
 }

@@ -10,7 +10,8 @@ struct RuleSet: Sendable {
 
   /// Nodes by parent and folded scalar; node 0 is the root.
   private var edges: [UInt64: Int] = [:]
-  private var rules: [Int: Rule] = [:]
+  private var ruleAtNode: [Int: Int] = [:]
+  private(set) var rules: [Rule] = []
   private var nodeCount = 1
   /// A bit for the low bits of each first scalar, to pass over most characters without a look-up.
   private var firsts: [UInt64] = Array(repeating: 0, count: 64)
@@ -43,7 +44,7 @@ struct RuleSet: Sendable {
     edges[UInt64(node) << 21 | UInt64(folded)]
   }
 
-  func rule(at node: Int) -> Rule? { rules[node] }
+  func rule(at node: Int) -> Int? { ruleAtNode[node] }
 
   private mutating func insert(_ key: String, _ output: String, tier: Int, _ tables: ScriptTables) {
     let scalars = key.unicodeScalars.map { tables.fold($0.value) }
@@ -62,8 +63,9 @@ struct RuleSet: Sendable {
     }
     // The first of a tier wins over later ones, an earlier tier over later tiers. Short words give way to a reading
     // in which both their neighbours are words.
-    guard rules[node] == nil else { return }
+    guard ruleAtNode[node] == nil else { return }
     let cost = Int32(tier) + (scalars.count <= 2 ? 14 : 0)
-    rules[node] = Rule(output: output.unicodeScalars.map(\.value), cost: cost)
+    ruleAtNode[node] = rules.count
+    rules.append(Rule(output: output.unicodeScalars.map(\.value), cost: cost))
   }
 }

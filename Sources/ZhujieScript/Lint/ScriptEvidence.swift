@@ -39,6 +39,16 @@ struct ScriptCounts: Sendable {
     return .mixed
   }
 
+  mutating func add(_ other: ScriptCounts) {
+    traditional += other.traditional
+    simplified += other.simplified
+  }
+
+  mutating func halve() {
+    traditional /= 2
+    simplified /= 2
+  }
+
   @inline(__always)
   mutating func count(_ bits: UInt32) {
     traditional &+= Int(truncatingIfNeeded: bits >> 22 & 1)

@@ -23,11 +23,13 @@ package struct ScriptTables: Sendable {
   let hantHK: PagedView
   let hans: PagedView
   let trie: WordTrie
+  let pairsHant: PairFilter
+  let pairsHans: PairFilter
   /// Whether the tables are there at all.
   package let isComplete: Bool
 
   /// Nil where the memory does not hold complete tables. It must outlive the value.
-  init?(_ base: UnsafeRawPointer, count: Int) {
+  package init?(_ base: UnsafeRawPointer, count: Int) {
     guard let view = TableView(base, count: count),
       let folds = PagedView(view, .foldIndex, .foldPages),
       let classes = PagedView(view, .classIndex, .classPages),
@@ -35,10 +37,13 @@ package struct ScriptTables: Sendable {
       let hantTW = PagedView(view, .hantTWIndex, .hantTWPages),
       let hantHK = PagedView(view, .hantHKIndex, .hantHKPages),
       let hans = PagedView(view, .hansIndex, .hansPages),
-      let trie = WordTrie(view)
+      let trie = WordTrie(view),
+      let pairsHant = PairFilter(view, .pairsHant),
+      let pairsHans = PairFilter(view, .pairsHans)
     else { return nil }
     (self.folds, self.classes, self.hant, self.hantTW, self.hantHK, self.hans, self.trie) =
       (folds, classes, hant, hantTW, hantHK, hans, trie)
+    (self.pairsHant, self.pairsHans) = (pairsHant, pairsHans)
     isComplete = true
   }
 
@@ -48,6 +53,7 @@ package struct ScriptTables: Sendable {
       nothing, nothing, nothing, nothing, nothing, nothing
     )
     trie = WordTrie(zeros: zeros)
+    (pairsHant, pairsHans) = (PairFilter(zeros: zeros), PairFilter(zeros: zeros))
     isComplete = false
   }
 
@@ -65,6 +71,21 @@ package struct ScriptTables: Sendable {
     case .hantTW: hantTW
     case .hantHK: hantHK
     case .hans: hans
+    }
+  }
+
+  /// Whether a Han character is written in Chinese but not in modern Japanese or Korean: a form of one script that
+  /// those do not use, or one of the words that make Chinese sentences.
+  func isChineseOnly(_ scalar: UInt32) -> Bool {
+    let entry = hant[scalar] | hans[scalar]
+    if entry & (ScalarEntry.isSimplifiedOnly | ScalarEntry.isTraditionalOnly) != 0 {
+      return entry & ScalarEntry.isJapanese == 0
+    }
+    switch Unicode.Scalar(scalar) {
+    case "的", "是", "了", "吗", "吧", "呢", "你", "她", "它", "很", "都", "就", "把", "被", "给", "和", "说", "这",
+      "那", "在", "他", "我":
+      return true
+    default: return false
     }
   }
 

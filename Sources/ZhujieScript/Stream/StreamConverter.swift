@@ -1,0 +1,115 @@
+internal import ZhujieTables
+internal import ZhujieText
+
+/// Bytes that are not UTF-8.
+package struct InvalidUTF8: Error, Hashable {
+  /// The offset of the first wrong byte, from 0, in the whole stream.
+  package let offset: Int
+}
+
+/// The conversion as a filter: chunks of bytes in, converted bytes out, in constant memory.
+///
+/// It holds back at most the last unfinished paragraph of what it was given. Code spans and blocks, HTML tags,
+/// link destinations and URLs, description sequences, `⟦…⟧` and Japanese or Korean runs pass as they are.
+///
+///     var stream = StreamConverter(to: .hant)
+///     while let chunk = read() { try stream.convert(chunk) { write($0) } }
+///     try stream.finish { write($0) }
+package struct StreamConverter: ~Copyable {
+  /// Where a text has no line break for so long, it is cut elsewhere.
+  package static let blockLimit = 1 << 16
+
+  private var engine: ConversionEngine
+  private var protection: Protection
+  private var pending: [UInt8] = []
+  private var consumed = 0
+
+  package init(
+    to target: ConversionTarget,
+    rules: ConversionRules = .none,
+    isMarkdown: Bool = true,
+    tables: ScriptTables = .builtIn
+  ) {
+    engine = ConversionEngine(
+      target: target,
+      rules: RuleSet(rules, target: target, tables: tables),
+      tables: tables
+    )
+    protection = Protection(isMarkdown: isMarkdown)
+    pending.reserveCapacity(Self.blockLimit * 2)
+  }
+
+  /// Takes the next bytes and hands on what can already be decided. What was right before a fault is
+  /// handed on before the error is thrown.
+  package mutating func convert(
+    _ chunk: UnsafeRawBufferPointer,
+    _ write: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(InvalidUTF8) {
+    var rest = chunk[...]
+    while !rest.isEmpty {
+      let room = Self.blockLimit - pending.count
+      let part = rest.prefix(max(room, 0))
+      pending.append(contentsOf: part)
+      rest = rest.dropFirst(part.count)
+      if pending.count >= Self.blockLimit { try flush(upTo: blockEnd(), isLast: false, write) }
+    }
+  }
+
+  /// Converts what is left.
+  package mutating func finish(_ write: (UnsafeBufferPointer<UInt8>) -> Void) throws(InvalidUTF8) {
+    try flush(upTo: pending.count, isLast: true, write)
+  }
+
+  private mutating func flush(
+    upTo end: Int,
+    isLast: Bool,
+    _ write: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(InvalidUTF8) {
+    let fault = pending.withUnsafeBufferPointer { all -> Int? in
+      var block = UnsafeBufferPointer(rebasing: all[0..<end])
+      let fault = UTF8Validation.firstInvalidOffset(in: block)
+      if let fault { block = UnsafeBufferPointer(rebasing: block[0..<fault]) }
+      engine.sink.removeAll()
+      engine.convertBlock(block, &protection)
+      if engine.sink.count > 0 { write(engine.sink.bytes) }
+      return fault
+    }
+    if let fault { throw InvalidUTF8(offset: consumed + fault) }
+    pending.removeSubrange(0..<end)
+    consumed += end
+  }
+
+  /// Where the pending bytes are best cut: after the last empty line, else the last line, else a mark that no
+  /// word crosses, else between two characters.
+  private func blockEnd() -> Int {
+    let half = pending.count / 2
+    var line: Int?
+    var i = pending.count - 1
+    while i > half {
+      if pending[i] == 0x0A {
+        if pending[i - 1] == 0x0A { return i + 1 }
+        if line == nil { line = i + 1 }
+      }
+      i -= 1
+    }
+    if let line { return line }
+    i = pending.count - 4
+    while i > half {
+      let isMark =
+        pending[i] == 0x20
+        || (pending[i] == 0x80 && pending[i - 1] == 0x80 && pending[i - 2] == 0xE3)  // ideographic space
+        || ((pending[i] == 0x81 || pending[i] == 0x82) && pending[i - 1] == 0x80
+          && pending[i - 2] == 0xE3)  // 、。
+        || (pending[i] == 0x8C && pending[i - 1] == 0xBC && pending[i - 2] == 0xEF)  // ，
+      if isMark { return i + 1 }
+      i -= 1
+    }
+    i = pending.count
+    var back = 0
+    while back < 3, i > 1, pending[i - 1] & 0xC0 == 0x80 {
+      i -= 1
+      back += 1
+    }
+    return pending[i - 1] >= 0xC0 ? max(i - 1, 1) : pending.count
+  }
+}
