@@ -85,6 +85,7 @@ let package = Package(
       ]),
 
     // Floor 7.
+    room("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     .executableTarget(
       name: "zhujie", dependencies: ["ZhujieText", "ZhujieBuild", arguments],
       swiftSettings: settings),
@@ -107,6 +108,7 @@ let package = Package(
         "ZhujieAnnotation", "ZhujieReport",
       ]),
     tests("ZhujieBuild", ["ZhujieText"]),
+    tests("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     // A site writer in a process of its own, for the tests that kill it.
     .executableTarget(

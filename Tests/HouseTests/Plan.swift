@@ -20,6 +20,7 @@ enum Plan {
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
       "ZhujieAnnotation", "ZhujieReport", "ZhujiePages", "CBuiltInTheme", "Glibc",
     ],
+    "ZhujieServer": ["ZhujieText", "ZhujieSite", "FlyingFox", "FlyingSocks", "Glibc", "Foundation", "Synchronization"],
     "zhujie": ["ZhujieText", "ZhujieBuild", "ArgumentParser", "Glibc"],
     "TableCompiler": ["ZhujieTables", "Foundation"],
   ]

@@ -39,7 +39,7 @@ enum NewWords {
     else { return nil }
     let words = Segmentation(range, of: bytes)
     guard isWellFormed(words, bytes), isFree(places, bytes) else { return nil }
-    // A country in front is no part of a name, unless the name's own tail is firm: 中國科學技術大學.
+    // A country in front is no part of a name, unless the name's own tail is firm: 中國海洋技術大學.
     if NameWords.places.contains(where: { $0.count < pivot.count && pivot.starts(with: $0) }),
       !isFirmTail(pivot)
     {
