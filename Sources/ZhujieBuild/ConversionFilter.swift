@@ -1,0 +1,53 @@
+import ZhujieEntities
+import ZhujieInput
+import ZhujieScript
+
+/// A filter that converts a text as it streams by, in constant memory.
+package struct ConversionFilter: ~Copyable {
+  /// What `--to` takes.
+  package static let targets = ConversionTarget.allCases.map(\.rawValue)
+
+  private let target: ConversionTarget
+  private let rules: ConversionRules
+  private var stream: StreamConverter
+
+  /// `target` is one of `targets`. With `seeds` the names of that project take part, in both scripts.
+  package init?(to target: String, seeds: String?) throws(BuildError) {
+    guard let target = ConversionTarget(rawValue: target) else { return nil }
+    var pairs: [ScriptPair] = []
+    if let seeds {
+      do {
+        for entity in try ProjectReader.names(folder: seeds).entities.entities {
+          guard let hans = entity.names.zhHans, let hant = entity.names.zhHant else { continue }
+          pairs.append(ScriptPair(hans: hans, hant: hant))
+        }
+      } catch {
+        throw .input(error)
+      }
+    }
+    self.target = target
+    rules = ConversionRules(names: pairs, sourceGlossary: [], projectGlossary: [])
+    stream = StreamConverter(to: target, rules: rules)
+  }
+
+  /// Takes the next bytes of a text and hands on what is converted. A fault is told with the offset of its byte, from 0.
+  package mutating func convert(
+    _ chunk: UnsafeRawBufferPointer, _ write: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(BuildError) {
+    do {
+      try stream.convert(chunk, write)
+    } catch {
+      throw .invalidText(offset: error.offset)
+    }
+  }
+
+  /// Hands on the rest of the text; the next bytes begin another.
+  package mutating func finish(_ write: (UnsafeBufferPointer<UInt8>) -> Void) throws(BuildError) {
+    do {
+      try stream.finish(write)
+    } catch {
+      throw .invalidText(offset: error.offset)
+    }
+    stream = StreamConverter(to: target, rules: rules)
+  }
+}
