@@ -14,11 +14,12 @@ func room(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: settings)
 }
 
-/// The tests of a room, beside TestSupport.
-func tests(_ room: String, _ more: [Target.Dependency] = []) -> Target {
+/// The tests of a room, beside TestSupport. `data` are folders of cases that tests read.
+func tests(_ room: String, _ more: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
     name: room + "Tests",
     dependencies: [.target(name: room), "TestSupport"] + more,
+    exclude: data,
     swiftSettings: settings)
 }
 
@@ -95,11 +96,11 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
-    tests("ZhujieScript"),
+    tests("ZhujieScript", data: ["Cases"]),
     tests("ZhujieMarkdown"),
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
-    tests("ZhujieAnnotation"),
+    tests("ZhujieAnnotation", data: ["Data"]),
     tests("ZhujieReport", ["ZhujieText", "ZhujieScript"]),
     tests(
       "ZhujiePages",

@@ -22,8 +22,9 @@ package struct AnnotationSession: Sendable {
     } catch {
       throw .input(error)
     }
+    let editor = EditorFiles.none
     let annotator = Annotator(catalog: names.entities)
-    reader = BodyReader(annotator: annotator, tables: .builtIn, limits: .standard)
+    reader = BodyReader(annotator: annotator, editor: editor, tables: .builtIn, limits: .standard)
     diagnostics = (names.diagnostics + annotator.gazetteer.diagnostics).sorted()
     limits = names.configuration.limits
     self.seeds = seeds

@@ -9,6 +9,7 @@ import ZhujieText
 /// Reads one text after another: Markdown to reading text to what is found in it.
 struct BodyReader: Sendable {
   let annotator: Annotator
+  let editor: EditorFiles
   let tables: ScriptTables
   let limits: MarkupLimits
 
@@ -16,7 +17,8 @@ struct BodyReader: Sendable {
   func body(of source: SourceDocument, published: EDTFDate? = nil) -> AnnotatedBody {
     body(
       source.file, markup(of: source), source: SourceIdentity(id: source.id.string, siglum: source.siglum),
-      published: source.metadata.date ?? published, declared: source.metadata.language?.script)
+      published: source.metadata.date ?? published, declared: source.metadata.language?.script,
+      document: source.id)
   }
 
   func document(_ source: SourceDocument) -> AnnotatedDocument {
@@ -63,11 +65,13 @@ struct BodyReader: Sendable {
   }
 
   private func body(
-    _ file: SourceFile, _ markup: Markup, source: SourceIdentity?, published: EDTFDate?, declared: Script?
+    _ file: SourceFile, _ markup: Markup, source: SourceIdentity?, published: EDTFDate?, declared: Script?,
+    document: DocumentID? = nil
   ) -> AnnotatedBody {
-    AnnotatedBody(
-      file: file, markup: markup,
-      annotated: annotator.annotate(markup.reading, source: source, published: published),
-      script: declared ?? tables.scriptEvidence(of: markup.reading.text).script)
+    let annotated = annotator.annotate(markup.reading, source: source, published: published)
+    return AnnotatedBody(
+      file: file, markup: markup, annotated: annotated,
+      script: declared ?? tables.scriptEvidence(of: markup.reading.text).script,
+      emendations: editor.emendations(in: markup.reading, used: annotated.usedDecisions), source: document)
   }
 }

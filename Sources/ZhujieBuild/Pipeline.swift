@@ -75,8 +75,9 @@ package enum Pipeline {
     if let baseURL = settings.baseURL { project = project.published(at: baseURL) }
     let theme = try ThemeReader.theme(settings)
     let tables = ScriptTables.builtIn
-    let annotator = Annotator(catalog: project.entities)
-    let reader = BodyReader(annotator: annotator, tables: tables, limits: .standard)
+    let editor = EditorFiles(project)
+    let annotator = Annotator(catalog: project.entities, decisions: editor.decisions)
+    let reader = BodyReader(annotator: annotator, editor: editor, tables: tables, limits: .standard)
 
     let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { reader.document($0) }
     let descriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) {
@@ -84,13 +85,25 @@ package enum Pipeline {
     }
     let chapters = await ParallelMap.map(project.chapters, jobs: settings.jobs) { reader.chapter($0) }
 
-    let toTraditional = Converter(to: .hant)
-    let toSimplified = Converter(to: .hans)
+    let pairs = project.entities.entities.compactMap { entity -> ScriptPair? in
+      guard let hans = entity.names.zhHans, let hant = entity.names.zhHant else { return nil }
+      return ScriptPair(hans: hans, hant: hant)
+    }
+    let rules = editor.rules(for: nil, names: pairs)
+    let toTraditional = Converter(to: .hant, rules: rules)
+    let toSimplified = Converter(to: .hans, rules: rules)
     let naming = EntityNaming(toTraditional: toTraditional, toSimplified: toSimplified)
     let report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
-      findings: annotator.gazetteer.diagnostics, tables: tables)
-    let typesetter = Typesetter(toTraditional: toTraditional, toSimplified: toSimplified, naming: naming)
+      findings: annotator.gazetteer.diagnostics + editor.diagnostics + editor.orphans(in: documents), tables: tables)
+    let typesetter = Typesetter(
+      toTraditional: toTraditional, toSimplified: toSimplified,
+      bySource: Dictionary(
+        uniqueKeysWithValues: project.sources.filter { editor.glossary.bySource[$0.id.string] != nil }.map {
+          let rules = editor.rules(for: $0.id, names: pairs)
+          return ($0.id, (Converter(to: .hant, rules: rules), Converter(to: .hans, rules: rules)))
+        }),
+      naming: naming)
     return Made(
       report: report, pages: SitePages(report: report, theme: theme, typesetter: typesetter),
       diagnostics: (report.diagnostics + theme.diagnostics).sorted())

@@ -10,12 +10,21 @@ package struct AnnotatedBody: Sendable {
   package let annotated: AnnotatedText
   /// The script of its Chinese; nil where it has none or nothing tells.
   package let script: Script?
+  /// What an editor decided to read otherwise than it is written, in order.
+  package let emendations: [Emendation]
+  /// The source document it is the text of, whose glossary holds for it; nil for what the editors wrote.
+  package let source: DocumentID?
 
-  package init(file: SourceFile, markup: Markup, annotated: AnnotatedText, script: Script?) {
+  package init(
+    file: SourceFile, markup: Markup, annotated: AnnotatedText, script: Script?, emendations: [Emendation] = [],
+    source: DocumentID? = nil
+  ) {
     self.file = file
     self.markup = markup
     self.annotated = annotated
     self.script = script
+    self.emendations = emendations
+    self.source = source
   }
 
   package var reading: ReadingText { markup.reading }
@@ -29,6 +38,18 @@ package struct AnnotatedBody: Sendable {
       guard case .mention(let mention) = annotation.content else { return nil }
       return (annotation.span, mention)
     }
+  }
+}
+
+/// Words of a text that an editor reads otherwise.
+package struct Emendation: Sendable, Hashable {
+  package let span: TextSpan<ReadingSpace>
+  /// What they read as, in either script.
+  package let text: String
+
+  package init(span: TextSpan<ReadingSpace>, text: String) {
+    self.span = span
+    self.text = text
   }
 }
 

@@ -1,4 +1,5 @@
 import ZhujieAnnotation
+package import ZhujieInput
 import ZhujieMarkdown
 package import ZhujieReport
 package import ZhujieScript
@@ -27,28 +28,38 @@ struct Edition: Sendable {
   }
 }
 
-/// Makes editions: one converter a script for a whole project.
+/// Makes editions: one converter a script for a whole project, and for each source that has rules of its own.
 package struct Typesetter: Sendable {
   let naming: EntityNaming
   private let converters: Localized<Converter?>
+  private let bySource: [DocumentID: Localized<Converter?>]
   private let normalizer: Normalizer
 
-  package init(toTraditional: Converter, toSimplified: Converter, naming: EntityNaming) {
+  package init(
+    toTraditional: Converter, toSimplified: Converter,
+    bySource: [DocumentID: (toTraditional: Converter, toSimplified: Converter)] = [:], naming: EntityNaming
+  ) {
     converters = Localized(zhHant: toTraditional, zhHans: toSimplified, en: nil)
+    self.bySource = bySource.mapValues { Localized(zhHant: $0.toTraditional, zhHans: $0.toSimplified, en: nil) }
     self.naming = naming
     normalizer = Normalizer()
   }
 
   func edition(of body: AnnotatedBody, in language: Language, names: (Mention) -> Localized<String>?) -> Edition {
     let reading = body.reading
-    guard let converter = converters[language] else {
+    let own = body.source.flatMap { bySource[$0] } ?? converters
+    guard let converter = own[language] else {
       return Edition(
         body: body, language: language, text: UTF8Text(trusted: reading.text.bytes),
         alignment: .identity(count: reading.text.count), emendations: [])
     }
-    var overrides: [ConversionOverride] = []
-    var emendations: [TextSpan<ReadingSpace>] = []
+    // An editor's readings win over names, and names over the tables.
+    var overrides = body.emendations.map {
+      ConversionOverride(span: $0.span, text: converter.convert($0.text))
+    }
+    var emendations = body.emendations.map(\.span)
     for (span, mention) in body.mentions {
+      guard !body.emendations.contains(where: { $0.span.overlaps(span) }) else { continue }
       guard let name = names(mention)?[language] else { continue }
       let written = reading.text[span]
       guard written != name, written.unicodeScalars.contains(where: { ScalarClass.isHan($0.value) }),
@@ -57,6 +68,8 @@ package struct Typesetter: Sendable {
       overrides.append(ConversionOverride(span: span, text: name))
       if body.script == language.script { emendations.append(span) }
     }
+    overrides.sort { $0.span < $1.span }
+    emendations.sort()
     let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
     return Edition(
       body: body, language: language, text: converted.text, alignment: converted.alignment,

@@ -29,11 +29,23 @@ struct MarkWriter {
             isAdjacent: isAdjacent, isFirst: isFirst, isEmended: isEmended))
         lastEnd = annotation.span.upperBound
       case .quantity(let quantity):
-        guard withQuantities else { continue }
+        guard withQuantities, quantity.isMarked else { continue }
         marks.append(quantityMark(quantity, span: annotation.span))
       }
     }
-    return marks
+    let corrected = edition.body.emendations.filter { emendation in
+      !marks.contains { $0.span.overlaps(emendation.span) }
+    }
+    guard !corrected.isEmpty else { return marks }
+    return (marks + corrected.map { emendationMark($0, in: edition) }).sorted { $0.span < $1.span }
+  }
+
+  private func emendationMark(_ emendation: Emendation, in edition: Edition) -> InlineMark {
+    var open = HTMLBuilder()
+    let written = edition.body.reading.text[emendation.span]
+    open.open("span", [("class", "emended"), ("title", phrases[.asWritten] + " " + written)])
+    return InlineMark(
+      span: emendation.span, open: open.html, close: HTML(trusted: "</span>"), continuationOpen: open.html)
   }
 
   private func mentionMark(
@@ -71,5 +83,15 @@ struct MarkWriter {
       close = HTML(trusted: "</span>")
     }
     return InlineMark(span: span, open: open.html, close: close, continuationOpen: open.html)
+  }
+}
+
+extension Quantity {
+  /// Whether a page marks it: ranks and vague numbers have no value to show.
+  fileprivate var isMarked: Bool {
+    switch value {
+    case .money, .percent, .count, .date, .duration: true
+    case .rank, .vague: false
+    }
   }
 }

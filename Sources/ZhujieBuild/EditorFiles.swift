@@ -1,0 +1,110 @@
+import ZhujieAnnotation
+import ZhujieEntities
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieScript
+import ZhujieText
+
+/// What an editor keeps beside sources and entities: decisions about places, and rules of conversion.
+struct EditorFiles: Sendable {
+  let decisions: [Decision]
+  let glossary: Glossary
+  /// Findings about the two files.
+  let diagnostics: [Diagnostic]
+
+  static let none = EditorFiles(decisions: [], glossary: Glossary(), diagnostics: [])
+
+  private init(decisions: [Decision], glossary: Glossary, diagnostics: [Diagnostic]) {
+    self.decisions = decisions
+    self.glossary = glossary
+    self.diagnostics = diagnostics
+  }
+
+  init(_ project: Project) {
+    var diagnostics: [Diagnostic] = []
+    var decisions: [Decision] = []
+    if let file = project.decisionsFile {
+      let read = DecisionReader.decisions(file, limits: project.configuration.limits)
+      diagnostics += read.diagnostics
+      for decision in read.decisions {
+        guard let verdict = Self.verdict(of: decision, &diagnostics) else { continue }
+        decisions.append(
+          Decision(
+            source: decision.source, quote: decision.quote, before: decision.before, after: decision.after,
+            verdict: verdict, location: decision.location))
+      }
+    }
+    var glossary = Glossary()
+    if let file = project.glossaryFile {
+      let read = GlossaryReader.glossary(file, sources: project.sources, limits: project.configuration.limits)
+      diagnostics += read.diagnostics
+      glossary = read.glossary
+    }
+    self.decisions = decisions
+    self.glossary = glossary
+    self.diagnostics = diagnostics
+  }
+
+  /// The rules of conversion for a source, or for what belongs to no source.
+  func rules(for source: DocumentID?, names: [ScriptPair]) -> ConversionRules {
+    ConversionRules(
+      names: names, sourceGlossary: Self.rules(source.flatMap { glossary.bySource[$0.string] } ?? []),
+      projectGlossary: Self.rules(glossary.rules))
+  }
+
+  /// Where the decisions that correct the wording of a text stand in it. `used` are indices in `decisions`.
+  func emendations(in reading: ReadingText, used: [Int]) -> [Emendation] {
+    let corrections = used.compactMap { index -> (Decision, String)? in
+      guard case .readsAs(let text) = decisions[index].verdict else { return nil }
+      return (decisions[index], text)
+    }
+    guard !corrections.isEmpty else { return [] }
+    let normalizer = Normalizer()
+    let normalized = normalizer.normalize(reading.text)
+    let back = normalized.alignment.inverse
+    return corrections.compactMap { decision, text in
+      let before = Array(normalizer.fold(decision.before).utf8)
+      let quote = Array(normalizer.fold(decision.quote).utf8)
+      let words = before + quote + Array(normalizer.fold(decision.after).utf8)
+      guard let start = normalized.pivot.bytes.firstRange(of: words)?.lowerBound else { return nil }
+      let span = TextSpan<PivotSpace>(start + before.count, start + before.count + quote.count)
+      return Emendation(span: back.map(span), text: text)
+    }.sorted { $0.span < $1.span }
+  }
+
+  /// Decisions about no source in particular whose words stand in none.
+  func orphans(in documents: [AnnotatedDocument]) -> [Diagnostic] {
+    let used = Set(documents.flatMap(\.body.annotated.usedDecisions))
+    return decisions.indices.filter { decisions[$0].source == nil && !used.contains($0) }.map { index in
+      Diagnostic(
+        .warning, .decisionOrphaned, at: decisions[index].location,
+        "“\(decisions[index].quote)” stands in no source any more; quote the text as it is now, or remove the decision")
+    }
+  }
+
+  private static func verdict(of decision: EditorDecision, _ diagnostics: inout [Diagnostic]) -> Decision.Verdict? {
+    func id(_ text: String) -> EntityID? {
+      if let id = EntityID(text) { return id }
+      diagnostics.append(
+        Diagnostic(
+          .error, .decisionUnknownEntity, at: decision.location,
+          "“\(text)” is no entity ID; IDs hold only a-z, 0-9 and -"))
+      return nil
+    }
+    switch decision.verdict {
+    case .names(let text): return id(text).map { .names($0) }
+    case .isNot(let text?): return id(text).map { .isNot($0) }
+    case .isNot(nil): return .isNot(nil)
+    case .reads(let text): return .readsAs(text)
+    case .speaker(let text?): return id(text).map { .speaker($0) }
+    case .speaker(nil): return .speaker(nil)
+    }
+  }
+
+  private static func rules(_ rules: [Glossary.Rule]) -> [GlossaryRule] {
+    rules.map {
+      GlossaryRule(from: $0.from, to: $0.to, target: $0.target.flatMap { ConversionTarget(rawValue: $0.rawValue) })
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package import ZhujieText
+
+/// What an editor decided about one place, as `decisions.yml` says it.
+package struct EditorDecision: Sendable, Hashable {
+  package enum Verdict: Sendable, Hashable {
+    /// The quotation names this entity.
+    case names(String)
+    /// It does not name this entity; nil: it names nobody.
+    case isNot(String?)
+    /// It reads as these words.
+    case reads(String)
+    /// The speaker of the direct speech is this entity; nil: nobody that has an entity.
+    case speaker(String?)
+  }
+
+  /// The ID or siglum of a source; nil where it holds in any.
+  package let source: String?
+  package let quote: String
+  /// Words right before and right after the quotation; empty where it is long enough by itself.
+  package let before: String
+  package let after: String
+  package let verdict: Verdict
+  package let location: SourceLocation
+}
+
+/// Reads `decisions.yml`: a list of places, each found by its words, with one verdict.
+///
+///     - {quote: 小米粥, is-not: xiaomi}
+///     - {quote: 他, after: 說自己, in: weekly, is: lin-yuan}
+///     - {quote: 有云 + AI, reads: 有雲 + AI}
+///     - {quote: 這件事可以說, speaker: nobody}
+package enum DecisionReader {
+  /// The word for no entity at all.
+  private static let nobody = "nobody"
+
+  package static func decisions(
+    _ file: SourceFile,
+    limits: InputLimits = InputLimits()
+  ) -> (decisions: [EditorDecision], diagnostics: [Diagnostic]) {
+    var shelf = FileShelf(limits: limits)
+    guard let node = shelf.yaml(of: file) else { return ([], shelf.diagnostics) }
+    guard case .sequence(let nodes) = node.content else {
+      shelf.add(
+        Diagnostic(
+          .error,
+          .valueShape,
+          at: file.location(at: node.offset),
+          "\(node.shape) stands where a list of decisions is expected; begin each with \"- quote:\""
+        )
+      )
+      return ([], shelf.diagnostics)
+    }
+    var decisions: [EditorDecision] = []
+    for node in nodes {
+      var reader = MappingReader(node, in: file, as: "a decision")
+      if let decision = decision(&reader, at: node.offset) { decisions.append(decision) }
+      shelf.add(reader.finish())
+    }
+    return (decisions, shelf.diagnostics)
+  }
+
+  private static func decision(_ reader: inout MappingReader, at offset: Int) -> EditorDecision? {
+    let quote = reader.requiredString("quote")
+    let source = reader.string("in")?.text
+    let before = reader.string("before")?.text ?? ""
+    let after = reader.string("after")?.text ?? ""
+    var verdicts: [EditorDecision.Verdict] = []
+    if let name = reader.string("is")?.text {
+      verdicts.append(name == nobody ? .isNot(nil) : .names(name))
+    }
+    if let name = reader.string("is-not")?.text { verdicts.append(.isNot(name)) }
+    if let words = reader.string("reads")?.text { verdicts.append(.reads(words)) }
+    if let name = reader.string("speaker")?.text {
+      verdicts.append(.speaker(name == nobody ? nil : name))
+    }
+    guard let quote else { return nil }
+    guard let verdict = verdicts.first, verdicts.count == 1 else {
+      reader.report(
+        .error,
+        verdicts.isEmpty ? .missingKey : .value,
+        at: offset,
+        "“\(quote.text)” has \(verdicts.count) verdicts; a decision has one of is, is-not, reads and speaker"
+      )
+      return nil
+    }
+    return EditorDecision(
+      source: source,
+      quote: quote.text,
+      before: before,
+      after: after,
+      verdict: verdict,
+      location: reader.file.location(at: offset)
+    )
+  }
+}
