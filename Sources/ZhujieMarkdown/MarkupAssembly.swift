@@ -85,7 +85,7 @@ struct MarkupAssembly {
 
     collectMarkers(flat, newIndex)
     topLevelBlocks = TopLevelScan.blocks(events: events, reading: reading, arena: arena)
-    for finding in flat.findings { diagnostics.append(finding.diagnostic(in: file)) }
+    diagnostics += Finding.diagnostics(flat.findings + LinkCheck.findings(events: flat.events, arena: arena), in: file)
     for range in drop where range.upperBound > numbering.seen {
       diagnostics.append(
         Diagnostic(
@@ -97,12 +97,6 @@ struct MarkupAssembly {
         )
       )
     }
-    diagnostics += LinkCheck.diagnostics(
-      events: flat.events,
-      arena: arena,
-      file: file,
-      blocks: flat.blocks
-    )
   }
 
   /// A text whose broken characters became question marks, byte for byte. The parser should never make one.
