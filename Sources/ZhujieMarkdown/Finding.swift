@@ -11,8 +11,12 @@ extension Finding {
     if ordered.count > mostTold {
       result.append(
         Diagnostic(
-          .warning, .markdownMore, at: SourceLocation(path: source.path),
-          "“\(ordered.count - mostTold)” further findings in this file are not listed; mend those above and build again"))
+          .warning,
+          .markdownMore,
+          at: SourceLocation(path: source.path),
+          "“\(ordered.count - mostTold)” further findings in this file are not listed; mend those above and build again"
+        )
+      )
     }
     return result
   }
@@ -71,8 +75,12 @@ extension Finding {
   private static func location(in source: SourceFile, at offset: Int) -> SourceLocation {
     let position = source.position(at: offset)
     let start = source.lineStarts[position.line - 1]
-    let end = position.line < source.lineStarts.count ? source.lineStarts[position.line] : source.text.count
+    let end =
+      position.line < source.lineStarts.count ? source.lineStarts[position.line] : source.text.count
     return SourceLocation(
-      path: source.path, position: position, excerpt: end - start <= 4_096 ? source.line(position.line) : nil)
+      path: source.path,
+      position: position,
+      excerpt: end - start <= 4_096 ? source.line(position.line) : nil
+    )
   }
 }

@@ -8,7 +8,9 @@ enum LinkCheck {
       case .paragraph, .heading, .tableCell:
         place = Int(event.file)
       case .link:
-        guard !arena[event.content.range].withUnsafeBufferPointer({ SafeURL.isSafe($0) }) else { continue }
+        guard !arena[event.content.range].withUnsafeBufferPointer({ SafeURL.isSafe($0) }) else {
+          continue
+        }
         let address = String(decoding: arena[event.content.range].prefix(80), as: UTF8.self)
         result.append(Finding(kind: .link(address), file: place))
       default:

@@ -85,7 +85,10 @@ struct MarkupAssembly {
 
     collectMarkers(flat, newIndex)
     topLevelBlocks = TopLevelScan.blocks(events: events, reading: reading, arena: arena)
-    diagnostics += Finding.diagnostics(flat.findings + LinkCheck.findings(events: flat.events, arena: arena), in: file)
+    diagnostics += Finding.diagnostics(
+      flat.findings + LinkCheck.findings(events: flat.events, arena: arena),
+      in: file
+    )
     for range in drop where range.upperBound > numbering.seen {
       diagnostics.append(
         Diagnostic(
@@ -128,21 +131,19 @@ struct MarkupAssembly {
       let index = newIndex[entry.block]
       let paragraph = reading.blocks[index].paragraph
       switch entry.content {
-      case .citation(let text):
-        if let citation = Citation(text) {
-          found.append(
-            (
-              InlineCitation(
-                citation: citation,
-                fileOffset: entry.file,
-                paragraph: paragraph,
-                blockIndex: index
-              ), i
-            )
+      case .citation(let citation):
+        found.append(
+          (
+            InlineCitation(
+              citation: citation,
+              fileOffset: entry.file,
+              paragraph: paragraph,
+              blockIndex: index
+            ), i
           )
-        }
-      case .basis(let text):
-        if let paragraph, let ranges = Citation.paragraphs(text) {
+        )
+      case .basis(let ranges):
+        if let paragraph {
           basis[paragraph, default: []] += ranges
           markers[i] = .basis(paragraph: paragraph, ranges)
         }
