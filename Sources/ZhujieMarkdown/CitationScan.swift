@@ -79,6 +79,7 @@ struct CitationScan {
       let inner = String(text.dropFirst().dropLast())
       let file = place(block.source(of: open) ?? block.items[item].source)
       let isBasis = written.text[1] == 0xC2
+      let content: FlatCitation.Content
       if isBasis {
         guard let ranges = Citation.paragraphs(String(inner.dropFirst())), !ranges.isEmpty else {
           flat.findings.append(Finding(kind: .basis(text), file: file))
@@ -88,7 +89,10 @@ struct CitationScan {
           flat.findings.append(Finding(kind: .misplacedBasis(text), file: file))
           continue
         }
-      } else if Citation(inner) == nil {
+        content = .basis(ranges)
+      } else if let citation = Citation(inner) {
+        content = .citation(citation)
+      } else {
         flat.findings.append(Finding(kind: .citation(text), file: file))
         continue
       }
@@ -111,13 +115,7 @@ struct CitationScan {
       marker.content = shown.withUnsafeBufferPointer { flat.store($0) }
       marker.source = block.source(of: open) ?? block.items[item].source
       result.append(marker)
-      flat.citations.append(
-        FlatCitation(
-          content: isBasis ? .basis(String(inner.dropFirst())) : .citation(inner),
-          file: file,
-          block: blockIndex
-        )
-      )
+      flat.citations.append(FlatCitation(content: content, file: file, block: blockIndex))
       return (written.item, written.offset)
     }
     return nil

@@ -263,16 +263,20 @@ struct DocumentCopier {
     let source = Self.source(of: node)
     block.removeAll()
     copyInlines(node, source)
+    // The buffers are lent, not copied.
+    var lent = InlineBlock()
+    swap(&lent, &block)
     var assembler = BlockAssembler(
       source: source,
       map: isLocated ? map : SourceMap(),
-      block: block,
+      block: lent,
       opening: opening,
       file: file,
       isInFootnote: footnoteDepth > 0
     )
+    lent = InlineBlock()
     assembler.run(into: &flat)
-    block = assembler.block
+    swap(&block, &assembler.block)
   }
 
   private func alignment(_ row: Node, column: Int) -> UInt8 {

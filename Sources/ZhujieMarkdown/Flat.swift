@@ -64,8 +64,8 @@ struct Match: Sendable {
 /// A citation or a basis marker where it was found.
 struct FlatCitation: Sendable {
   enum Content: Sendable {
-    case citation(String)
-    case basis(String)
+    case citation(Citation)
+    case basis([ClosedRange<Int>])
   }
 
   var content: Content

@@ -85,7 +85,10 @@ struct MarkupAssembly {
 
     collectMarkers(flat, newIndex)
     topLevelBlocks = TopLevelScan.blocks(events: events, reading: reading, arena: arena)
-    for finding in flat.findings { diagnostics.append(finding.diagnostic(in: file)) }
+    diagnostics += Finding.diagnostics(
+      flat.findings + LinkCheck.findings(events: flat.events, arena: arena),
+      in: file
+    )
     for range in drop where range.upperBound > numbering.seen {
       diagnostics.append(
         Diagnostic(
@@ -97,12 +100,6 @@ struct MarkupAssembly {
         )
       )
     }
-    diagnostics += LinkCheck.diagnostics(
-      events: flat.events,
-      arena: arena,
-      file: file,
-      blocks: flat.blocks
-    )
   }
 
   /// A text whose broken characters became question marks, byte for byte. The parser should never make one.
@@ -134,21 +131,19 @@ struct MarkupAssembly {
       let index = newIndex[entry.block]
       let paragraph = reading.blocks[index].paragraph
       switch entry.content {
-      case .citation(let text):
-        if let citation = Citation(text) {
-          found.append(
-            (
-              InlineCitation(
-                citation: citation,
-                fileOffset: entry.file,
-                paragraph: paragraph,
-                blockIndex: index
-              ), i
-            )
+      case .citation(let citation):
+        found.append(
+          (
+            InlineCitation(
+              citation: citation,
+              fileOffset: entry.file,
+              paragraph: paragraph,
+              blockIndex: index
+            ), i
           )
-        }
-      case .basis(let text):
-        if let paragraph, let ranges = Citation.paragraphs(text) {
+        )
+      case .basis(let ranges):
+        if let paragraph {
           basis[paragraph, default: []] += ranges
           markers[i] = .basis(paragraph: paragraph, ranges)
         }
