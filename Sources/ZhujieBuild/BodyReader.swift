@@ -16,7 +16,7 @@ struct BodyReader: Sendable {
   /// The text of a source document. Its own date of publication wins over `published`.
   func body(of source: SourceDocument, published: EDTFDate? = nil) -> AnnotatedBody {
     body(
-      source.file, markup(of: source), source: SourceIdentity(id: source.id.string, siglum: source.siglum),
+      source.file, Self.markup(of: source, limits: limits), source: SourceIdentity(id: source.id.string, siglum: source.siglum),
       published: source.metadata.date ?? published, declared: source.metadata.language?.script,
       document: source.id)
   }
@@ -48,7 +48,7 @@ struct BodyReader: Sendable {
     return description.markup.topLevelBlocks.isEmpty ? nil : description
   }
 
-  private func markup(of source: SourceDocument) -> Markup {
+  static func markup(of source: SourceDocument, limits: MarkupLimits) -> Markup {
     switch source.format {
     case .markdown:
       Markup(

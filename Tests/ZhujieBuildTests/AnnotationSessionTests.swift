@@ -41,7 +41,7 @@ struct AnnotationSessionTests {
       ---
       # 林遠
 
-      遠山**科**技 `林远` [林遠](林远.html) https://林远.example/
+      遠山**科**技 `林远` [林遠](林远.html) <https://example.org/林远>
 
       | 林遠 | 值 |
       | --- | --- |
