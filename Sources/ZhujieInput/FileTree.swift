@@ -12,7 +12,8 @@ package struct RawFile: Sendable, Hashable {
 package enum FileTree {
   /// In order of path by bytes. What cannot be read is told in the diagnostics.
   package static func files(
-    in folder: String, limits: InputLimits = InputLimits()
+    in folder: String,
+    limits: InputLimits = InputLimits()
   ) throws(InputError) -> (files: [RawFile], diagnostics: [Diagnostic]) {
     let contents = try Folder(at: folder, subfolders: nil, limits: limits)
     var shelf = FileShelf(limits: limits)

@@ -34,8 +34,8 @@ struct Folder {
   /// Names looked at. Links from folder to folder can multiply the ways to a few files without end.
   private var visits = 0
 
-  /// Looks through `path`: its own files, and those of the subfolders named in `subfolders`, or of all, at any
-  /// depth.
+  /// Looks through `path`: its own files, and those of the subfolders named in `subfolders`, or of
+  /// all, at any depth.
   init(at path: String, subfolders: [String]?, limits: InputLimits) throws(InputError) {
     self.limits = limits
     // No path holds a NUL; the system would read only what stands before it.
