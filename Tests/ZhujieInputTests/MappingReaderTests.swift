@@ -42,6 +42,15 @@ struct MappingReaderTests {
     #expect(found == [])
   }
 
+  @Test("spaces around a text do not count, in its span either")
+  func spaces() throws {
+    let yaml = "a: ' \u{3000}遠 山 '"
+    let (result, _) = try reading(yaml) { reader in
+      reader.string("a").map { [$0.text, reader.file.text[$0.span]] }
+    }
+    #expect(result == ["遠 山", "遠 山"])
+  }
+
   @Test("one value alone is a list of one")
   func lists() throws {
     let (result, found) = try reading("a: x\nb: [x, y]\nc: []\nd: [x, [y], {z: 1}]") { reader in

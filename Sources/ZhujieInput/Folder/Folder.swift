@@ -91,7 +91,7 @@ struct Folder {
       isFull = true
       return report(
         .error,
-        .limit,
+        .inputLimit,
         path,
         "there are more than \(visits - 1) names, counting each way to them by links; remove some or "
           + "raise \"files\" under limits in zhujie.yml"
@@ -127,7 +127,7 @@ struct Folder {
         isFull = true
         return report(
           .error,
-          .limit,
+          .inputLimit,
           path,
           "there are more than \(limits.files) files; remove some or raise \"files\" under limits "
             + "in zhujie.yml"
@@ -176,7 +176,7 @@ struct Folder {
     guard depth < limits.folderDepth else {
       return report(
         .error,
-        .limit,
+        .inputLimit,
         SourcePath(path),
         "\"\(path)\" lies deeper than \(limits.folderDepth) folders; move it up or raise "
           + "\"folder-depth\" under limits in zhujie.yml"

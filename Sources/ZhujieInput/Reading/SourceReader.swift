@@ -72,7 +72,7 @@ enum SourceReader {
       if hasFrontMatter {
         shelf.report(
           .warning,
-          .companion,
+          .loneCompanion,
           sidecar.path,
           "\"\(sidecar.path.fileName)\" stands beside \(file.path), which has front matter, and is not "
             + "read; move what it says there"
@@ -99,7 +99,7 @@ enum SourceReader {
     switch draft.format {
     case .markdown:
       if draft.metadata.title == nil {
-        draft.metadata.title = MarkdownTitle.first(in: file, body)?.text
+        draft.takeHeading(MarkdownTitle.first(in: file, body))
       }
     case .plainText:
       draft.infer(from: PlainTextLayout(of: file, in: body), &shelf)
@@ -168,7 +168,7 @@ extension SourceDraft {
     guard WebAddress.isAbsolute(text.text) else {
       reader.report(
         .warning,
-        .value,
+        .yamlValue,
         at: text.span.lowerBound,
         "\"\(text.text)\" is no address that can be followed and is left out; write it with https://"
       )
@@ -185,7 +185,7 @@ extension SourceDraft {
     else {
       return reader.report(
         .error,
-        .siglum,
+        .badSiglum,
         at: text.span.lowerBound,
         "\"\(text.text)\" is no siglum; it is a short word without spaces, commas, brackets or @"
       )
@@ -198,7 +198,7 @@ extension SourceDraft {
     guard Slug.isValid(text.text) else {
       return reader.report(
         .error,
-        .slug,
+        .badSlug,
         at: text.span.lowerBound,
         "\"\(text.text)\" is no slug; it holds only a-z, 0-9 and -, at most \(Slug.mostBytes) of them, "
           + "and is no device of Windows"
@@ -214,12 +214,18 @@ extension SourceDraft {
       } else {
         reader.report(
           .error,
-          .value,
+          .yamlValue,
           at: text.span.lowerBound,
           "\"\(text.text)\" names no paragraphs; write drop: [1-2, 40], counting from 1"
         )
       }
     }
+  }
+
+  fileprivate mutating func takeHeading(_ heading: (text: String, span: TextSpan<FileSpace>)?) {
+    guard let heading else { return }
+    metadata.title = heading.text
+    inferred.append(Inference(field: .title, value: heading.text, span: heading.span))
   }
 
   fileprivate mutating func infer(from layout: PlainTextLayout, _ shelf: inout FileShelf) {

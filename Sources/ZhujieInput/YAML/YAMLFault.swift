@@ -17,7 +17,7 @@ enum YAMLFault {
       if problem.contains("nesting level") {
         return Diagnostic(
           .error,
-          .limit,
+          .inputLimit,
           at: file.location(at: fault.offset),
           "values lie a thousand deep in one another; flatten them"
         )
