@@ -63,8 +63,9 @@ enum SourceReader {
     shelf: inout FileShelf
   ) -> SourceDraft {
     let isMarkdown = format == .markdown
-    var (node, body) =
+    let (frontMatter, body) =
       isMarkdown ? shelf.frontMatter(of: file) : plainFrontMatter(of: file, shelf.limits)
+    var node = frontMatter
     let hasFrontMatter = node != nil || (isMarkdown && FrontMatter(of: file).yaml != nil)
     var draft = SourceDraft(id: id, file: file, format: format, bodySpan: body)
     var metadataFile = file
@@ -87,8 +88,7 @@ enum SourceReader {
       draft.read(&reader, isOwnFile: metadataFile.path == file.path)
       shelf.add(reader.finish())
     }
-    body = draft.bodySpan
-    if FrontMatter(of: file).unclosed == nil, isEmpty(file, body) {
+    if FrontMatter(of: file).unclosed == nil, TextLine.isBlank(body, in: file) {
       shelf.report(
         .warning,
         .emptyFile,
@@ -105,10 +105,6 @@ enum SourceReader {
       draft.infer(from: PlainTextLayout(of: file, in: body), &shelf)
     }
     return draft
-  }
-
-  private static func isEmpty(_ file: SourceFile, _ body: TextSpan<FileSpace>) -> Bool {
-    TextLine.isBlank(body, in: file)
   }
 
   /// A bare text may begin with three hyphens for reasons of its own: they open front matter only
