@@ -36,7 +36,7 @@ package enum ProjectReader {
     )
     let entities = EntityShelf.catalog(sorted.entities, sources: sources, shelf: &shelf)
     let chapters = ChapterReader(
-      CompanionedFile.pairing(sorted.chapters, originals: ["md"]),
+      CompanionedFile.pairingOriginals(sorted.chapters, shelf: &shelf),
       shelf: &shelf
     ).chapters
     let glossary = sorted.glossary.flatMap { shelf.text(of: $0) }
@@ -88,6 +88,9 @@ private struct SortedFiles {
     for file in files {
       switch (file.folders.first, file.fileExtension) {
       case ("sources", "md"), ("sources", "txt"), ("sources", "yml"): sources.append(file)
+      case ("entities", "md") where file.stem.lowercased() == "readme",
+        ("report", "md") where file.stem.lowercased() == "readme":
+        rest.append(file)
       case ("entities", "md"): entities.append(file)
       case ("report", "md"): chapters.append(file)
       case (nil, "yml"):
