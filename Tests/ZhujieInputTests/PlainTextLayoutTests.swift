@@ -143,6 +143,17 @@ struct PlainTextLayoutTests {
     #expect(blocks.map { $0.first } == ["P", "P"])
   }
 
+  @Test("what the lines after a text say counts where the head does not say it")
+  func tailMetadata() {
+    let signed = layout("晨星的一年\n\n\(prose)\n\n林遠\n（2025年3月13日）\n來源：遠山日報\n作者：陳靜\n").layout
+    #expect(signed.date?.value == EDTFDate("2025-03-13"))
+    #expect(signed.publisher?.value == "遠山日報")
+    #expect(signed.author?.value == "陳靜")
+    let both = layout("晨星的一年\n\n遠山週刊\n2025-03-12\n\n\(prose)\n\n2025-03-13 來源：遠山日報\n").layout
+    #expect(both.date?.value == EDTFDate("2025-03-12"))
+    #expect(both.publisher?.value == "遠山週刊")
+  }
+
   @Test("furniture that shares a block with prose is split from it")
   func sharedBlock() {
     #expect(

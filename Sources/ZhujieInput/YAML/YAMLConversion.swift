@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 import ZhujieText
 
 /// Makes our values of the parser's, with places in the file, within the limits.

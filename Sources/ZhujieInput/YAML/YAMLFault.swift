@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 import ZhujieText
 
 /// Says in our words what the parser found wrong.

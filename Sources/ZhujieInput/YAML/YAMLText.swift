@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 package import ZhujieText
 
 /// The YAML of a file: all of it, its front matter, or a fenced block.
