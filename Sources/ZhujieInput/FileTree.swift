@@ -5,6 +5,11 @@ package struct RawFile: Sendable, Hashable {
   /// Relative to the folder that was read.
   package let path: SourcePath
   package let bytes: [UInt8]
+
+  package init(path: SourcePath, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 /// Reads a folder of any files under the same rules as a project's: hidden and backup names are not
