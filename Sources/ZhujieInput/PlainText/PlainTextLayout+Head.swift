@@ -33,7 +33,7 @@ extension PlainTextLayout {
     var paragraph: Range<Int>?
     for (line, metadata) in zip(group, found) {
       if let metadata {
-        take(metadata)
+        take(metadata, withNames: true)
         flush(&paragraph)
         add(line..<(line + 1), .furniture)
       } else if title == nil, paragraph == nil, canBeTitle(line, in: group, found, tail) {
@@ -164,7 +164,8 @@ extension PlainTextLayout {
     return text.unicodeScalars.count <= 16 && endings.contains { text.hasSuffix($0) }
   }
 
-  private mutating func take(_ line: MetadataLine) {
+  /// Keeps the first of each; names without a label mean something in the head only.
+  mutating func take(_ line: MetadataLine, withNames: Bool) {
     if author == nil, let value = line.author {
       author = Inference(field: .author, value: value.text, span: value.span)
     }
@@ -176,6 +177,6 @@ extension PlainTextLayout {
     {
       pending = (found, span)
     }
-    names += line.names
+    if withNames { names += line.names }
   }
 }
