@@ -95,6 +95,7 @@ package enum Pipeline {
     let naming = EntityNaming(toTraditional: toTraditional, toSimplified: toSimplified)
     let report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
+      figures: editor.figures, contradictions: editor.contradictions,
       findings: annotator.gazetteer.diagnostics + editor.diagnostics + editor.orphans(in: documents), tables: tables)
     let typesetter = Typesetter(
       toTraditional: toTraditional, toSimplified: toSimplified,

@@ -42,6 +42,9 @@ package struct Report: Sendable {
   package let entities: [ReportEntity]
   package let chapters: [AnnotatedChapter]
   package let citations: CitationIndex
+  package let ledger: FigureLedger
+  /// Questions that the sources answer differently.
+  package let contradictions: [Contradiction]
   package let naming: EntityNaming
   /// The indices of dated events, earliest first; then by last day, then by ID.
   package let timeline: [Int]
@@ -66,7 +69,8 @@ package struct Report: Sendable {
   /// `descriptions` are those of `project.entities`, in that order; `findings` come from stages that this one does not see.
   package init(
     project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
-    chapters: [AnnotatedChapter], names: EntityNaming, findings: [Diagnostic] = [], tables: ScriptTables
+    chapters: [AnnotatedChapter], names: EntityNaming, figures: FigureFile? = nil, contradictions: [Contradiction] = [], findings: [Diagnostic] = [],
+    tables: ScriptTables
   ) {
     let catalog = project.entities
     let citations = CitationIndex(documents: documents)
@@ -88,6 +92,12 @@ package struct Report: Sendable {
     }
     self.chapters = chapters
     self.citations = citations
+    let ledger =
+      figures.map {
+        FigureLedger($0, documents: documents, citations: citations, catalog: catalog)
+      } ?? .empty
+    self.ledger = ledger
+    self.contradictions = contradictions
     self.naming = names
     self.entityIndices = Dictionary(
       uniqueKeysWithValues: catalog.entities.enumerated().map { ($1.id, $0) })
@@ -101,7 +111,7 @@ package struct Report: Sendable {
     self.timeline = Self.timeline(of: catalog)
     self.diagnostics = Self.findings(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters,
-      citations: citations, names: names, findings: findings)
+      citations: citations, names: names, findings: findings + ledger.diagnostics)
   }
 
   private static func places(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[MentionPlace]] {

@@ -100,7 +100,7 @@ struct PlainTextLayoutTests {
   }
 
   @Test(
-    "a title given again is furniture, alone or before an abstract, and the abstract is a paragraph"
+    "a title given again is a title, alone or before an abstract, and the abstract is a paragraph"
   )
   func repeatedTitle() {
     let (blocks, layout) = layout(
@@ -108,7 +108,7 @@ struct PlainTextLayoutTests {
     )
     #expect(
       blocks == [
-        "- 本文作者:訪客", "T 晨星的一年", "- 訪客 2025-05-0", "- 晨星的一年摘要:", "P 從去年到今年，林遠說..", "- 晨星的一年",
+        "- 本文作者:訪客", "T 晨星的一年", "- 訪客 2025-05-0", "T 晨星的一年", "- 摘要:", "P 從去年到今年，林遠說..", "T 晨星的一年",
         "P 林遠在遠山科技工作了十年",
       ]
     )

@@ -37,7 +37,7 @@ package enum ContradictionReader {
       shelf.add(
         Diagnostic(
           .error,
-          .valueShape,
+          .yamlShape,
           at: file.location(at: node.offset),
           "\(node.shape) stands where a list of contradictions is expected; begin each with \"- id:\""
         )
@@ -72,7 +72,7 @@ package enum ContradictionReader {
     guard Slug.isValid(id.text), let question, statements.count > 1 else {
       reader.report(
         .error,
-        .value,
+        .yamlValue,
         at: offset,
         "\"\(id.text)\" is no contradiction; it needs an id of a-z, 0-9 and -, a question and at least two "
           + "statements with text and source"

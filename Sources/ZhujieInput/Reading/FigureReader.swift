@@ -58,7 +58,9 @@ package enum FigureReader {
     var reader = MappingReader(node, in: file, as: "a file of figures")
     var seen: Set<String> = []
     for node in reader.nodes("figures") {
-      let figure = reader.reading(node, as: "a figure") { figure(&$0, at: node.offset) }
+      let figure = reader.reading(node, as: "a figure") { reader -> NamedFigure? in
+        Self.figure(&reader, at: node.offset)
+      }
       guard let figure else { continue }
       guard seen.insert(figure.id).inserted else {
         reader.report(
@@ -102,7 +104,7 @@ package enum FigureReader {
     guard isName(id.text) else {
       reader.report(
         .error,
-        .value,
+        .yamlValue,
         at: id.span.lowerBound,
         "\"\(id.text)\" is no ID of a figure; it begins with a letter and holds only a-z, 0-9 and -"
       )
