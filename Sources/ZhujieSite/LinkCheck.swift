@@ -72,8 +72,8 @@ struct PageLinks {
     guard !Self.isExternal(link) else { return }
     let fragment = link.firstIndex(of: UInt8(ascii: "#"))
     let reference = link[..<(fragment ?? link.endIndex)].prefix { $0 != UInt8(ascii: "?") }
-    let anchor = fragment.flatMap { URLBytes.decode(link[($0 + 1)...]) }
-    guard fragment == nil || anchor != nil, let decoded = URLBytes.decode(reference),
+    let anchor = fragment.flatMap { PercentCoding.decode(link[($0 + 1)...]) }
+    guard fragment == nil || anchor != nil, let decoded = PercentCoding.decode(reference),
       let target = resolve(decoded)
     else {
       unusable.append(String(decoding: link, as: UTF8.self))
