@@ -52,7 +52,7 @@ struct SiteCommit {
 
   /// Where no site was: one rename.
   private func show() throws(WriteError) {
-    try staged.write(manifest.bytes, to: Manifest.name, forced: true)
+    try staged.write(manifest.bytes, to: Manifest.name)
     try setMode(of: staged, like: nil)
     let result = Rename.unlessTaken(from: staging.folder, StagingFolder.site, to: output)
     guard result == 0 else {
@@ -78,11 +78,10 @@ struct SiteCommit {
       }
     }
     guard try foreign.carry(from: old, to: staged, known: &folders) else { return false }
-    // The one file that must be on the disk, should power fail: without it nobody would know what is ours.
     if oldManifest.paths != manifest.paths
       || old.link(Manifest.name, to: staged, Manifest.name) != 0
     {
-      try staged.write(manifest.bytes, to: Manifest.name, forced: true)
+      try staged.write(manifest.bytes, to: Manifest.name)
     }
     try setMode(of: staged, like: old)
     try staging.noteExchange(with: old)
