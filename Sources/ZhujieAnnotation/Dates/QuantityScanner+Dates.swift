@@ -15,7 +15,8 @@ extension QuantityScanner {
     while j - i < 20, block[j].isDigit || Starter.isNumeral[Int(block[j].value)] { j += 1 }
     let k = skippingSpaces(from: j)
     switch block[k] {
-    case "年", "月", "日", "号", "季", "世", "-", "~", "到", "至", "、", "/", ".", "Q", "H", "财", "会":
+    case "年", "月", "日", "号", "季", "世", "-", "~", "到", "至", "、", "/", ".", "Q", "H", "财", "会", "上",
+      "下", "和", "与", "及", "或":
       return true
     case "假", "黄", "长", "节", "期", "小": return k == j
     default: return false
@@ -104,7 +105,21 @@ extension QuantityScanner {
       date.hasOwnYear = true
       return date
     }
+    if digits == 4, isListed(at: j) {
+      return ReadDate(
+        end: numberEnd,
+        edtf: EDTFDate(year: year),
+        rule: "date.year",
+        hasOwnYear: true
+      )
+    }
+    if digits == 4, block[j] == "上" || block[j] == "下", var date = yearPart(year, at: j) {
+      date.hasOwnYear = true
+      return date
+    }
     guard block[j] == "年" else { return nil }
+    // 後20年中 counts years.
+    if digits == 2, block[j + 1] == "中" || block[j + 1] == "来" { return nil }
     switch block[j + 1] {
     case "级", "代": return nil
     case "前" where digits == 2: return nil
@@ -119,6 +134,21 @@ extension QuantityScanner {
     }
     date?.hasOwnYear = true
     return date
+  }
+
+  /// 2021、2022 和 2023 年: whether the list that goes on at `index` ends in 年.
+  private func isListed(at index: Int) -> Bool {
+    var j = index
+    for _ in 0..<12 {
+      switch block[j] {
+      case "、", "和", "与", "及", "或": j = skippingSpaces(from: j + 1)
+      default: return false
+      }
+      guard let (_, end, digits) = yearNumber(at: j), digits == 4 else { return false }
+      j = skippingSpaces(from: end)
+      if block[j] == "年" { return block[j + 1] != "代" && block[j + 1] != "级" }
+    }
+    return false
   }
 
   /// The year that a number can be: four digits from 1000 to 2199, four Han digits, or two.
@@ -172,7 +202,7 @@ extension QuantityScanner {
     guard let edtf = EDTFDate(years: year, lastYear), year < lastYear else { return nil }
     var j = skippingSpaces(from: end)
     if block[j] == "年" {
-      j += 1
+      j += block[j + 1] == "度" ? 2 : 1
     } else if let fiscal = fiscalYear(at: j) {
       j = fiscal
     } else {
@@ -353,7 +383,10 @@ extension QuantityScanner {
 
   /// 四季度 without a year: the nearest one.
   func quarterDate(at i: Int) -> ReadDate? {
-    guard let (quarter, end) = quarterWord(at: i), block[i - 1] != "前", !block[i - 1].isDigit else {
+    // 第一季 by itself is a season of a show or of a crop.
+    guard let (quarter, end) = quarterWord(at: i), block[end - 1] == "度" || block[end] == "报",
+      block[i - 1] != "前", !block[i - 1].isDigit
+    else {
       return nil
     }
     return self.quarter(quarter, end: end)
@@ -447,7 +480,7 @@ extension QuantityScanner {
   }
 
   /// What follows 月: 份, a day, 底, 上旬, 第一週.
-  private func afterMonth(_ year: Int, _ month: Int, _ last: Int?, at start: Int) -> ReadDate? {
+  func afterMonth(_ year: Int, _ month: Int, _ last: Int?, at start: Int) -> ReadDate? {
     if let last {
       let number = CalendarArithmetic.monthNumber(year: year, month: month)
       return ReadDate(
@@ -468,6 +501,9 @@ extension QuantityScanner {
       )
     }
     let j = skippingSpaces(from: start)
+    if let (first, last, end) = dayRange(at: j), last <= lastDay {
+      return stretch(first, last, end)
+    }
     if let (dayOfMonth, dayEnd) = dayNumber(at: j) {
       guard let edtf = EDTFDate(year: year, month: month, day: dayOfMonth) else { return nil }
       if let ending = periodEnding(year, month, at: dayEnd) { return ending }
@@ -519,6 +555,22 @@ extension QuantityScanner {
       return nil
     }
     return (day, k + 1)
+  }
+
+  /// 13-14日, 13至15日, 13、14日.
+  private func dayRange(at j: Int) -> (Int, Int, Int)? {
+    guard let (first, high, firstEnd) = smallNumber(at: j), high == nil, (1...31).contains(first)
+    else { return nil }
+    var k = skippingSpaces(from: firstEnd)
+    let isList = block[k] == "、" || block[k] == "和"
+    switch block[k] {
+    case "-", "~", "到", "至", "、", "和": k = skippingSpaces(from: k + 1)
+    default: return nil
+    }
+    guard let (last, end) = dayNumber(at: k), first < last, !isList || last == first + 1 else {
+      return nil
+    }
+    return (first, last, end)
   }
 
   /// 24 日 after a date in the same month, or of the month of publication.
@@ -642,21 +694,34 @@ extension QuantityScanner {
       let first: Int
       switch n {
       case 1000...2190 where n % 10 == 0: first = n
-      case 10...90 where n % 10 == 0: first = (n >= 30 ? 1900 : 2000) + n
+      case 10...90 where n % 10 == 0:
+        // 二十年代 is the decade that the publication knows.
+        let isPast = n >= 30 || (published?.start?.year ?? 2100) < 2000 + n
+        first = (isPast ? 1900 : 2000) + n
       default: return nil
       }
-      return ReadDate(
-        end: j + 2,
-        edtf: EDTFDate(years: first, first + 9),
-        rule: "date.decade",
-        hasOwnYear: false
-      )
+      return decade(from: first, at: j + 2)
     }
     guard block[j] == "世", block[j + 1] == "纪", (1...30).contains(n),
       number.single == nil || n > 10 || number.isArabic
     else { return nil }
     let start = (n - 1) * 100
     return century(from: start, at: j + 2)
+  }
+
+  /// 90年代初, 90年代中期, 90年代末: its first, middle and last years.
+  private func decade(from first: Int, at end: Int) -> ReadDate {
+    var (from, to, end) = (first, first + 9, end)
+    let isPeriod = block[end + 1] == "期"
+    switch block[end] {
+    case "早" where !isPeriod, "后" where !isPeriod: break
+    case "初", "早": (to, end) = (first + 3, end + (isPeriod ? 2 : 1))
+    case "中" where isPeriod || block[end + 1] == "叶":
+      (from, to, end) = (first + 4, first + 6, end + 2)
+    case "末", "后": (from, end) = (first + 7, end + (isPeriod ? 2 : 1))
+    default: break
+    }
+    return ReadDate(end: end, edtf: EDTFDate(years: from, to), rule: "date.decade")
   }
 
   /// The rest of a century's name: 九十年代, 初, 末.
@@ -668,11 +733,7 @@ extension QuantityScanner {
     {
       let end = skippingSpaces(from: number.end)
       if block[end] == "年", block[end + 1] == "代" {
-        return ReadDate(
-          end: end + 2,
-          edtf: EDTFDate(years: start + n, start + n + 9),
-          rule: "date.decade"
-        )
+        return decade(from: start + n, at: end + 2)
       }
     }
     switch block[j] {

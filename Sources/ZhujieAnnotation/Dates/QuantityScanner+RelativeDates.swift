@@ -76,6 +76,7 @@ extension QuantityScanner {
     case .month(let offset):
       return month(offset, at: end)
     case .week(let offset):
+      if previous == "留" || previous == "剩" || previous == "写" { return nil }
       return week(offset, at: end)
     case .day(let offset):
       return day(offset, from: i, at: end)
@@ -105,7 +106,10 @@ extension QuantityScanner {
     case .partOfYear:
       return partOfYear(from: i, at: end)
     case .partOfMonth:
-      if previous == "月" || previous == "个" || previous == "每" { return nil }
+      switch previous {
+      case "月", "个", "每", "正", "腊", "闰", "年": return nil
+      default: if previous.isDigit || HanNumber.digit(previous) != nil { return nil }
+      }
       guard let point = published?.start, let month = point.month else {
         return ReadDate(end: end, edtf: nil, rule: "date.relative-month")
       }
@@ -139,26 +143,19 @@ extension QuantityScanner {
     return date
   }
 
-  private func month(_ offset: Int, at end: Int) -> ReadDate {
-    var j = end
-    switch block[j] {
-    case "底", "初", "末": j += 1
-    case "份": j += 1
-    case "上", "中", "下": if block[j + 1] == "旬" { j += 2 }
-    default: break
-    }
+  /// 本月, 上月底, 本月 19 日.
+  private func month(_ offset: Int, at end: Int) -> ReadDate? {
     guard let point = published?.start, let month = point.month else {
-      return ReadDate(end: j, edtf: nil, rule: "date.relative-month")
+      var date = afterMonth(2024, 1, nil, at: end)
+      date?.edtf = nil
+      return date
     }
     let (year, number) = CalendarArithmetic.month(
       number: CalendarArithmetic.monthNumber(year: point.year, month: month) + offset
     )
-    return ReadDate(
-      end: j,
-      edtf: EDTFDate(year: year, month: number),
-      source: .published,
-      rule: "date.relative-month"
-    )
+    var date = afterMonth(year, number, nil, at: end)
+    date?.source = .published
+    return date
   }
 
   private func week(_ offset: Int, at end: Int) -> ReadDate {
@@ -187,6 +184,15 @@ extension QuantityScanner {
 
   /// 週五, 星期三: the last one before the text appeared, or its own day.
   private func weekdayDate(at i: Int) -> ReadDate? {
+    // 1月17日星期六 has its day already.
+    if let last = found.last {
+      let end = beforeSpaces(i)
+      let start =
+        block[end - 1] == "（" || block[end - 1] == "(" || block[end - 1] == "，" ? end - 1 : end
+      if case .date = last.value, last.span.upperBound == block.span(start, start).lowerBound {
+        return nil
+      }
+    }
     var j = i
     switch block[i] {
     case "周", "週": j += 1
@@ -256,6 +262,7 @@ extension QuantityScanner {
     if previous.isDigit || previous == " " && block[i - 2].isDigit
       || HanNumber.digit(previous) != nil
       || previous == "每" || previous == "当" || previous == "历" || previous == "多" || previous == "十"
+      || previous == "大" || previous == "岁"
     {
       return nil
     }
@@ -282,7 +289,10 @@ extension QuantityScanner {
       }
     }
     var j = skippingSpaces(from: end)
-    if block[j] == "的" || block[j] == "这" { j = skippingSpaces(from: j + 1) }
+    switch block[j] {
+    case "的", "这", "近", "约": j = skippingSpaces(from: j + 1)
+    default: break
+    }
     var value: Operand
     if block[j] == "半" {
       guard let (unit, unitEnd) = UnitLexicon.units.longest(at: j + 1, in: block),
@@ -311,7 +321,8 @@ extension QuantityScanner {
   /// 近十年的投資經歷, 歷時近三年: 近 is "nearly" there.
   private func isHedged(_ operand: Operand, from i: Int) -> Bool {
     switch block[i - 1] {
-    case "了", "时", "达", "长", "续", "历", "经", "费", "花", "共", "隔", "满", "附", "靠", "临", "有", "已", "在":
+    case "了", "时", "达", "长", "续", "历", "经", "费", "花", "共", "隔", "满", "附", "靠", "临", "有", "已", "过",
+      "前", "约", "用":
       return true
     default: break
     }
@@ -395,8 +406,10 @@ extension QuantityScanner {
     var date = ReadDate(end: j + 1, edtf: nil, source: .published, rule: "date.ago")
     if let point = published?.start,
       let twice = operand.number.value.multiplied(by: Int128(2 * time.factor)),
-      var halves = twice.whole, halves >= 0, halves < 4000
+      var halves = twice.whole, halves >= 0
     {
+      // 兩百萬年前 is no date of a calendar.
+      guard halves < 2000 else { return nil }
       if time.addsHalf { halves += time.factor }
       switch time.base {
       case .year where halves % 2 == 0:

@@ -132,8 +132,66 @@ extension QuantityScanner {
 
   /// Ranges, then single values; adds what was found and gives the index to go on with.
   private mutating func finish(_ first: Operand, isNegative: Bool) -> Int? {
-    if !first.number.isVague, let end = range(from: first) { return end }
+    if !first.number.isVague, let end = compoundTime(from: first) ?? range(from: first) {
+      return end
+    }
     return emit(first)
+  }
+
+  /// 1小時30分, 3分42秒: each part smaller than the one before it.
+  private mutating func compoundTime(from first: Operand) -> Int? {
+    var iso: String
+    let isHours: Bool
+    switch first.unit {
+    case .duration(let time)? where time == TimeUnit(.hour) && !first.addsHalf && !first.hasMore:
+      isHours = true
+      iso = "PT\(first.number.value)H"
+    case .measure?
+    where block[first.unitStart] == "分" && first.end == first.unitStart + 1
+      && block[first.start - 1] != "点" && block[first.start - 1] != "时":
+      isHours = false
+      iso = "PT\(first.number.value)M"
+    default: return nil
+    }
+    guard !first.number.hasMore, first.number.max == nil, !first.number.hasFraction else {
+      return nil
+    }
+    let j = skippingSpaces(from: first.end, atMost: 1)
+    guard let second = number(below: 60, at: j) else { return nil }
+    let k = skippingSpaces(from: second.end, atMost: 1)
+    var end: Int
+    switch block[k] {
+    case "分" where isHours && block[k + 1] != "之":
+      iso += "\(second.value)M"
+      end = block[k + 1] == "钟" ? k + 2 : k + 1
+      if let third = number(below: 60, at: skippingSpaces(from: end, atMost: 1)),
+        block[skippingSpaces(from: third.end, atMost: 1)] == "秒"
+      {
+        iso += "\(third.value)S"
+        end = skippingSpaces(from: third.end, atMost: 1) + 1
+      }
+    case "秒" where !isHours:
+      iso += "\(second.value)S"
+      end = block[k + 1] == "钟" ? k + 2 : k + 1
+    default: return nil
+    }
+    let hedge = hedge(around: first.start, end)
+    add(
+      first.start,
+      end,
+      .duration(DurationValue(iso: iso, qualifier: hedge?.qualifier)),
+      "figure.compound-duration",
+      comparator: hedge?.range
+    )
+    return end
+  }
+
+  private func number(below limit: Int, at j: Int) -> ReadNumber? {
+    guard block[j].isDigit || HanNumber.digit(block[j]) != nil || block[j] == "十",
+      let number = NumberReader.number(at: j, in: block), !number.isVague, !number.hasMore,
+      number.max == nil, number.value.isLess(than: ExactDecimal(Int128(limit)))
+    else { return nil }
+    return number
   }
 
   /// 60% - 70%, 3到5億元, 0.5B 到 110B: two numbers of one sort, the smaller first.
@@ -297,6 +355,13 @@ extension QuantityScanner {
     case let code
     where code.isHan == false && operand.start > 0 && block[operand.start - 2] == "年" && code == " ":
       return true
+    case "的":
+      // 新的一年, 八月的一天: one of many.
+      if time.base == .day { return true }
+      switch block[operand.start - 2] {
+      case "新", "要", "键", "凡", "好", "忘": return true
+      default: return false
+      }
     case "年" where time.base == .year:
       // 2024 年一年: the year is said already.
       return true
@@ -344,12 +409,14 @@ extension QuantityScanner {
       }
       return true
     case .weak:
-      if unit == "分", block[operand.start - 1] == "点" { return false }
+      if unit == "分", block[operand.start - 1] == "点" || block[operand.start - 1] == "时" {
+        return false
+      }
       return number.isArabic
         || (number.single == nil && number.max == nil && number.value.exponent >= 0
           && !number.value.isLess(than: ExactDecimal(11)))
         || (number.single == "两"
-          && (unit == "国" || unit == "段" || unit == "层" || unit == "章" || unit == "集"
+          && (unit == "段" || unit == "层" || unit == "章" || unit == "集"
             || unit == "块"))
         || (number.single != nil && number.single != "一" && number.single != "二"
           && (unit == "层" || unit == "代" || unit == "局" || unit == "门"))

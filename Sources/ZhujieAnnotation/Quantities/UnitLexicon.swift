@@ -33,7 +33,10 @@ enum UnitLexicon {
     ("AUD", "澳元 澳币"), ("CAD", "加元 加拿大元 加币"), ("CHF", "瑞士法郎 瑞郎"), ("RUB", "卢布"),
     ("INR", "印度卢比 卢比"), ("THB", "泰铢"), ("VND", "越南盾"), ("MYR", "马币 令吉 林吉特"),
     ("MOP", "澳门元 澳门币"), ("NZD", "纽元 新西兰元"), ("BRL", "雷亚尔"), ("IDR", "印尼盾"),
-    ("PHP", "菲律宾比索"), ("SAR", "沙特里亚尔"), ("AED", "迪拉姆"), ("TRY", "土耳其里拉"),
+    ("PHP", "菲律宾比索"), ("SAR", "沙特里亚尔"), ("AED", "迪拉姆"), ("TRY", "土耳其里拉 里拉"),
+    ("THB", "铢"), ("DEM", "马克 德国马克"), ("FRF", "法国法郎 法郎"), ("ZAR", "兰特"), ("SEK", "瑞典克朗"),
+    ("DKK", "丹麦克朗"), ("NOK", "挪威克朗"), ("PLN", "兹罗提"), ("ILS", "谢克尔"), ("MXN", "墨西哥比索"),
+    ("ARS", "阿根廷比索"), ("KZT", "坚戈"), ("UAH", "格里夫纳"), ("EGP", "埃及镑"), ("PKR", "巴基斯坦卢比"),
   ]
 
   private static let times: [(TimeUnit, String)] = [
@@ -70,22 +73,22 @@ enum UnitLexicon {
     + "平方米 平方公里 平方公尺 平方英尺 平方厘米 立方米 立方公尺 平米 公顷 亩 亩地 坪 呎 "
     + "升 毫升 公升 加仑 吨 公吨 万吨 千克 公斤 毫克 克 斤 克拉 磅 盎司 吨级 "
     + "千瓦 兆瓦 吉瓦 瓦 千瓦时 兆瓦时 度电 瓦时 千伏 伏 毫安时 毫安 卡路里 大卡 千卡 焦耳 千焦 "
-    + "赫兹 兆赫 千兆 摄氏度 华氏度 ℃ °C °F ° 度角 马力 匹马力 兆帕 帕 分贝 "
+    + "赫兹 兆赫 千兆 摄氏度 华氏度 ℃ °C °F ° 马力 匹马力 兆帕 帕 分贝 "
     + "兆字节 字节 比特 兆比特 "
     + "km m cm mm nm um μm kg g mg km² m² ㎡ ㎞ ㎏ W kW MW GW TW Wh kWh MWh GWh TWh Hz kHz MHz GHz "
     + "KB MB GB TB PB EB kb Mb Gb Kbps Mbps Gbps Tbps MB/s GB/s GB/s TB/s bps kV mAh dB dpi fps FPS QPS TPS "
     + "FLOPS GFLOPS TFLOPS PFLOPS EFLOPS TOPS MFlops ms μs ns "
     + "token tokens Token Tokens TOKEN 词元 个token 个Token 个tokens 个词元 "
-    + "个百分点 百分点 个基点 基点 个bp 个BP bp bps 倍 成年人 人次 人/次 架次 辆次 台次 车次 吨次 人年 人民币单位 "
+    + "个百分点 百分点 个基点 基点 个bp 个BP bp bps 倍 人次 人/次 架次 辆次 台次 车次 吨次 人年 "
     + "岁 周岁 光年 海哩 像素 个像素 帧 赫 桶油当量 标准箱 标箱 TEU 个点 人份"
 
   /// Classifiers. What follows one is the noun, which stays outside.
   private static let classifiers =
     "个 位 名 人 家 款 笔 部 篇 条 项 件 次 种 类 台 辆 架 艘 座 栋 间 所 套 张 份 册 页 层 支 枝 只 匹 "
     + "颗 粒 枚 盒 箱 瓶 杯 包 袋 批 群 队 组 对 双 轮 场 局 集 章 节 段 句 棵 株 朵 户 票 席 代 期 届 "
-    + "处 宗 起 桩 例 幅 首 曲 幕 门 枪 发 艇 列 班 趟 遍 轮次 批次 场次 人组 车间 环节 个人次 名次 盘 把 "
-    + "道 步 顶 副 尊 盏 眼 口 块 片 根 滴 堆 排 串 束 封 卷 版 本 刀 声 拳 脚 圈 下 头 尾 峰 床 支队 "
-    + "剂 针 帖 味 贴 团 档 拨 路 出 台阶 亿人 家次 所次 户次 人日 万台 字 名额 个字 行 列车 席位 卡 节点 核 线程 层楼 点 "
+    + "处 宗 起 桩 例 幅 首 曲 幕 门 枪 发 艇 列 班 趟 遍 轮次 批次 场次 盘 把 "
+    + "道 步 顶 副 尊 盏 眼 口 块 片 根 滴 堆 排 串 束 封 卷 版 本 刀 声 拳 脚 圈 下 头 尾 峰 床 "
+    + "剂 针 帖 味 贴 团 档 拨 路 出 家次 所次 户次 字 个字 行 卡 节点 核 线程 点 "
     + "参数 个参数 股 桶 人口"
 
   /// Measure words that as often belong to another word.

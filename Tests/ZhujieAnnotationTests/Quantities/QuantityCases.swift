@@ -50,6 +50,9 @@ let quantityCases = #"""
   ⟦800 萬新元|money:{"currency":"SGD","amount":8000000}⟧的合同。
   ⟦1000亿韩元|money:{"currency":"KRW","amount":100000000000}⟧的基金。
   身家⟦35.5亿美元|money:{"currency":"USD","amount":3550000000}⟧。
+  收入⟦5亿多元|money:{"currency":"CNY","amount":500000000,"qualifier":">"}⟧，业务多元化。
+  收入⟦3 萬多元|money:{"currency":"CNY","amount":30000,"qualifier":">"}⟧。
+  賠償⟦60 萬泰銖|money:{"currency":"THB","amount":600000}⟧。
   # Percent
   同比增長 ⟦11.33%|percent:{"value":11.33}⟧。
   佔比超過 ⟦30%|percent:{"value":30,"qualifier":">"}⟧。
@@ -199,6 +202,9 @@ let quantityCases = #"""
   ⟦1500 年|duration:{"iso":"P1500Y"}⟧歷史的古城。
   ⟦一年多|duration:{"iso":"P1Y","qualifier":">"}⟧後回到研究院。
   ⟦兩個半月|duration:{"iso":"P2.5M"}⟧完工。
+  成績是⟦3分42秒|duration:{"iso":"PT3M42S"}⟧。
+  飛行⟦1小時30分|duration:{"iso":"PT1H30M"}⟧，约⟦2小时15分钟|duration:{"iso":"PT2H15M","qualifier":"~"}⟧。
+  上午10時20分開會，下午3點半散會。
   # Dates: complete
   ⟦2023 年 9 月|date:{"edtf":"2023-09"}⟧，他接任。
   ⟦2023年9月8日|date:{"edtf":"2023-09-08"}⟧，他接任。
@@ -253,7 +259,16 @@ let quantityCases = #"""
   ⟦24年底|date:{"edtf":"2024-12~"}⟧上線。
   ⟦2024年全年|date:{"edtf":"2024"}⟧營收。
   ⟦2024年前三季度|date:{"edtf":"2024-01/2024-09"}⟧營收。
+  ⟦2021|date:{"edtf":"2021"}⟧、⟦2022|date:{"edtf":"2022"}⟧ 和 ⟦2023 年|date:{"edtf":"2023"}⟧的營收。
+  ⟦2024年1月13-15日|date:{"edtf":"2024-01-13/2024-01-15"}⟧開會。
+  ⟦2024年1月13、14日|date:{"edtf":"2024-01-13/2024-01-14"}⟧開會。
+  ⟦90年代初|date:{"edtf":"1990/1993"}⟧的房子，⟦八十年代末|date:{"edtf":"1987/1989"}⟧的房子。
+  ⟦1997—1998年度|date:{"edtf":"1997/1998"}⟧的預算。
   # Dates: relative
+  ⟦本月 19 日|date:{"edtf":"2025-04-19","resolved":"published"}⟧交貨，⟦上月5日|date:{"edtf":"2025-03-05","resolved":"published"}⟧下單。
+  ⟦過去近二十年|date:{"edtf":"2005/2025","resolved":"published"}⟧的變化。
+  ⟦4月10日|date:{"edtf":"2025-04-10","resolved":"published"}⟧星期四開張。
+  新的一年裡，夏末的一天，一成不變。
   ⟦4 月 10 日|date:{"edtf":"2025-04-10","resolved":"published"}⟧，他穿著紀念衫。
   ⟦4月10日|date:{"edtf":"2025-04-10","resolved":"published"}⟧，他穿着纪念衫。
   ⟦3 月|date:{"edtf":"2025-03","resolved":"published"}⟧，我們見了面。
