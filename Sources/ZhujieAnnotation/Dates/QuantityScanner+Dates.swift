@@ -16,6 +16,7 @@ extension QuantityScanner {
     let k = skippingSpaces(from: j)
     switch block[k] {
     case "年", "月", "日", "号", "季", "世", "-", "~", "到", "至", "、", "/", ".", "Q", "H", "财", "会", "上",
+      "全",
       "下", "和", "与", "及", "或":
       return true
     case "假", "黄", "长", "节", "期", "小": return k == j
@@ -113,7 +114,9 @@ extension QuantityScanner {
         hasOwnYear: true
       )
     }
-    if digits == 4, block[j] == "上" || block[j] == "下", var date = yearPart(year, at: j) {
+    if digits == 4, block[j] == "上" || block[j] == "下" || block[j] == "全",
+      var date = yearPart(year, at: j)
+    {
       date.hasOwnYear = true
       return date
     }
@@ -383,13 +386,22 @@ extension QuantityScanner {
 
   /// 四季度 without a year: the nearest one.
   func quarterDate(at i: Int) -> ReadDate? {
-    // 第一季 by itself is a season of a show or of a crop.
-    guard let (quarter, end) = quarterWord(at: i), block[end - 1] == "度" || block[end] == "报",
+    guard let (quarter, end) = quarterWord(at: i),
+      block[end - 1] == "度" || block[end] == "报" || isQuarterOfBusiness(at: end),
       block[i - 1] != "前", !block[i - 1].isDigit
     else {
       return nil
     }
     return self.quarter(quarter, end: end)
+  }
+
+  /// 第3季營收: 季 without 度 is a quarter where figures of business follow; by itself it is as often a
+  /// season of a show or of a crop.
+  private func isQuarterOfBusiness(at index: Int) -> Bool {
+    switch block[index] {
+    case "财", "营", "业", "获", "净", "毛", "经", "出", "全", "预", "实", "单", "末", "底", "季": true
+    default: false
+    }
   }
 
   func quarter(_ quarter: Int, end: Int) -> ReadDate {
@@ -401,7 +413,13 @@ extension QuantityScanner {
         rule: "date.quarter"
       )
     }
-    let year = yearOfPublished(month: quarter * 3 - 2, at: end)
+    // Results are reported of quarters that have begun.
+    var year = yearOfPublished(month: quarter * 3 - 2, at: end)
+    if let known = year, let point = published?.start, known == point.year, let now = point.month,
+      quarter * 3 - 2 > now, !speaksOfFuture(around: end, end)
+    {
+      year = known - 1
+    }
     return ReadDate(
       end: end,
       edtf: year.flatMap { EDTFDate(year: $0, quarter: quarter) },

@@ -123,8 +123,9 @@ extension QuantityScanner {
       return period(direction, from: i, at: end)
     case .republic:
       return republic(at: end)
-    case .lastCentury:
-      return century(from: 1900, at: end)
+    case .century(let offset):
+      let year = published?.start?.year ?? 2000
+      return century(from: ((year - 1) / 100 + offset) * 100, at: end)
     }
   }
 

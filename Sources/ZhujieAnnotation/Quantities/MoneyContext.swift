@@ -62,8 +62,7 @@ extension QuantityScanner {
       let isPlain = currency == "CNY" && operand.end - operand.unitStart == 1
       if !isPlain { operand.prefixCurrency = currency }
     case .measure(.letter)?:
-      let letters: [Code: Int] = ["K": 3, "M": 6, "B": 9, "T": 12]
-      guard let power = letters[block[operand.unitStart]],
+      guard let power = Self.magnitude(of: block[operand.unitStart]),
         let scaled = operand.number.value.scaled(byPowerOfTen: power)
       else { return nil }
       operand.number.value = scaled

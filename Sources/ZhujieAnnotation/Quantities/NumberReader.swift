@@ -129,11 +129,19 @@ enum NumberReader {
     guard big, !more, number.isArabic, number.max == nil, sections > 0 else { return }
     let j = skippingSpaces(from: i, in: block, atMost: 1)
     guard block[j].isDigit, var part = arabic(at: j, in: block, sections: sections - 1),
-      part.scale > 0, part.scale < power,
       let sum = number.value.adding(part.value)
     else { return }
+    if part.scale > 0 {
+      guard part.scale < power else { return }
+    } else {
+      // 1萬2288元: the rest without a scale, directly behind and smaller than the scale.
+      guard j == i, !part.hasMore, block[part.end] != "年", let rest = part.value.whole,
+        rest < (power >= 8 ? 100_000_000 : 10_000)
+      else { return }
+    }
     part.value = sum
     part.scale = 0
+    part.digitCount = 0
     part.hasScale = true
     number = part
   }

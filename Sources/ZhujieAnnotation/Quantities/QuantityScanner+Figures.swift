@@ -76,12 +76,41 @@ extension QuantityScanner {
       }
     case .duration:
       lengthen(&operand)
+    case .measure(.letter):
+      spellOutLetter(&operand)
     case .measure where block[end] == "多" && number.hasScale == false && block[end + 1] == "月":
       break
     default:
       break
     }
     return operand
+  }
+
+  /// 128K tokens: the letter is a magnitude where the unit follows it.
+  private func spellOutLetter(_ operand: inout Operand) {
+    let k = skippingSpaces(from: operand.end, atMost: 1)
+    guard let (unit, end) = UnitLexicon.units.longest(at: k, in: block), unit == .measure(.unit),
+      block[k] == "t" || block[k] == "T" || block[k] == "词" || block[k] == "参" || block[k] == "个",
+      !block[end].isAlphanumeric,
+      let power = Self.magnitude(of: block[operand.unitStart]),
+      let value = operand.number.value.scaled(byPowerOfTen: power)
+    else { return }
+    operand.number.value = value
+    operand.number.scale = power
+    operand.unit = unit
+    operand.unitStart = k
+    operand.end = end
+  }
+
+  /// K, M, B and T as powers of ten.
+  static func magnitude(of letter: Code) -> Int? {
+    switch letter {
+    case "K": 3
+    case "M": 6
+    case "B": 9
+    case "T": 12
+    default: nil
+    }
   }
 
   /// 三年半, 三年多.
@@ -202,7 +231,10 @@ extension QuantityScanner {
     case "-", "~":
       guard block[j + 1] != block[j], j == 0 || block[j - 1] != block[j] else { return nil }
       k = j + 1
-    case "到", "至": k = j + 1
+    case "到", "至":
+      // 增A至B, 從A增至B: two values, not the ends of one.
+      if speaksOfChange(before: first.start) { return nil }
+      k = j + 1
     default: return nil
     }
     k = skippingSpaces(from: k)
@@ -244,6 +276,18 @@ extension QuantityScanner {
     if first.number.single == "一", second.number.single != nil { second.number.single = nil }
     second.number.isArabic = second.number.isArabic || first.number.isArabic
     return emit(second)
+  }
+
+  /// Whether a word of rising or falling stands directly before a figure.
+  private func speaksOfChange(before index: Int) -> Bool {
+    for k in 1...4 {
+      switch block[index - k] {
+      case "增", "涨", "跌", "降", "减", "扩", "缩", "升": return true
+      case let code where code.isHan || code == " ": continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// A bare number after one with a currency in front takes part in its range.
@@ -382,6 +426,8 @@ extension QuantityScanner {
       else { return false }
     }
     if block[operand.start - 1] == "第" { return false }
+    // 二十屆三中全會 is a name.
+    if unit == "届", block[operand.end + 1] == "中" { return false }
     if measure == .classifier || measure == .weak, number.hasFraction, !number.hasScale {
       // 4.0 版, 2.5 代 number versions; 1.5 個 and 59.5 分 count.
       switch unit {

@@ -53,6 +53,8 @@ let quantityCases = #"""
   收入⟦5亿多元|money:{"currency":"CNY","amount":500000000,"qualifier":">"}⟧，业务多元化。
   收入⟦3 萬多元|money:{"currency":"CNY","amount":30000,"qualifier":">"}⟧。
   賠償⟦60 萬泰銖|money:{"currency":"THB","amount":600000}⟧。
+  調升至⟦新台幣1萬2288元|money:{"currency":"TWD","amount":12288}⟧。
+  大增⟦1.03兆元|money:{"currency":"CNY","amount":1030000000000}⟧至⟦50.3兆元|money:{"currency":"CNY","amount":50300000000000}⟧。
   # Percent
   同比增長 ⟦11.33%|percent:{"value":11.33}⟧。
   佔比超過 ⟦30%|percent:{"value":30,"qualifier":">"}⟧。
@@ -159,6 +161,8 @@ let quantityCases = #"""
   将近⟦四十所|count:{"value":40,"unit":"所","qualifier":"~"}⟧大学。
   大約⟦六種|count:{"value":6,"unit":"種","qualifier":"~"}⟧做法。
   不超過⟦三次|count:{"value":3,"unit":"次","qualifier":"<"}⟧。
+  上下文長度⟦128K tokens|count:{"value":128000,"unit":"tokens"}⟧。
+  二十屆三中全會，7×24 小時服務。
   # Durations
   投入長達⟦三年|duration:{"iso":"P3Y"}⟧。
   过了⟦两个月|duration:{"iso":"P2M"}⟧发现不对。
@@ -321,6 +325,9 @@ let quantityCases = #"""
   ⟦2024 年 3 月|date:{"edtf":"2024-03"}⟧開工，⟦9 月|date:{"edtf":"2024-09","resolved":"context"}⟧完工。
   ⟦2021年|date:{"edtf":"2021"}⟧立項，⟦次年|date:{"edtf":"2022","resolved":"context"}⟧完工。
   ⟦十一黃金週|date:{"edtf":"2024-10-01","resolved":"published"}⟧人多。
+  ⟦第3季|date:{"edtf":"2024-Q3","resolved":"published"}⟧營收下滑，這部劇⟦第二季|rank:{"value":2,"unit":"季"}⟧開拍。
+  ⟦下下週三|date:{"edtf":"2025-04-30","resolved":"published"}⟧交稿，⟦本世紀初|date:{"edtf":"2001/2010"}⟧的房子。
+  ⟦2024全年|date:{"edtf":"2024"}⟧的規模。
   # Ranks and vague figures
   排名⟦第四|rank:{"value":4}⟧。
   位列⟦第一梯隊|rank:{"value":1,"unit":"梯隊"}⟧。
