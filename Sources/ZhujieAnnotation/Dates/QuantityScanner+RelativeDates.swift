@@ -312,7 +312,12 @@ extension QuantityScanner {
       value = operand
     }
     guard case .duration(let time)? = value.unit, !value.number.isVague else { return nil }
-    if direction == .nearly, isHedged(value, from: i) { return nil }
+    if direction == .nearly,
+      isHedged(value, from: i) || time.base == .hour || time.base == .minute
+        || time.base == .second
+    {
+      return nil
+    }
     if value.addsHalf {
       return spanOfTime(TimeUnit(time.base, factor: time.factor, addsHalf: true), value, direction)
     }
@@ -323,7 +328,7 @@ extension QuantityScanner {
   private func isHedged(_ operand: Operand, from i: Int) -> Bool {
     switch block[i - 1] {
     case "了", "时", "达", "长", "续", "历", "经", "费", "花", "共", "隔", "满", "附", "靠", "临", "有", "已", "过",
-      "前", "约", "用":
+      "前", "约", "用", "将", "接":
       return true
     default: break
     }

@@ -209,6 +209,8 @@ let quantityCases = #"""
   成績是⟦3分42秒|duration:{"iso":"PT3M42S"}⟧。
   飛行⟦1小時30分|duration:{"iso":"PT1H30M"}⟧，约⟦2小时15分钟|duration:{"iso":"PT2H15M","qualifier":"~"}⟧。
   上午10時20分開會，下午3點半散會。
+  等了將近⟦兩個小時|duration:{"iso":"PT2H","qualifier":"~"}⟧，近⟦20分鐘|duration:{"iso":"PT20M","qualifier":"~"}⟧沒有車。
+  等了半天，坐三輪車回去，請三思。
   # Dates: complete
   ⟦2023 年 9 月|date:{"edtf":"2023-09"}⟧，他接任。
   ⟦2023年9月8日|date:{"edtf":"2023-09-08"}⟧，他接任。
