@@ -67,9 +67,9 @@ extension QuantityScanner {
       at: 0
     )
     inner.context.extend(to: k)
-    guard block[k].isDigit || HanNumber.digit(block[k]) != nil || block[k] == "十",
-      var second = inner.isoDate(at: k) ?? inner.date(at: k)
-    else { return nil }
+    guard var second = inner.secondDate(at: k, after: edtf.isSpan ? edtf.end : start) else {
+      return nil
+    }
     if start.month == nil, second.source == .context, start.quarter == nil { return nil }
     guard let period = EDTFDate(from: edtf, through: second.edtf) else { return nil }
     second.edtf = period
@@ -77,6 +77,21 @@ extension QuantityScanner {
     second.rule = "date.period"
     second.hasOwnYear = first.hasOwnYear || second.hasOwnYear
     return second
+  }
+
+  /// The end of a period: a whole date, a day of the same month (十日至十五日), or 今年3月.
+  private func secondDate(at k: Int, after last: EDTFDate.Point?) -> ReadDate? {
+    if let (word, end) = RelativeLexicon.words.longest(at: k, in: block), case .year = word {
+      return relative(word, from: k, at: end)
+    }
+    guard block[k].isDigit || HanNumber.digit(block[k]) != nil || block[k] == "十" else {
+      return nil
+    }
+    if let last, last.day != nil, let (day, end) = dayNumber(at: k) {
+      let edtf = EDTFDate(year: last.year, month: last.month, day: day)
+      return edtf.map { ReadDate(end: end, edtf: $0, rule: "date.period") }
+    }
+    return isoDate(at: k) ?? date(at: k)
   }
 
   // MARK: - Years
@@ -366,6 +381,7 @@ extension QuantityScanner {
       block[j] != "两"
     else { return nil }
     j = skippingSpaces(from: j + 1)
+    if block[j] == "财", block[j + 1] == "季" { j += 1 }
     guard block[j] == "季" else { return nil }
     if block[j + 1] == "度" { return (quarter, j + 2) }
     if block[j + 1] == "报" { return (quarter, j + 1) }

@@ -61,7 +61,7 @@ extension QuantityScanner {
     return k - j == 4 && (1900...2199).contains(value) ? (value, k) : nil
   }
 
-  private func relative(_ word: RelativeWord, from i: Int, at end: Int) -> ReadDate? {
+  func relative(_ word: RelativeWord, from i: Int, at end: Int) -> ReadDate? {
     let previous = block[i - 1]
     switch word {
     case .year(let offset):

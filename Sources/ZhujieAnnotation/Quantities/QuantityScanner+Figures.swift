@@ -30,8 +30,13 @@ extension QuantityScanner {
     guard block[i] == "-", block[i + 1].isDigit, !block[i - 1].isAlphanumeric, block[i - 1] != ")",
       block[i - 1] != "-"
     else { return nil }
-    // A dash between Han and a number is punctuation unless a space or a mark stands before it.
-    if block[i - 1].isHan { return nil }
+    // A dash between Han and a number is punctuation, unless what it belongs to can be negative.
+    if block[i - 1].isHan {
+      switch block[i - 1] {
+      case "润", "率", "速", "比", "为", "是", "至", "到", "达", "流", "幅", "额", "温", "益": break
+      default: return nil
+      }
+    }
     guard var operand = operand(at: i + 1), operand.unit != nil else { return nil }
     operand.start = i
     operand.isNegative = true
@@ -384,9 +389,28 @@ extension QuantityScanner {
     var operand = operand
     operand.number.hasMore = operand.number.hasMore || operand.hasMore || time.addsMore
     if let end = dateFromDuration(operand, time) { return end }
+    if let (months, end) = monthsAfterYears(operand, time) {
+      operand.end = end
+      return add(operand, "figure.compound-duration") {
+        .duration(DurationValue(iso: "\(iso)\(months)M", qualifier: $0.qualifier))
+      }
+    }
     return add(operand, "figure.duration") {
       .duration(DurationValue(iso: iso, max: max, qualifier: $0.qualifier))
     }
+  }
+
+  /// 三年零四個月, 3 年 2 個月: the months and the index after them.
+  private func monthsAfterYears(_ operand: Operand, _ time: TimeUnit) -> (ExactDecimal, Int)? {
+    guard time == TimeUnit(.year), operand.number.max == nil, !operand.number.hasMore,
+      !operand.number.hasFraction, block[operand.end - 1] == "年"
+    else { return nil }
+    var j = skippingSpaces(from: operand.end, atMost: 1)
+    if block[j] == "零" || block[j] == "又" { j += 1 }
+    guard let months = number(below: 12, at: j) else { return nil }
+    let k = skippingSpaces(from: months.end, atMost: 1)
+    guard block[k] == "个", block[k + 1] == "月" else { return nil }
+    return (months.value, k + 2)
   }
 
   /// 這一年, 有一天, 另一天: 一 with a time unit is "one" only where nothing points at it.

@@ -211,6 +211,7 @@ let quantityCases = #"""
   上午10時20分開會，下午3點半散會。
   等了將近⟦兩個小時|duration:{"iso":"PT2H","qualifier":"~"}⟧，近⟦20分鐘|duration:{"iso":"PT20M","qualifier":"~"}⟧沒有車。
   等了半天，坐三輪車回去，請三思。
+  用了⟦三年零四個月|duration:{"iso":"P3Y4M"}⟧，另一處用了⟦2 年 6 个月|duration:{"iso":"P2Y6M"}⟧。
   # Dates: complete
   ⟦2023 年 9 月|date:{"edtf":"2023-09"}⟧，他接任。
   ⟦2023年9月8日|date:{"edtf":"2023-09-08"}⟧，他接任。
@@ -330,6 +331,9 @@ let quantityCases = #"""
   ⟦第3季|date:{"edtf":"2024-Q3","resolved":"published"}⟧營收下滑，這部劇⟦第二季|rank:{"value":2,"unit":"季"}⟧開拍。
   ⟦下下週三|date:{"edtf":"2025-04-30","resolved":"published"}⟧交稿，⟦本世紀初|date:{"edtf":"2001/2010"}⟧的房子。
   ⟦2024全年|date:{"edtf":"2024"}⟧的規模。
+  ⟦四月十日至十五日|date:{"edtf":"2025-04-10/2025-04-15","resolved":"published"}⟧開展。
+  ⟦去年9月至今年3月|date:{"edtf":"2024-09/2025-03","resolved":"published"}⟧停業。
+  淨利潤⟦-12.5億元|money:{"currency":"CNY","amount":-1250000000}⟧，⟦2025財年第二財季|date:{"edtf":"2025-Q2"}⟧轉正。
   # Ranks and vague figures
   排名⟦第四|rank:{"value":4}⟧。
   位列⟦第一梯隊|rank:{"value":1,"unit":"梯隊"}⟧。
