@@ -3,8 +3,29 @@ import ZhujieText
 /// Dates that begin with a number: 2023年9月8日, 4 月 10 日, 24 日, 2025-03-13, 90年代.
 extension QuantityScanner {
   mutating func dateStartingWithNumber(at i: Int) -> Int? {
-    guard mayBeDate(at: i), let date = isoDate(at: i) ?? date(at: i) else { return nil }
+    guard mayBeDate(at: i), let date = isoDate(at: i) ?? date(at: i) ?? datelineDate(at: i) else {
+      return nil
+    }
     return finish(date, from: i)
+  }
+
+  /// 04-14 where it is all that its block says, as datelines do.
+  private func datelineDate(at i: Int) -> ReadDate? {
+    guard block.count <= 12, block[i].isDigit, block[i + 1].isDigit, block[i + 2] == "-",
+      let month = twoDigits(at: i), let day = twoDigits(at: i + 3), (1...12).contains(month)
+    else { return nil }
+    for k in 0..<block.count where k < i || k >= i + 5 {
+      guard block[k] == " " || block[k] == "\n" else { return nil }
+    }
+    let year = yearOfPublished(month: month, at: i)
+    let edtf = year.flatMap { EDTFDate(year: $0, month: month, day: day) }
+    guard edtf != nil || year == nil else { return nil }
+    return ReadDate(end: i + 5, edtf: edtf, source: .published, rule: "date.dateline")
+  }
+
+  private func twoDigits(at i: Int) -> Int? {
+    guard let tens = block[i].digit, let ones = block[i + 1].digit else { return nil }
+    return tens * 10 + ones
   }
 
   /// Whether what stands behind the digits or numerals at `i` is a word of dates: most numbers end

@@ -1,6 +1,17 @@
 import ZhujieText
 
 /// Dates that begin with a word and lean on the day of publication: 今年2月, 上週五, 過去三年, 春節.
+///
+/// How they are resolved, with P the date of publication:
+/// - 今年, 去年 … are years; what follows makes them finer (今年2月, 去年底). 年底 is December, 年初
+///   January, 年中 June, all approximate; 3月末 stays the month.
+/// - 過去, 近 and 未來 with years run from year to year (2022/2025), with months and halves of years
+///   from month to month, with weeks and days from day to day; quarters are whole ones without P's own.
+/// - 兩年前 is the year, 8個月前 the month, both approximate; 三天前 the day. 兩年後 is a length of time,
+///   for what it follows is told in the text and not the publication.
+/// - A month without a year takes a year of its own sentence, else that of P, or the one before where it
+///   would lie much further ahead than back; 將, 預計 and their like keep it ahead. A feast likewise.
+/// - A quarter without a year is the last that has begun; 本季度 the last one that the block named.
 extension QuantityScanner {
   mutating func dateStartingWithWord(at i: Int) -> Int? {
     let word = RelativeLexicon.words.longest(at: i, in: block)
