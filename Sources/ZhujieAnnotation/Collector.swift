@@ -21,7 +21,8 @@ struct Collector {
   }
 
   mutating func add(_ findings: MentionRecognizer.Findings, settled: [Settlement]) {
-    let others = Dictionary(grouping: findings.rejected) { $0.start }
+    let others =
+      findings.rejected.isEmpty ? [:] : Dictionary(grouping: findings.rejected) { $0.start }
     for accepted in findings.accepted {
       let entry = gazetteer.entries[accepted.entry]
       var alternatives: [EntityID] = []

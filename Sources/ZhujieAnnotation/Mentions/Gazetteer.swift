@@ -10,7 +10,7 @@ package struct Gazetteer: Sendable {
   /// Collisions and names that need a rule.
   package let diagnostics: [Diagnostic]
 
-  let catalog: EntityCatalog
+  package let catalog: EntityCatalog
   let trie: NameTrie
   let patterns: [Pattern]
   let entries: [NameEntry]
@@ -145,5 +145,25 @@ package struct Gazetteer: Sendable {
       if pattern == patterns.count { patterns.append(Pattern()) }
       return pattern
     }
+  }
+}
+
+extension Gazetteer {
+  /// How many names stand in a pivot, leftmost and longest, before any rule: matching alone, for benchmarks.
+  package func nameCount(in pivot: UTF8Text<PivotSpace>) -> Int {
+    var count = 0
+    var end = 0
+    var last = 0
+    pivot.bytes.withUnsafeBufferPointer { bytes in
+      trie.forEachHit(in: 0..<bytes.count, of: bytes) { start, hitEnd, _ in
+        if start >= end {
+          count += 1
+          (last, end) = (start, hitEnd)
+        } else if start == last {
+          end = hitEnd
+        }
+      }
+    }
+    return count
   }
 }

@@ -74,7 +74,7 @@ enum NameEdges {
   ) -> Bool {
     if ScalarClass.isAlphanumeric(value) || value == 0x5F { return true }
     if value == 0x2B || value == 0x23 {
-      // `C++` and `C#` are not `C`, while `夸克+AI` parts two names.
+      // `C++` and `C#` are not `C`, while `晨星+AX` parts two names.
       guard offset + 1 < block.upperBound else { return value == 0x23 }
       return value == 0x23 || bytes[offset + 1] == 0x2B
     }
@@ -102,7 +102,7 @@ enum NameEdges {
     "inspired", "trained", "made", "wide", "friendly", "driven", "hosted", "branded", "themed",
   ].map { Array($0.utf8) }
 
-  /// `Qwen-based` and `OpenAI's` hold the name; `Qwen2.5-Max` does not.
+  /// `Astra-based` and `OpenBox's` hold the name; `Astra2.5-Max` does not.
   private static func isCommonSuffix(
     at offset: Int,
     after joint: UInt32,
@@ -124,7 +124,7 @@ enum NameEdges {
     }
   }
 
-  /// `Llama 4 月`: a space, digits that end the name, and a unit: the digits are a quantity's.
+  /// `Astra 4 月`: a space, digits that end the name, and a unit: the digits are a quantity's.
   private static func isSpacedQuantity(
     _ name: Range<Int>,
     block: Range<Int>,
@@ -153,7 +153,7 @@ enum NameEdges {
     (byte >= 0x30 && byte <= 0x39) || byte == 0x2E
   }
 
-  /// 零一年 and 百度以上 are a year and a temperature.
+  /// 零一年 and 千度以上 are a year and a temperature.
   private static func isAmount(
     _ name: Range<Int>,
     endsInNumeral: Bool,

@@ -37,7 +37,7 @@ struct NameTraits: OptionSet, Sendable {
   static let numeralStart = Self(rawValue: 16)
   /// It ends with a digit or a Chinese numeral.
   static let numeralEnd = Self(rawValue: 32)
-  /// A Chinese number, with or without a unit: 零一, 百度.
+  /// A Chinese number, with or without a unit: 零一, 千度.
   static let quantityLike = Self(rawValue: 512)
   /// Chinese throughout, or at an edge: the words around it can take a part of it.
   static let hanEdge = Self(rawValue: 64)
