@@ -106,6 +106,16 @@ struct CompileTables {
     writer.add(.valuePool, pool)
     writer.add(.pairsHant, pairs.hant)
     writer.add(.pairsHans, pairs.hans)
+    let sections: [TableSection] = [.flatHant, .flatHantTW, .flatHantHK, .flatHans]
+    for (target, section) in sections.enumerated() {
+      writer.add(
+        section,
+        FlatEntry.range.map {
+          FlatEntry.bits(scalar: $0, entry: ScalarEntry(bits: scalars.targets[target][$0]))
+        }
+      )
+    }
+    writer.add(.flatClasses, FlatEntry.range.map { UInt16(classTable[$0]) })
     return writer.bytes()
   }
 

@@ -70,10 +70,14 @@ struct Lattice: ~Copyable {
     var flags: UInt32 = 0
     isCut = false
     while i < upper {
+      // The bytes need not have been checked yet: what is not well-formed ends the run.
       let byte = bytes[i]
-      guard byte >= 0xE3 else { break }
+      guard byte >= 0xE3, byte < 0xF5, i &+ 3 <= upper, bytes[i &+ 1] & 0xC0 == 0x80,
+        bytes[i &+ 2] & 0xC0 == 0x80,
+        byte < 0xF0 || (i &+ 4 <= upper && bytes[i &+ 3] & 0xC0 == 0x80)
+      else { break }
       let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
-      guard ScalarClass.isHan(scalar) else { break }
+      guard ScalarClass.isHan(scalar), length == 3 || scalar >= 0x10000 else { break }
       if k == Self.capacity {
         isCut = true
         break
@@ -189,7 +193,7 @@ struct Lattice: ~Copyable {
 
   // MARK: Neighbours
 
-  private static func neighbour(
+  static func neighbour(
     before offset: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     _ lower: Int
@@ -202,14 +206,18 @@ struct Lattice: ~Copyable {
     return ScalarClass.isAlphanumeric(scalar) ? Neighbour.letter : Neighbour.boundary
   }
 
-  private static func neighbour(
+  static func neighbour(
     after offset: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     _ upper: Int
   ) -> UInt32 {
     var i = offset
     while i < upper, i < offset + 2, bytes[i] == 0x20 { i += 1 }
-    guard i < upper else { return Neighbour.boundary }
+    guard i < upper,
+      bytes[i] < 0x80 || i + 4 <= bytes.count || (bytes[i] < 0xF0 && i + 3 <= bytes.count)
+    else {
+      return Neighbour.boundary
+    }
     let (scalar, _) = UTF8Scan.scalar(at: i, in: bytes)
     switch scalar {
     case 0x3A, 0xFF1A, 0x201C, 0x2018, 0x300C, 0x300E, 0x300A: return Neighbour.opening
