@@ -46,7 +46,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
     .testTarget(
-      name: "ZhujieScriptTests", dependencies: ["ZhujieScript", "ZhujieText", "TestSupport"],
+      name: "ZhujieScriptTests",
+      dependencies: ["ZhujieScript", "ZhujieText", "TestSupport", "TableCompiler"],
       exclude: ["Cases"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

@@ -23,6 +23,14 @@ struct CompileTables {
       return arguments[index + 1]
     }
     let dictionaries = try Dictionaries(openCC: option("--opencc"), jieba: option("--jieba"))
+    if let name = try? option("--conform") {
+      guard let configuration = OpenCCConversion.Configuration(rawValue: name) else {
+        throw CompileError(description: "--conform knows no configuration \(name)")
+      }
+      let conversion = OpenCCConversion(configuration, dictionaries)
+      while let line = readLine() { print(conversion.convert(line)) }
+      return
+    }
     let conversions = Conversions(dictionaries)
     let lexicon = try Lexicon(
       option("--lexicon") + "/words.tsv",

@@ -19,7 +19,9 @@ extension ConversionEngine {
   /// The sink must have room for four thirds of the bytes up to `upper`.
   mutating func convertFast(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ upper: Int) -> Int?
   {
-    guard let base = bytes.baseAddress, start < upper, tables.isComplete else { return nil }
+    guard let base = bytes.baseAddress, start < upper, tables.isComplete, !listsAmbiguities else {
+      return nil
+    }
     // An indented line may be code.
     if isMarkdown, base[start] == 0x20 || base[start] == 0x09 { return nil }
     guard let flat = flatTable else { return nil }

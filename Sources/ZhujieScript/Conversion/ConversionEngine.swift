@@ -19,6 +19,7 @@ struct ConversionEngine: ~Copyable {
   var sink = ByteSink(capacity: 0)
   var recordsAlignment = false
   var changes: [Alignment<ReadingSpace, DisplaySpace>.Change] = []
+  var listsAmbiguities = false
   var ambiguities: [AmbiguousSpan] = []
   /// What is known of the text around: decides lines that show nothing themselves.
   var seen = ScriptCounts()
@@ -346,7 +347,9 @@ struct ConversionEngine: ~Copyable {
     }
     if flags & ScalarEntry.isAmbiguous != 0 || !rules.isEmpty {
       lattice.loadClasses(bytes, lower, upper, tables)
-      if !rules.isEmpty || lattice.isSuspicious(pairs) { return convertWords(readsShared) }
+      if listsAmbiguities || !rules.isEmpty || lattice.isSuspicious(pairs) {
+        return convertWords(readsShared)
+      }
     }
     sink.reserve(count &* 4)
     var k = 1
@@ -363,6 +366,7 @@ struct ConversionEngine: ~Copyable {
   @inline(never)
   private mutating func convertWords(_ readsShared: Bool) -> Int {
     lattice.solve(tables, rules)
+    if listsAmbiguities { listAmbiguities(readsShared) }
     let decided = lattice.decided
     var stop = 1
     for index in lattice.words.indices {
@@ -426,5 +430,65 @@ struct ConversionEngine: ~Copyable {
     } else {
       changes.append(.init(from: range, to: start..<sink.count))
     }
+  }
+
+  // MARK: Ambiguities
+
+  /// Notes the characters of the run whose form is not clear.
+  private mutating func listAmbiguities(_ readsShared: Bool) {
+    var chosen = [UInt32](repeating: 0, count: lattice.count + 2)
+    var isSingle = [Bool](repeating: false, count: lattice.count + 2)
+    var isFixed = isSingle
+    for word in lattice.words {
+      let value =
+        word.length > 1 && word.rule < 0
+        ? tables.trie.value(of: word.node, column: column, count: word.length) : nil
+      for k in max(word.start, 1)..<max(1, min(word.start + word.length, lattice.count + 1)) {
+        chosen[k] = form(k, value.map { $0[k - word.start] })
+        isSingle[k] = word.length == 1
+        isFixed[k] = word.rule >= 0
+      }
+    }
+    let alternatives = lattice.alternatives(tables, column: column, chosen: chosen)
+    for k in 1..<lattice.decided where !isFixed[k] {
+      let bits = lattice.entries[k]
+      guard bits & ScalarEntry.isAmbiguous != 0, bits & foreignBit != 0 || readsShared else {
+        continue
+      }
+      var forms = [chosen[k]]
+      for alternative in alternatives
+      where alternative.index == k && !forms.contains(alternative.form) {
+        forms.append(alternative.form)
+      }
+      var reason = "another division of the words around it is nearly as likely"
+      if forms.count == 1, isSingle[k], target != .hans,
+        let loose = LooseCharacters.forms[lattice.scalars[k]]
+      {
+        forms += loose.filter { $0 != chosen[k] }
+        reason = "no word around it decides between its forms"
+      }
+      guard forms.count > 1 else { continue }
+      let candidates = forms.map { value -> String in
+        var view = String.UnicodeScalarView()
+        if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+        return String(view)
+      }
+      ambiguities.append(
+        AmbiguousSpan(
+          span: TextSpan(lattice.offsets[k], lattice.offsets[k + 1]),
+          candidates: candidates,
+          chosen: candidates[0],
+          reason: reason
+        )
+      )
+    }
+  }
+
+  private func form(_ k: Int, _ value: UInt32?) -> UInt32 {
+    let scalar = lattice.scalars[k]
+    let bits = lattice.entries[k]
+    guard bits != 0 else { return scalar }
+    if let value, target == .hans || tables.folds[scalar] == 0 { return value }
+    return bits & 0x1F_FFFF
   }
 }

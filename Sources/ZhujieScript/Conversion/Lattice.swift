@@ -178,6 +178,29 @@ struct Lattice: ~Copyable {
     }
   }
 
+  /// The cost of the best path up to an index, once it is solved.
+  func cost(at index: Int) -> Int32 { costs[index] }
+
+  /// The words of the tables that start at an index: where each ends, its cost and its node.
+  func forEachWord(
+    from start: Int,
+    _ tables: ScriptTables,
+    _ body: (_ end: Int, _ cost: Int32, _ node: Int) -> Void
+  ) {
+    var node = Int(classes[start])
+    body(start + 1, start != 0 && start != count + 1 ? tables.trie.singleCost(node) : 0, 0)
+    guard tables.trie.hasWords(startingWith: node) else { return }
+    var next = start + 1
+    while next < count + 2 {
+      let slot = tables.trie.edge(from: node, over: Int(classes[next]))
+      guard slot.bits != 0 else { return }
+      next += 1
+      if slot.isWord { body(next, slot.cost, slot.child) }
+      guard slot.hasChildren else { return }
+      node = slot.child
+    }
+  }
+
   @inline(__always)
   private func arrive(_ start: Int, _ end: Int, _ cost: Int32, _ node: Int, _ rule: Int32) {
     guard cost < costs[end] else { return }

@@ -192,7 +192,8 @@ struct CharacterLint: ~Copyable {
       let scalar = lattice.scalars[k]
       guard flags(k) & ScalarEntry.isTraditionalOnly == 0 else { continue }
       let folded = tables.fold(scalar)
-      let wanted = value.map { $0[k - word.start] } ?? folded
+      let entry = tables.hans[scalar]
+      let wanted = value.map { $0[k - word.start] } ?? (entry == 0 ? scalar : entry & 0x1F_FFFF)
       guard scalar != wanted,
         Self.sharedInSimplified.contains(scalar) || Self.sharedInSimplified.contains(wanted),
         tables.fold(wanted) == folded
@@ -210,6 +211,11 @@ struct CharacterLint: ~Copyable {
     if script == .traditional {
       // 瞭 is seen in words only; alone it is a particle that went too far.
       if scalar == 0x77AD { add(.overConversion, k, k + 1, suggestion: [0x4E86]) }
+      // 云 is a verb of old books, in front of what it quotes or at the end; elsewhere it was left behind.
+      let next = lattice.scalars[k + 1]
+      if scalar == 0x4E91, next != Lattice.Neighbour.opening, next != Lattice.Neighbour.boundary {
+        add(.missedConversion, k, k + 1, suggestion: [0x96F2])
+      }
     } else if scalar == 0x8457, k > 1 {
       // 著 behind a verb is the particle.
       add(.missedConversion, k, k + 1, suggestion: [0x7740])
