@@ -72,6 +72,9 @@ struct WordList {
       guard let value = entry.values.first, value.count == entry.key.count else { continue }
       let key = fold.fold(value)
       if counts[key] == nil { counts[key] = 5 }
+      // A Traditional side that holds a Simplified character is a slip of the pen that the phrase mends.
+      let isClean = entry.key.allSatisfy { conversions.toTraditional.convert([$0]) == [$0] }
+      guard isClean || forms[key] != nil else { continue }
       if forms[key] == nil { note(value, entry.key, conversions, fold, replacing: false) }
       forms[key]?.hans = value
     }
@@ -83,12 +86,6 @@ struct WordList {
     }
     // Words of jieba's that OpenCC does not list are spelt as the words they are made of, the shorter ones first.
     let costs = self.costs
-    let singles = Dictionary(
-      lexicon.words.filter { $0.simplified.count == 1 }.map {
-        ($0.simplified[0], conversions.internalForm(of: $0)[0])
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
     trusted = Set(forms.keys)
     for (key, entry) in listed.sorted(by: {
       ($0.key.count, $0.key.text) < ($1.key.count, $1.key.text)
@@ -97,7 +94,6 @@ struct WordList {
       forms[key] = compose(
         entry.word,
         isName: entry.tag.hasPrefix("nr") || entry.tag == "ns",
-        singles,
         costs,
         conversions,
         fold
@@ -109,7 +105,6 @@ struct WordList {
   private func compose(
     _ word: Scalars,
     isName: Bool,
-    _ singles: [UInt32: UInt32],
     _ costs: [Scalars: Int],
     _ conversions: Conversions,
     _ fold: FoldMap
@@ -140,7 +135,7 @@ struct WordList {
       } else {
         let traditional = own.flatMap { scalar -> Scalars in
           if isName, let form = NameForms.form(of: scalar, isFirst: start == 0) { return [form] }
-          return singles[scalar].map { [$0] } ?? conversions.toTraditional.convert([scalar])
+          return conversions.toTraditional.convert([scalar])
         }
         parts.append(
           WordForms(

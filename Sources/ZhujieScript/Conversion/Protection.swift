@@ -19,6 +19,16 @@ struct Protection: Sendable {
     self.isMarkdown = isMarkdown
   }
 
+  /// Whether something that opened in an earlier block goes on.
+  var isOpen: Bool { fence != nil || openElement != nil }
+
+  /// Notes a block in which there was nothing to find.
+  mutating func passOver() {
+    previousLineIsBlank = true
+    isInList = false
+    isIndentedCode = false
+  }
+
   /// Elements whose whole content stays as it is.
   private static let verbatimElements: [[UInt8]] = [
     "code", "pre", "script", "style", "kbd", "samp",

@@ -17,6 +17,7 @@ struct ScriptBenchmark {
     switch arguments[1] {
     case "convert": filter(to: target)
     case "names": names(to: target)
+    case "lint": lint(as: target.script, arguments.count > 3)
     case "time" where arguments.count > 3:
       time(to: target, arguments[3], rounds: arguments.count > 4 ? Int(arguments[4]) ?? 3 : 3)
     default: exit(64)
@@ -64,6 +65,38 @@ struct ScriptBenchmark {
   private static func names(to target: ConversionTarget) {
     let converter = Converter(to: target, tables: tables)
     while let line = readLine() { print(converter.convert(line)) }
+  }
+
+  /// Prints the findings of standard input, or of each line as a text of its own.
+  private static func lint(as script: Script, _ linewise: Bool) {
+    let lint = ScriptLint(tables: tables)
+    var whole = ""
+    func show(_ text: String) {
+      for finding in lint.findings(in: UTF8Text(text), expecting: script) {
+        let place = finding.span.map { "\($0.lowerBound)" } ?? "document"
+        let context = finding.span.map { span in
+          let bytes = Array(text.utf8)
+          return String(
+            decoding: bytes[max(0, span.lowerBound - 15)..<min(bytes.count, span.upperBound + 15)],
+            as: UTF8.self
+          )
+          .split(separator: "\n").joined(separator: "/")
+        }
+        print(
+          finding.rule.rawValue,
+          place,
+          finding.text,
+          finding.suggestion,
+          finding.count,
+          context ?? "",
+          separator: "\t"
+        )
+      }
+    }
+    while let line = readLine(strippingNewline: linewise) {
+      if linewise { show(line) } else { whole += line }
+    }
+    if !linewise { show(whole) }
   }
 
   private static func now() -> Double {
