@@ -41,7 +41,7 @@ extension QuantityScanner {
       return add(operand, "figure.money") { .money(currency: code, $0) }
     }
     let number = operand.number
-    // 零一萬物: a bare 一萬 before a further word may be a part of that.
+    // 十一萬象: a bare 一萬 before a further word may be a part of that.
     if block[operand.start] == "一", !number.isArabic, number.end == operand.start + 2,
       block[number.end].isHan
     {
