@@ -85,10 +85,7 @@ package enum Pipeline {
     }
     let chapters = await ParallelMap.map(project.chapters, jobs: settings.jobs) { reader.chapter($0) }
 
-    let pairs = project.entities.entities.compactMap { entity -> ScriptPair? in
-      guard let hans = entity.names.zhHans, let hant = entity.names.zhHant else { return nil }
-      return ScriptPair(hans: hans, hant: hant)
-    }
+    let pairs = ScriptPairs.of(project.entities)
     let rules = editor.rules(for: nil, names: pairs)
     let toTraditional = Converter(to: .hant, rules: rules)
     let toSimplified = Converter(to: .hans, rules: rules)

@@ -261,7 +261,7 @@ struct QuotationBlock {
     return (.unknown, "nobody named", 0.3)
   }
 
-  /// 對周靖人說: the person is spoken to.
+  /// 對林遠說: the person is spoken to.
   private func isAddressed(_ person: Range<Int>) -> Bool {
     guard person.lowerBound > range.lowerBound else { return false }
     // 对向跟给同与问
