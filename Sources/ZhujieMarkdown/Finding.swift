@@ -60,6 +60,13 @@ extension Finding {
         at: location,
         "“\(text)” stands in the midst of a text: it counts only at the end of a paragraph"
       )
+    case .footnote(let label):
+      return Diagnostic(
+        .warning,
+        .markdownFootnote,
+        at: location,
+        "“[^\(label)]:” is a footnote that nothing refers to, so it is not shown; write [^\(label)] where it belongs, or remove it"
+      )
     case .link(let text):
       return Diagnostic(
         .warning,

@@ -76,7 +76,8 @@ struct FlatCitation: Sendable {
 /// Something to tell, with its place in the file.
 struct Finding: Sendable {
   enum Kind: Sendable {
-    case depth, emphasis, citation(String), basis(String), misplacedBasis(String), link(String)
+    case depth, emphasis, citation(String), basis(String), misplacedBasis(String), link(String),
+      footnote(String)
   }
 
   var kind: Kind

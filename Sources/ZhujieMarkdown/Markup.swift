@@ -46,6 +46,9 @@ package struct Markup: Sendable {
       DocumentCopier.copy($0, body: body, limits: limits)
     }) {
       flat = parsed
+      flat.findings += file.text.bytes.withUnsafeBufferPointer {
+        FootnoteCheck.findings($0, body: body, flat: parsed)
+      }
     } else {
       refusals.append(
         Diagnostic(

@@ -66,3 +66,26 @@ func wordsLeadToTheFile() {
   #expect(wrong == 0)
   #expect(exact > 50_000)
 }
+
+@Test("syntax in any order is survived, and every text is still found in the file")
+func soup() {
+  for seed in 0..<5_000 as Range<UInt64> {
+    var generator = RandomMarkdown(seed: seed)
+    let text = generator.soup()
+    let ours = markup(text)
+    let file = UTF8Text<FileSpace>(text)
+    #expect(ours.misses == 0, "seed \(seed): \(text.debugDescription)")
+    for change in ours.reading.alignment.changes {
+      #expect(
+        file.isBoundary(change.to.lowerBound) && file.isBoundary(change.to.upperBound),
+        "seed \(seed)"
+      )
+      #expect(ours.reading.text.isBoundary(change.from.lowerBound), "seed \(seed)")
+    }
+    var depth = 0
+    for event in ours.events {
+      if event.phase == .enter { depth += 1 } else if event.phase == .exit { depth -= 1 }
+    }
+    #expect(depth == 0, "seed \(seed)")
+  }
+}

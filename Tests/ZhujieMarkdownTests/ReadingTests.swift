@@ -234,3 +234,11 @@ func plain() {
       == "<h1>標題</h1>\n<p>林遠說*不*，晨星 AX\nBX 見https://example.com/a，&lt;b&gt;。</p>\n<p class=\"furniture\">廣告</p>\n"
   )
 }
+
+@Test("a footnote that nothing refers to is told, since it is not shown")
+func unusedFootnote() {
+  let ours = markup("一[^A]\n\n[^a]: 甲\n\n> [^b]: 乙\n\n```\n[^c]: 丙\n```\n")
+  #expect(ours.diagnostics.map(\.code) == [.markdownFootnote])
+  #expect(ours.diagnostics.first?.location?.position == Position(line: 5, column: 3))
+  #expect(ours.outline == "1 一\nnote 甲")
+}
