@@ -1,4 +1,5 @@
-/// Finds footnotes that nobody refers to. cmark leaves them out without a word, and a text would be lost in silence.
+/// Finds footnotes that nobody refers to. cmark leaves them out without a word, and a text would be
+/// lost in silence.
 enum FootnoteCheck {
   static func findings(_ file: UnsafeBufferPointer<UInt8>, body: Range<Int>, flat: Flat)
     -> [Finding]

@@ -26,8 +26,8 @@ private func words(_ bytes: [UInt8]) -> [Range<Int>] {
 /// Whether a slice of the file is a word with nothing but markup and line ends inside.
 private func holds(_ slice: String, _ word: String) -> Bool {
   if slice == word { return true }
-  // What is left of the word must come in its order, and what lies between must not be letters, except inside
-  // addresses and tags, which markup may hold.
+  // What is left of the word must come in its order, and what lies between must not be letters,
+  // except inside addresses and tags, which markup may hold.
   var rest = word.unicodeScalars[...]
   for scalar in slice.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
   guard rest.isEmpty, slice.unicodeScalars.first == word.unicodeScalars.first,

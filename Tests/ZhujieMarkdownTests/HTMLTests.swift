@@ -96,3 +96,26 @@ func nestedLinks() {
     markup("[![一](https://e.com/p)](a.md)").html().string == "<p><a href=\"a.md\">一</a></p>\n"
   )
 }
+
+@Test(
+  "what no HTML may hold becomes a replacement character",
+  arguments: [0x1, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF]
+    as [UInt32]
+)
+func forbiddenCharacter(value: UInt32) {
+  let scalar = Unicode.Scalar(value).map(String.init) ?? ""
+  #expect(HTML.escaped("林" + scalar + "遠").string == "林\u{FFFD}遠")
+  // The parser makes a wrong byte of two of them.
+  let shown = value == 0xFFFE || value == 0xFFFF ? "?" : "\u{FFFD}"
+  #expect(markup("林&#\(value);遠").html().string == "<p>林\(shown)遠</p>\n")
+}
+
+@Test(
+  "every other character is written as it is",
+  arguments: [0x9, 0xA0, 0xE9, 0x6797, 0xFDCF, 0xFDF0, 0xFF0C, 0xFFFD, 0x1F600, 0x20BB7, 0x1FFFD]
+    as [UInt32]
+)
+func allowedCharacter(value: UInt32) {
+  let scalar = Unicode.Scalar(value).map(String.init) ?? ""
+  #expect(HTML.escaped("林" + scalar + "遠").string == "林" + scalar + "遠")
+}

@@ -96,8 +96,8 @@ func softBreaks(text: String, reading: String, html: String?) {
 @Test(
   "a word leads to its place in the file, with the markup inside it if it crosses any",
   arguments: [
-    ("通义**千问**發布", "通义千问", "通义**千问"),
-    ("通义**千问**發布", "千问發布", "千问**發布"),
+    ("晨星**模型**發布", "晨星模型", "晨星**模型"),
+    ("晨星**模型**發布", "模型發布", "模型**發布"),
     ("a&amp;b 林遠", "林遠", "林遠"),
     ("a&amp;b 林遠", "&", "&amp;"),
     ("&#26519;遠", "林遠", "&#26519;遠"),

@@ -8,7 +8,7 @@ import ZhujieText
   "marks are laid over the text and follow the elements they cross",
   arguments: [
     ("林遠在北京", "⟦林遠⟧在⟦北京⟧", "<p><m>林遠</m>在<m>北京</m></p>\n"),
-    ("通义**千问**發布", "⟦通义千问⟧發布", "<p><m>通义</m><strong><m+>千问</m></strong>發布</p>\n"),
+    ("晨星**模型**發布", "⟦晨星模型⟧發布", "<p><m>晨星</m><strong><m+>模型</m></strong>發布</p>\n"),
     ("**林遠**在", "⟦林遠⟧在", "<p><strong><m>林遠</m></strong>在</p>\n"),
     ("Lin\nYuan 說", "⟦Lin Yuan⟧ 說", "<p><m>Lin\nYuan</m> 說</p>\n"),
     ("林\n遠說", "⟦林遠⟧說", "<p><m>林遠</m>說</p>\n"),
@@ -78,7 +78,8 @@ private func display(
   )
 }
 
-/// The text of HTML as a browser has it, white space left out; scalar by scalar, since a combining mark may follow a tag.
+/// The text of HTML as a browser has it, white space left out; scalar by scalar, since a combining
+/// mark may follow a tag.
 private func text(of html: String) -> String {
   let footnotes = #/<sup class="footnote-ref".*?<\/sup>/#.matchingSemantics(.unicodeScalar)
   let comments = #/<!--.*?-->/#.matchingSemantics(.unicodeScalar)
