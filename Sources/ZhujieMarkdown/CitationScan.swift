@@ -2,7 +2,8 @@ internal import ZhujieText
 
 /// Finds `[@a 12-14; @b 3]` in running text, and `[¶ 12-13]` where a paragraph ends.
 ///
-/// Only in texts: what stands in code or is escaped is left alone. A citation may go over a line end.
+/// Only in texts: what stands in code or is escaped is left alone. A citation may go over a line
+/// end.
 struct CitationScan {
   let source: UnsafeBufferPointer<UInt8>
   let blockIndex: Int
@@ -52,7 +53,8 @@ struct CitationScan {
     block.items = result
   }
 
-  /// What stands between a bracket and the next one, over soft breaks too; then the item and literal offset after it.
+  /// What stands between a bracket and the next one, over soft breaks too; then the item and
+  /// literal offset after it.
   private struct Written {
     var text: [UInt8]
     var item: Int
@@ -61,7 +63,8 @@ struct CitationScan {
 
   private static let longest = 1_000
 
-  /// Writes what comes before the first citation and the citation; returns where the text goes on, or nil for none.
+  /// Writes what comes before the first citation and the citation; returns where the text goes on,
+  /// or nil for none.
   private mutating func cut(
     item: Int,
     from: Int32,

@@ -30,14 +30,16 @@ extension Finding {
         .warning,
         .markdownDepth,
         at: location,
-        "Lists, quotations or emphasis are nested too deep here: what lies deeper than the limit “depth” is shown without them"
+        "“depth” limits how deep lists, quotations and emphasis nest, and here they go deeper; "
+          + "what lies below is shown without them"
       )
     case .emphasis:
       return Diagnostic(
         .note,
         .markdownEmphasis,
         at: location,
-        "“**” beside Chinese punctuation was taken as bold, which plain CommonMark does not see; put the punctuation outside the “**”"
+        "“**” beside Chinese punctuation was taken as bold, which plain CommonMark does not see; "
+          + "put the punctuation outside the “**”"
       )
     case .citation(let text):
       return Diagnostic(
@@ -59,6 +61,13 @@ extension Finding {
         .markdownBasis,
         at: location,
         "“\(text)” stands in the midst of a text: it counts only at the end of a paragraph"
+      )
+    case .footnote(let label):
+      return Diagnostic(
+        .warning,
+        .markdownFootnote,
+        at: location,
+        "“[^\(label)]:” is a footnote that nothing refers to, so it is not shown; write [^\(label)] where it belongs, or remove it"
       )
     case .link(let text):
       return Diagnostic(

@@ -1,6 +1,7 @@
 internal import ZhujieText
 
-/// Puts together what `Markup` holds: blocks in the order of the file, numbers, the alignment, and what was found.
+/// Puts together what `Markup` holds: blocks in the order of the file, numbers, the alignment, and
+/// what was found.
 struct MarkupAssembly {
   private(set) var reading: ReadingText
   private(set) var diagnostics: [Diagnostic] = []
@@ -77,7 +78,7 @@ struct MarkupAssembly {
       headings += 1
     }
     reading = ReadingText(
-      text: UTF8Text(trusted: text),
+      text: UTF8Text(validating: text) ?? UTF8Text(trusted: Self.repaired(text)),
       blocks: blocks,
       opaque: opaque,
       alignment: alignment.finish(fromCount: text.count, toCount: file.text.count)
@@ -102,7 +103,8 @@ struct MarkupAssembly {
     }
   }
 
-  /// A text whose broken characters became question marks, byte for byte. The parser should never make one.
+  /// A text whose broken characters became question marks, byte for byte. The parser should never
+  /// make one.
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     var start = 0
@@ -157,7 +159,8 @@ struct MarkupAssembly {
   }
 }
 
-/// Counts paragraphs: every one to know what `drop` means, and those that are left to give them their numbers.
+/// Counts paragraphs: every one to know what `drop` means, and those that are left to give them
+/// their numbers.
 private struct Numbering {
   private let drop: [ClosedRange<Int>]
   private var next = 0
@@ -186,7 +189,8 @@ struct AlignmentBuilder {
 
   mutating func add(_ match: Match) {
     let (start, place) = (Int(match.text), Int(match.file))
-    // A place behind the last one cannot be kept in a monotone map; the bytes then belong to the gap around them.
+    // A place behind the last one cannot be kept in a monotone map; the bytes then belong to the
+    // gap around them.
     guard start >= text, place >= file else { return }
     if start > text || place > file { changes.append(.init(from: text..<start, to: file..<place)) }
     text = start + Int(match.textCount)

@@ -1,7 +1,8 @@
 /// An address that may stand in a link: `http`, `https`, `mailto`, `tel`, or relative.
 ///
-/// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends inside
-/// a scheme and white space before it (WHATWG URL), so an address with control characters is never safe.
+/// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends
+/// inside a scheme and white space before it (WHATWG URL), so an address with control characters is
+/// never safe.
 package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
   /// As written, not percent-encoded.
   package let string: String
