@@ -44,7 +44,7 @@ struct BlockNames {
     self.cues = cues
   }
 
-  private static let mostAtOnePlace = 8
+  private static let mostAtOnePlace = 6
 
   /// Whether a rule's word stands in the block outside a span.
   func holds(_ cue: Int, outside span: Range<Int>) -> Bool {

@@ -148,6 +148,10 @@ struct MentionRecognizer {
     findings: inout Findings
   ) {
     let hit = names.hits[index]
+    if settled.isEmpty, let entry = plainEntry(of: hit, in: names.range, bytes) {
+      standing.append(Accepted(hit: hit, entry: entry, rule: "longest name", confidence: 0.98))
+      return
+    }
     var standingHere: [Accepted] = []
     for entry in gazetteer.patterns[hit.pattern].entries {
       if !settled.allSatisfy({ $0.allows(hit, gazetteer.entries[entry].id) }) {
@@ -207,6 +211,22 @@ struct MentionRecognizer {
         reason: LossReason.ambiguous(ids).text
       )
     )
+  }
+
+  /// The entry of a name that nothing speaks against and nothing has to speak for: most names.
+  private func plainEntry(
+    of hit: NameHit,
+    in block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let index = gazetteer.patterns[hit.pattern].entries.first else { return nil }
+    let form = gazetteer.forms[index]
+    let span = hit.start..<hit.end
+    guard form.isPlain, NameEdges.fault(span, traits: form.traits, in: block, of: bytes) == nil,
+      PersonalNames.longerName(around: span, kind: form.kind, in: block, of: bytes) == nil,
+      !form.traits.contains(.hanEdge) || !boundaries.isContested(span, in: block, of: bytes)
+    else { return nil }
+    return index
   }
 
   private enum Verdict {

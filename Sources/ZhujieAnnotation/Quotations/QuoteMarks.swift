@@ -11,6 +11,12 @@ struct QuoteMarks {
     var depth = 0
     var offset = block.lowerBound
     while offset < block.upperBound {
+      // Quotation marks begin with one of three bytes; all else is passed over.
+      let lead = bytes[offset]
+      if lead != 0xE2, lead != 0xE3, lead != 0x22 {
+        offset += 1
+        continue
+      }
       let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
       if let open = opened {
         if value == open.mark, value != 0x22 {

@@ -101,8 +101,8 @@ struct MatchingBenchmark {
     let (result, found) = body()
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
     let line = String(
-      format: "%-42@ %10d %8.1f %8.1f %8d",
-      name as NSString,
+      format: "%@ %10d %8.1f %8.1f %8d",
+      name.padding(toLength: 42, withPad: " ", startingAt: 0) as NSString,
       bytes,
       seconds * 1000,
       Double(bytes) / 1e6 / max(seconds, 1e-9),
