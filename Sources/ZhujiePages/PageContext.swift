@@ -59,6 +59,9 @@ struct PageContext {
     return (shown(publisher), tag(of: document))
   }
 
+  /// A multilingual text in the page's language.
+  func text(_ text: MultilingualText) -> String { report.naming.text(text, in: language) ?? "" }
+
   /// The tag of a run of source text (a title, a publisher) on this page; empty where it needs none.
   func tag(of document: AnnotatedDocument) -> String {
     language == .en ? Typesetter.tag(of: document.body.script ?? .simplified) : ""

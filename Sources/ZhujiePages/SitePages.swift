@@ -37,6 +37,7 @@ package struct SitePages: Sendable {
     subjects += report.chapters.map { .chapter($0.chapter.id) }
     subjects += EntityKind.allCases.filter { kind in report.entities.contains { $0.kind == kind } }.map { .kind($0) }
     subjects += report.entities.map { .entity($0.kind, $0.id) }
+    if !report.contradictions.isEmpty { subjects.append(.contradictions) }
     subjects += [.timeline, .figures, .network, .index, .quality, .notFound]
     return [.chooser] + theme.assets.indices.map { .asset($0) }
       + report.configuration.languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
@@ -79,6 +80,7 @@ package struct SitePages: Sendable {
       return report.index(of: id).map { (Self.template(of: kind), EntityPage(context: context, index: $0).view) }
     case .timeline: return (.timeline, TimelinePage(context: context).view)
     case .figures: return (.figures, FiguresPage(context: context).view)
+    case .contradictions: return (.contradictions, ContradictionsPage(context: context).view)
     case .network: return (.network, NetworkPage(context: context).view)
     case .index: return (.index, IndexPage(context: context).view)
     case .quality: return (.quality, QualityPage(context: context).view)

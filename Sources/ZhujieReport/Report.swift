@@ -55,6 +55,8 @@ package struct Report: Sendable {
 
   package func index(of id: EntityID) -> Int? { entityIndices[id] }
 
+  package func entity(id: String) -> ReportEntity? { EntityID(id).flatMap(index).map { entities[$0] } }
+
   /// The entity that a name or alias is the only one to have, in either script; nil where none or several do.
   package func entity(named name: String) -> ReportEntity? {
     nameIndices[normalizer.fold(name)].flatMap { $0 }.map { entities[$0] }

@@ -14,6 +14,8 @@ struct EntityPage {
     "hasRoles": .flag, "roles": .list(role), "hasOfficeHolders": .flag, "officeHolders": .list(role),
     "hasRelations": .flag,
     "relations": .list(["href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html]),
+    "hasFigures": .flag, "figures": .list(LedgerViews.figure),
+    "hasContradictions": .flag, "contradictions": .list(ContradictionViews.schema),
     "mentionCount": .text, "hasMentions": .flag, "mentionSources": .list(Concordance.schema),
     "hasCompany": .flag,
     "company": .list(["href": .text, "kind": .text, "name": .text, "count": .text, "bar": .html]),
@@ -36,6 +38,8 @@ struct EntityPage {
   var view: View {
     let phrases = context.phrases
     let concordance = Concordance(context: context, entity: entity).views
+    let figures = context.report.ledger.figures.filter { $0.subject == index }
+    let contradictions = ContradictionViews(context: context).views(concerning: entity)
     let body = self.body
     let neighbours = self.neighbours
     let page: View = [
@@ -59,6 +63,8 @@ struct EntityPage {
         }),
       "hasRelations": .flag(!entity.relations.isEmpty),
       "relations": .list(relations),
+      "hasFigures": .flag(!figures.isEmpty), "figures": .list(LedgerViews(context: context).figures(figures)),
+      "hasContradictions": .flag(!contradictions.isEmpty), "contradictions": .list(contradictions),
       "mentionCount": .text(phrases[.mentionCount, entity.mentions.count]),
       "hasMentions": .flag(!entity.mentions.isEmpty),
       "mentionSources": .list(concordance),
