@@ -24,7 +24,8 @@ package struct AnnotationSession: Sendable {
     }
     let editor = EditorFiles.none
     let annotator = Annotator(catalog: names.entities)
-    reader = BodyReader(annotator: annotator, editor: editor, tables: .builtIn, limits: .standard)
+    reader = BodyReader(
+      annotator: annotator, quotations: QuotationRecognizer(catalog: names.entities), editor: editor, tables: .builtIn, limits: .standard)
     diagnostics = (names.diagnostics + annotator.gazetteer.diagnostics).sorted()
     limits = names.configuration.limits
     self.seeds = seeds

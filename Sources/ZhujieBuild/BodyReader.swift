@@ -9,6 +9,7 @@ import ZhujieText
 /// Reads one text after another: Markdown to reading text to what is found in it.
 struct BodyReader: Sendable {
   let annotator: Annotator
+  let quotations: QuotationRecognizer
   let editor: EditorFiles
   let tables: ScriptTables
   let limits: MarkupLimits
@@ -72,6 +73,9 @@ struct BodyReader: Sendable {
     return AnnotatedBody(
       file: file, markup: markup, annotated: annotated,
       script: declared ?? tables.scriptEvidence(of: markup.reading.text).script,
-      emendations: editor.emendations(in: markup.reading, used: annotated.usedDecisions), source: document)
+      emendations: editor.emendations(in: markup.reading, used: annotated.usedDecisions),
+      quotations: document == nil
+        ? [] : quotations.quotations(in: markup.reading, mentions: annotated.annotations, source: source),
+      source: document)
   }
 }

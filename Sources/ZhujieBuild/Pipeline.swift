@@ -77,7 +77,9 @@ package enum Pipeline {
     let tables = ScriptTables.builtIn
     let editor = EditorFiles(project)
     let annotator = Annotator(catalog: project.entities, decisions: editor.decisions)
-    let reader = BodyReader(annotator: annotator, editor: editor, tables: tables, limits: .standard)
+    let reader = BodyReader(
+      annotator: annotator, quotations: QuotationRecognizer(catalog: project.entities, decisions: editor.decisions),
+      editor: editor, tables: tables, limits: .standard)
 
     let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { reader.document($0) }
     let descriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) {

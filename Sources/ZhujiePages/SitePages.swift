@@ -1,3 +1,4 @@
+import ZhujieScript
 package import ZhujieEntities
 import ZhujieInput
 package import ZhujieReport
@@ -10,6 +11,8 @@ package struct SitePages: Sendable {
   package enum Job: Sendable, Hashable {
     case chooser
     case page(PageAddress)
+    /// The table by which search folds the two scripts into one.
+    case folding
     /// A file of the theme, by its index.
     case asset(Int)
   }
@@ -39,7 +42,7 @@ package struct SitePages: Sendable {
     subjects += report.entities.map { .entity($0.kind, $0.id) }
     if !report.contradictions.isEmpty { subjects.append(.contradictions) }
     subjects += [.timeline, .figures, .network, .index, .quality, .notFound]
-    return [.chooser] + theme.assets.indices.map { .asset($0) }
+    return [.chooser, .folding] + theme.assets.indices.map { .asset($0) }
       + report.configuration.languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
   }
 
@@ -54,9 +57,15 @@ package struct SitePages: Sendable {
   package func file(_ job: Job) -> (path: String, contents: [UInt8]) {
     switch job {
     case .chooser: (ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view))
+    case .folding: ("assets/folding.json", Array(folding.utf8))
     case .asset(let index): ("assets/" + theme.assets[index].name, theme.assets[index].contents)
     case .page(let address): (address.path, page(at: address))
     }
+  }
+
+  private var folding: String {
+    let (from, to) = ScriptTables.builtIn.foldedHan()
+    return "{\"from\":\(JSONText.quoted(from)),\"to\":\(JSONText.quoted(to))}\n"
   }
 
   private func page(at address: PageAddress) -> [UInt8] {

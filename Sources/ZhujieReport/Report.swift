@@ -77,6 +77,7 @@ package struct Report: Sendable {
     let catalog = project.entities
     let citations = CitationIndex(documents: documents)
     let places = Self.places(in: documents, of: catalog)
+    let statements = Self.statements(in: documents, of: catalog)
     let ties = Self.ties(in: catalog)
     let company = Self.company(of: places, count: catalog.entities.count)
 
@@ -90,6 +91,7 @@ package struct Report: Sendable {
       ReportEntity(
         entity: entity, names: names.names(of: entity), derivedScript: names.derivedScript(of: entity),
         body: descriptions[index].body, englishBody: descriptions[index].englishBody, mentions: places[index],
+        statements: statements[index],
         relations: ties.relations[index], officeHolders: ties.roles[index], company: company[index])
     }
     self.chapters = chapters
@@ -131,6 +133,22 @@ package struct Report: Sendable {
       }
     }
     return places
+  }
+
+  private static func statements(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[StatementPlace]] {
+    var statements: [[StatementPlace]] = Array(repeating: [], count: catalog.entities.count)
+    for (documentIndex, document) in documents.enumerated() {
+      let reading = document.body.reading
+      for quotation in document.body.quotations {
+        guard case .entity(let id) = quotation.speaker, let entity = catalog.index(of: id),
+          let block = reading.blockIndex(at: quotation.span.lowerBound)
+        else { continue }
+        statements[entity].append(
+          StatementPlace(
+            document: documentIndex, words: quotation.words, paragraph: reading.blocks[block].paragraph))
+      }
+    }
+    return statements
   }
 
   private static func ties(in catalog: EntityCatalog) -> (relations: [[LinkedRelation]], roles: [[LinkedRole]]) {

@@ -50,6 +50,7 @@ extension Phrases {
     case figuresHint, timelineHint, indexHint, qualityHint, sourcesHint, amounts, percentages, counts
     case dates, durations, money, percent, count, duration, rank, vague, mentionsShort, dispersion, dispersionHint
     case statusConflict, statusAgreed, statusComputed, statusSingle, contradictions, contradictionsCounted
+    case statements, statementsHint, ambiguities, ambiguitiesHint, candidates, reason
     case contradictionsHint, checks, metric, keyFigures, statusHint
     case ledger, moreSources, sourceWithheld, excerptNotice
   }
@@ -205,6 +206,12 @@ extension Phrases.Key {
     case .metric: t("指標", "指标", "Figure")
     case .keyFigures: t("關鍵數字", "关键数字", "Key figures")
     case .statusHint: t("≠ 有出入　✓ 兩源相符　∑ 算式吻合　○ 單源", "≠ 有出入　✓ 两源相符　∑ 算式吻合　○ 单源", "≠ conflict · ✓ sources agree · ∑ arithmetic holds · ○ one source")
+    case .statements: t("言論", "言论", "Statements")
+    case .statementsHint: t("來源引號中的話；說話人由程式推定。", "来源引号中的话；说话人由程序推定。", "Words in quotation marks; the speaker is inferred by rule.")
+    case .ambiguities: t("字形待核", "字形待核", "Unclear conversions")
+    case .ambiguitiesHint: t("一字可轉多字、程式難定之處；可在 decisions.yml 裁定。", "一字可转多字、程序难定之处；可在 decisions.yml 裁定。", "Characters with several forms where the choice was not clear; settle them in decisions.yml.")
+    case .candidates: t("可作", "可作", "Readings")
+    case .reason: t("緣由", "缘由", "Reason")
     case .ledger: t("總帳", "总账", "Ledger")
     case .moreSources: t("看全部來源", "看全部来源", "All sources")
     case .sourceWithheld: t("此來源只公開書目與計數。", "此来源只公开书目与计数。", "Only the record and counts of this source are published.")

@@ -15,6 +15,8 @@ struct Edition: Sendable {
   let alignment: Alignment<ReadingSpace, DisplaySpace>
   /// Names that the body writes in the wrong characters for its own script, corrected here.
   let emendations: [TextSpan<ReadingSpace>]
+  /// Conversions whose choice was not clear.
+  let ambiguities: [AmbiguousSpan]
 
   /// The text that is shown for a span of the reading text.
   func shown(_ span: TextSpan<ReadingSpace>) -> String {
@@ -51,7 +53,7 @@ package struct Typesetter: Sendable {
     guard let converter = own[language] else {
       return Edition(
         body: body, language: language, text: UTF8Text(trusted: reading.text.bytes),
-        alignment: .identity(count: reading.text.count), emendations: [])
+        alignment: .identity(count: reading.text.count), emendations: [], ambiguities: [])
     }
     // An editor's readings win over names, and names over the tables.
     var overrides = body.emendations.map {
@@ -73,7 +75,7 @@ package struct Typesetter: Sendable {
     let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
     return Edition(
       body: body, language: language, text: converted.text, alignment: converted.alignment,
-      emendations: emendations)
+      emendations: emendations, ambiguities: converted.ambiguities)
   }
 
   static func tag(of script: Script) -> String {
