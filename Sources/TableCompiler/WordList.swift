@@ -30,9 +30,10 @@ struct WordList {
   /// Words seen less often than this are noise where they are longer than two characters.
   private static let leastCount = 4
   private static let longest = 16
-  /// Nouns, verbs, adjectives, adverbs, places in time and space, idioms; not the tags of names (`nr`, `ns`, `nt`, `nz`).
+  /// Nouns, verbs, adjectives, adverbs, places in time and space, idioms, and names of the land, which
+  /// companies are called after; not the tags of people and firms (`nr`, `nt`, `nz`).
   private static let ordinaryTags: Set<String> = [
-    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o",
+    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o", "ns",
   ]
   /// Rarer words are mistaken for names too seldom to ask for proof.
   private static let leastOrdinaryCount = 10

@@ -30,6 +30,11 @@ enum NameEdges {
     {
       return .insideNumber
     }
+    if let before, NameSymbol.isNumeral(before.value) || Self.quantifiers.contains(before.value),
+      isCounted(name, from: name.lowerBound - before.length, in: block, bytes)
+    {
+      return .insideNumber
+    }
     if traits.contains(.quantityLike),
       isAmount(name, endsInNumeral: traits.contains(.numeralEnd), block, bytes)
     {
@@ -152,6 +157,27 @@ enum NameEdges {
   private static func isDigitOrPoint(_ byte: UInt8) -> Bool {
     (byte >= 0x30 && byte <= 0x39) || byte == 0x2E
   }
+
+  /// 一盒馬鈴薯 counts potatoes by the box: the name's first character is a measure word that a number belongs to.
+  private static func isCounted(
+    _ name: Range<Int>,
+    from numeral: Int,
+    in block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard measures.contains(UTF8Scan.scalar(at: name.lowerBound, in: bytes).value) else {
+      return false
+    }
+    guard numeral > block.lowerBound else { return true }
+    // 之一, 其一, 统一 and 唯一 end before the name.
+    return ![0x4E4B, 0x5176, 0x7EDF, 0x552F].contains(
+      UTF8Scan.scalar(before: numeral, in: bytes).value
+    )
+  }
+
+  private static let quantifiers = Set("这那每几数半整某".unicodeScalars.map(\.value))
+  /// Measure words that names seldom begin with otherwise.
+  private static let measures = Set("盒瓶杯碗只条袋箱包串朵颗粒斤桶罐盘匹头双套副株棵筐捆滴块枚".unicodeScalars.map(\.value))
 
   /// 零一年 and 千度以上 are a year and a temperature.
   private static func isAmount(
