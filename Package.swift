@@ -41,7 +41,7 @@ let package = Package(
 
     .executableTarget(
       name: "ScriptBenchmark", dependencies: ["ZhujieText", "ZhujieScript"],
-      path: "Tests/Benchmarks/Script", sources: ["ScriptBenchmark.swift"], swiftSettings: settings),
+      path: "Tests/Benchmarks/Script", exclude: ["corpus.py", "peers.py"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
