@@ -64,7 +64,9 @@ struct WordList {
       if word.count > 1, count > listed[key]?.count ?? 0 { listed[key] = (word, count, tag) }
     }
     for entry in dictionaries.stPhrases.entries where entry.key.count <= Self.longest {
-      guard let value = entry.values.first, value.count == entry.key.count else { continue }
+      guard let value = entry.values.first, value.count == entry.key.count,
+        !entry.key.contains(where: { "馀锺麽".scalarValues.contains($0) })
+      else { continue }
       let key = fold.fold(entry.key)
       if counts[key] == nil { counts[key] = entry.key.count == 2 ? 3 : 10 }
       note(entry.key, value, conversions, fold, replacing: true)

@@ -104,8 +104,10 @@ package enum Pipeline {
           return ($0.id, (Converter(to: .hant, rules: rules), Converter(to: .hans, rules: rules)))
         }),
       naming: naming)
+    let editions = await ParallelMap.map(documents, jobs: settings.jobs) { typesetter.editions(of: $0, in: report) }
     return Made(
-      report: report, pages: SitePages(report: report, theme: theme, typesetter: typesetter),
+      report: report,
+      pages: SitePages(report: report, theme: theme, typesetter: typesetter, editions: editions),
       diagnostics: (report.diagnostics + theme.diagnostics).sorted())
   }
 

@@ -20,10 +20,13 @@ package struct SitePages: Sendable {
   private let report: Report
   private let theme: Theme
   private let typesetter: Typesetter
+  private let editions: [Localized<Edition>]
   private let sourceIndices: [String: Int]
   private let chapterIndices: [String: Int]
 
-  package init(report: Report, theme: Theme, typesetter: Typesetter) {
+  /// `editions` are those of the report's documents, in that order.
+  package init(report: Report, theme: Theme, typesetter: Typesetter, editions: [Localized<Edition>]) {
+    self.editions = editions
     self.report = report
     self.theme = theme
     self.typesetter = typesetter
@@ -75,7 +78,7 @@ package struct SitePages: Sendable {
 
   /// The template and the content of a page; nil for an address that the report does not have.
   func view(at address: PageAddress) -> (Theme.Template, View)? {
-    let context = PageContext(report: report, page: address, typesetter: typesetter)
+    let context = PageContext(report: report, page: address, typesetter: typesetter, editions: editions)
     switch address.subject {
     case .home: return (.home, HomePage(context: context).view)
     case .sources: return (.sources, SourcesPage(context: context).view)

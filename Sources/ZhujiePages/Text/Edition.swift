@@ -3,12 +3,12 @@ package import ZhujieInput
 import ZhujieMarkdown
 package import ZhujieReport
 package import ZhujieScript
-import ZhujieText
+package import ZhujieText
 
 /// A body as one language's pages show it: its text in their script, and how it aligns with the reading text.
 ///
 /// English pages show Chinese as it was written.
-struct Edition: Sendable {
+package struct Edition: Sendable {
   let body: AnnotatedBody
   let language: Language
   let text: UTF8Text<DisplaySpace>
@@ -76,6 +76,15 @@ package struct Typesetter: Sendable {
     return Edition(
       body: body, language: language, text: converted.text, alignment: converted.alignment,
       emendations: emendations, ambiguities: converted.ambiguities)
+  }
+
+  /// The editions of a source document in every language. Most pages quote sources, so these are made once.
+  package func editions(of document: AnnotatedDocument, in report: Report) -> Localized<Edition> {
+    Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { language in
+      edition(of: document.body, in: language) { mention in
+        report.index(of: mention.entity).map { report.entities[$0].names }
+      }
+    }
   }
 
   static func tag(of script: Script) -> String {

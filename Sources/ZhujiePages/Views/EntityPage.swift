@@ -167,7 +167,7 @@ struct EntityPage {
     entity.statements.compactMap { statement in
       let document = context.report.documents[statement.document]
       guard document.source.metadata.publish != .none else { return nil }
-      let edition = context.edition(of: document.body)
+      let edition = context.edition(document: statement.document)
       let siglum = context.report.sigla[statement.document].shown(in: context.language)
       let anchor = statement.paragraph.flatMap { context.report.anchors[statement.document][$0] }
       return [

@@ -36,7 +36,7 @@ struct FiguresPage {
   private func group(_ label: Phrases.Key, _ kind: QuantityText.Kind) -> View? {
     var rows: [View] = []
     for (index, document) in context.report.documents.enumerated() where document.source.metadata.publish != .none {
-      let edition = context.edition(of: document.body)
+      let edition = context.edition(document: index)
       let reading = document.body.reading
       let siglum = context.report.sigla[index].shown(in: context.language)
       for annotation in document.body.annotated.annotations {

@@ -44,11 +44,10 @@ struct QualityPage {
     context.report.documents.enumerated().flatMap { index, document -> [View] in
       let target: Language = document.body.script == .traditional ? .zhHans : .zhHant
       guard context.language == .en || context.language == target else { return [] }
-      let other = PageContext(
-        report: context.report, page: PageAddress(context.page.subject, in: target), typesetter: context.typesetter)
+      let other = context.page(in: target)
       let reading = document.body.reading
       let siglum = context.report.sigla[index].shown(in: context.language)
-      return other.edition(of: document.body).ambiguities.map { ambiguity in
+      return other.edition(document: index).ambiguities.map { ambiguity in
         let paragraph = reading.blockIndex(at: ambiguity.span.lowerBound).flatMap { reading.blocks[$0].paragraph }
         return [
           "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),

@@ -88,7 +88,12 @@ struct ConversionEngine: ~Copyable {
     var nextFixed = 0
     var nextProtected = 0
     while i < limit {
-      if nextFixed >= fixed.count, nextProtected >= protectedRanges.count,
+      // The next place that is not converted; a line that ends before it is a plain one.
+      let exception = min(
+        nextFixed < fixed.count ? fixed[nextFixed].range.lowerBound : Int.max,
+        nextProtected < protectedRanges.count ? protectedRanges[nextProtected].lowerBound : Int.max
+      )
+      if exception == Int.max || hasLineEnd(bytes, i, min(exception, limit)),
         let next = convertFast(bytes, i, limit)
       {
         i = next
@@ -149,6 +154,15 @@ struct ConversionEngine: ~Copyable {
     return fault
   }
 
+  private func hasLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var i = lower
+    while i < upper {
+      if bytes[i] == 0x0A || bytes[i] == 0x0D { return true }
+      i &+= 1
+    }
+    return false
+  }
+
   // MARK: What the fast way asks
 
   /// Nil where it must be found out first.
@@ -195,6 +209,11 @@ struct ConversionEngine: ~Copyable {
         let start = sink.count
         let changesBefore = changes.count
         lattice.loadClasses(bytes, lower, upper, tables)
+        guard lattice.hasRival(pairs, tables.trie, column: column) else {
+          sink.reserve(lattice.count &* 4)
+          for k in 1...max(lattice.count, 1) where k <= lattice.count { emit(k, nil, true) }
+          return end
+        }
         end = convertWords(true)
         // What changes its length is told again each time, so that the alignment hears of it.
         guard

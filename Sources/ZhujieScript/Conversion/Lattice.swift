@@ -122,6 +122,52 @@ struct Lattice: ~Copyable {
     return false
   }
 
+  /// Whether some word over an ambiguous character that its neighbours make suspicious gives it another form than its
+  /// default: without one the path need not be found.
+  func hasRival(_ pairs: PairFilter, _ trie: WordTrie, column: Int) -> Bool {
+    var k = 1
+    while k <= count {
+      defer { k &+= 1 }
+      let entry = entries[k]
+      guard entry & ScalarEntry.isAmbiguous != 0,
+        pairs.contains(classes[k &- 1], classes[k]) || pairs.contains(classes[k], classes[k &+ 1])
+      else { continue }
+      var start = k
+      while start >= 0, start > k &- 8 {
+        if hasRival(at: k, from: start, entry & 0x1F_FFFF, trie, column) { return true }
+        start &-= 1
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func hasRival(
+    at k: Int,
+    from start: Int,
+    _ usual: UInt32,
+    _ trie: WordTrie,
+    _ column: Int
+  ) -> Bool {
+    var node = Int(classes[start])
+    guard trie.hasWords(startingWith: node) else { return false }
+    var next = start &+ 1
+    while next < count &+ 2 {
+      let slot = trie.edge(from: node, over: Int(classes[next]))
+      guard slot.bits != 0 else { return false }
+      next &+= 1
+      if next > k, slot.isWord,
+        let value = trie.value(of: slot.child, column: column, count: next &- start),
+        value[k &- start] != usual
+      {
+        return true
+      }
+      guard slot.hasChildren else { return false }
+      node = slot.child
+    }
+    return false
+  }
+
   /// Finds the path of least cost.
   mutating func solve(_ tables: ScriptTables, _ ruleSet: RuleSet) {
     let trie = tables.trie
