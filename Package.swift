@@ -110,6 +110,9 @@ let package = Package(
       ]),
     tests("ZhujieBuild", ["ZhujieText"]),
     .executableTarget(
+      name: "matching-benchmark", dependencies: ["ZhujieText", "ZhujieEntities", "ZhujieAnnotation"],
+      path: "Tests/Benchmarks/Matching", exclude: ["README.md", "peers.py"], swiftSettings: settings),
+    .executableTarget(
       name: "ScriptBenchmark", dependencies: ["ZhujieText", "ZhujieScript"],
       path: "Tests/Benchmarks/Script", sources: ["ScriptBenchmark.swift"], swiftSettings: settings),
     tests("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
