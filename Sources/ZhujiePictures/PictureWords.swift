@@ -39,7 +39,7 @@ enum PictureWords {
     case .agree: ("✓", t("兩源相符", "两源相符", "Sources agree"))
     case .holds: ("∑", t("算式吻合", "算式吻合", "Arithmetic holds"))
     case .one: ("○", t("單源", "单源", "One source"))
-    case .conflict: ("≠", t("有出入", "有出入", "Sources differ"))
+    case .conflict: ("≠", t("有出入", "有出入", "In conflict"))
     }
   }
 

@@ -28,7 +28,7 @@ struct ItemWriter {
   func label(_ item: PictureItem, _ out: inout HTMLBuilder) {
     let name = name(item)
     guard let entity = name.entity, let href = entity.href else {
-      span(name.text, name.language, nil, &out)
+      span(name.text, name.language, "words", &out)
       return
     }
     var attributes: [(StaticString, String)] = [("class", "m " + entity.kind.rawValue)]

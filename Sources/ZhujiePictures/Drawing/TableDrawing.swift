@@ -12,7 +12,9 @@ struct TableDrawing {
       "div",
       [("class", "drawing"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)]
     )
-    out.element("table", [("class", table.isMatrix ? "grid marks" : "grid")]) { out in
+    // A matrix of few columns needs no more room than a phone has; a table becomes records there.
+    let matrix = table.columns.count > 3 ? "grid marks many" : "grid marks"
+    out.element("table", [("class", table.isMatrix ? matrix : "grid")]) { out in
       if !table.columns.isEmpty {
         out.element("thead") { out in
           out.element("tr") { out in
@@ -35,8 +37,12 @@ struct TableDrawing {
       out.element("th", [("scope", "row")]) { writer.whole(row.item, &$0) }
       for index in table.columns.indices {
         let cell = index < row.cells.count ? row.cells[index] : nil
-        out.element("td", cell == nil ? [("class", "empty")] : []) { out in
-          if let cell { writer.whole(cell, &out) }
+        guard let cell else {
+          out.element("td", [("class", "empty")])
+          continue
+        }
+        out.element("td", [("data-label", writer.name(table.columns[index]).text)]) { out in
+          writer.whole(cell, &out)
         }
       }
     }

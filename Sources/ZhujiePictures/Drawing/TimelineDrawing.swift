@@ -18,7 +18,10 @@ struct TimelineDrawing {
   func draw(name: String, _ out: inout HTMLBuilder) {
     let dated = self.dated
     guard let first = dated.map(\.first).min(), let last = dated.map(\.last).max() else { return }
-    let start = Self.yearStart(first / Self.daysInYear)
+    // Within a year the axis counts months.
+    let countsMonths = last - first <= Self.daysInYear
+    let unit = countsMonths ? Self.daysInMonth : Self.daysInYear
+    let start = first / unit * unit
     let range = max(last - start, 28)
     func place(_ day: Int) -> Int { (day - start) * 1000 / range }
     let points = dated.map { dated in
@@ -42,7 +45,7 @@ struct TimelineDrawing {
       &out
     ) { svg in
       svg.rect("band", layout.band)
-      years(first / Self.daysInYear, last / Self.daysInYear, place, layout, &svg)
+      ticks(first / unit, last / unit, countsMonths, place, layout, &svg)
       for (index, dated) in dated.enumerated() {
         draw(dated, points[index], layout.placed[index], layout.band, &svg)
       }
@@ -50,22 +53,29 @@ struct TimelineDrawing {
     table(dated, &out)
   }
 
-  private func years(
+  private func ticks(
     _ first: Int,
     _ last: Int,
+    _ countsMonths: Bool,
     _ place: (Int) -> Int,
     _ layout: TimelineLayout,
     _ svg: inout SVGWriter
   ) {
-    // A year whose number would touch the one before it goes without.
+    // A tick whose words would touch those before it is left out.
     var free = Int.min
-    for year in first...max(first, last) {
-      let x = layout.x(place(Self.yearStart(year)))
-      svg.line("tick", x, layout.band.y, x, layout.band.bottom)
+    for tick in first...max(first, last) {
+      let x = layout.x(place(tick * (countsMonths ? Self.daysInMonth : Self.daysInYear)))
       guard x >= free else { continue }
-      svg.text("small", x + 5, layout.band.y + 15, String(year))
-      free = x + 42
+      let words = countsMonths ? month(tick) : String(tick)
+      svg.line("tick", x, layout.band.y, x, layout.band.bottom)
+      svg.text("small", x + 5, layout.band.y + 15, words)
+      free = x + TextMeasure.width(words, size: TimelineLayout.captionSize) + 12
     }
+  }
+
+  private func month(_ number: Int) -> String {
+    EDTFDate.Point(year: number / 12, month: number % 12 + 1)
+      .map { writer.context.date(EDTFDate($0)) } ?? ""
   }
 
   private func draw(
@@ -81,7 +91,7 @@ struct TimelineDrawing {
       svg.line("span", placed.x, edge, placed.endX, edge)
     }
     let name = writer.name(dated.event.item)
-    svg.shape(name.entity?.kind, placed.x, edge, 5)
+    svg.shape(name.entity?.kind, placed.x, placed.isBelow ? edge + 6 : edge - 6, 5)
     svg.linked(name.entity?.href) { svg in
       svg.text("small", placed.label.x, placed.label.y + 12, point.caption)
       for (index, line) in point.lines.enumerated() {
@@ -134,11 +144,10 @@ struct TimelineDrawing {
   }
 
   /// Days counted as if every month had 31: enough for places on an axis.
-  private static let daysInYear = 372
+  private static let daysInMonth = 31
+  private static let daysInYear = 12 * daysInMonth
 
   private static func number(of day: CalendarDay) -> Int {
-    day.year * daysInYear + (day.month - 1) * 31 + day.day - 1
+    day.year * daysInYear + (day.month - 1) * daysInMonth + day.day - 1
   }
-
-  private static func yearStart(_ year: Int) -> Int { year * daysInYear }
 }

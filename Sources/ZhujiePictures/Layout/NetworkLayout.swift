@@ -51,7 +51,7 @@ struct NetworkLayout {
     func extent(_ node: Int) -> Int {
       let label = lines[node].count * Self.lineHeight
       return side(columns[node]) == .above
-        ? label + 4 + Self.shape + 16 : max(label, Self.shape) + 22
+        ? label + 4 + Self.shape + 28 : max(label, Self.shape) + 34
     }
     var heights = [Int](repeating: 0, count: max(count, 1))
     for node in lines.indices { heights[columns[node]] += extent(node) }
