@@ -43,7 +43,7 @@ extension PictureContext {
             from: report.entities[index].id, to: report.entities[relation.other].id,
             text: RelationText.of(relation.kind, isInverse: false, in: context.language), weight: 1,
             source: relation.source)
-        }
+        } + posts(of: report.entities[index], among: indices, in: context)
       }
     case .together:
       var pairs: [(Int, Int, Int)] = []
@@ -59,6 +59,19 @@ extension PictureContext {
           from: report.entities[a].id, to: report.entities[b].id, text: context.phrases[.together] + " \(count)",
           weight: count * 3 > most * 2 ? 3 : count * 3 > most ? 2 : 1, source: nil)
       }
+    }
+  }
+
+  /// The posts that an entity holds at others of some.
+  private static func posts(
+    of holder: ReportEntity, among indices: [Int], in context: PageContext
+  ) -> [Link] {
+    holder.entity.roles.compactMap { role in
+      guard let at = role.at.flatMap(EntityID.init), let other = context.report.index(of: at), indices.contains(other)
+      else { return nil }
+      return Link(
+        from: holder.id, to: at, text: context.report.naming.text(role.title, in: context.language) ?? "", weight: 1,
+        source: role.source)
     }
   }
 }

@@ -42,7 +42,9 @@ struct NetworkDrawing {
       description: "",
       &out
     ) { svg in
-      for line in lines {
+      // Two ties between the same two are one line, as the table tells them apart.
+      var drawn: Set<[Int]> = []
+      for line in lines where drawn.insert([line.from, line.to].sorted()).inserted {
         svg.path("tie weight-\(line.weight)", layout.path(from: line.from, to: line.to))
       }
       for (index, placed) in layout.placed.enumerated() {

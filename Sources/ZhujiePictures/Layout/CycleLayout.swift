@@ -5,7 +5,7 @@ struct CycleLayout {
   static let lineHeight = 20
   static let noteHeight = 17
   static let padding = 10
-  static let boxWidth = 164
+  static let boxWidth = 148
 
   struct Text {
     let lines: [String]
@@ -45,7 +45,7 @@ struct CycleLayout {
       Self.boxWidth,
       (texts.map(\.width).max() ?? 0) + 2 * Self.padding
     )
-    let gap = 44
+    let gap = 36
     let step = boxWidth + gap
     let upperHeight = (texts[..<upper].map(\.height).max() ?? 0) + 2 * Self.padding
     let lowerHeight = (texts[upper...].map(\.height).max() ?? 0) + 2 * Self.padding
