@@ -10,6 +10,8 @@ extension DiagnosticCode {
   package static let pictureNumber = DiagnosticCode("picture.number")
   /// A row of a table has more cells than there are columns. Cure: add a column or remove a cell.
   package static let pictureCells = DiagnosticCode("picture.cells")
+  /// A picture holds more than it could show. Cure: make several pictures.
+  package static let pictureLimit = DiagnosticCode("picture.limit")
   /// A picture stands in a list or a quotation, where its YAML cannot be read. Cure: move its fence to
   /// the left edge.
   package static let pictureIndented = DiagnosticCode("picture.indented")
@@ -21,7 +23,8 @@ extension DiagnosticCode {
 
   /// Every code of this room, for the catalogue in `docs/diagnostics.md`.
   package static let ofPictures: [DiagnosticCode] = [
-    .pictureEmpty, .pictureItem, .pictureNumber, .pictureCells, .pictureIndented, .pictureEntity,
+    .pictureEmpty, .pictureItem, .pictureNumber, .pictureCells, .pictureLimit, .pictureIndented,
+    .pictureEntity,
     .pictureDate,
   ]
 }

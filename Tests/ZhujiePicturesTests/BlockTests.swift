@@ -305,6 +305,14 @@ struct BlockTests {
       ]
     ),
     Broken(
+      name: "more than anybody reads",
+      kind: .timeline,
+      yaml: "events: [" + String(repeating: "launch, ", count: 201) + "]",
+      findings: [
+        "2:1 error picture.limit: \"events\" holds 201 where a picture shows 200 at most; make several of it"
+      ]
+    ),
+    Broken(
       name: "broken YAML",
       kind: .cast,
       yaml: "people: [lin-yuan",

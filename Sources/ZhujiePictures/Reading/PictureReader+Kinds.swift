@@ -63,7 +63,7 @@ extension PictureReader {
 
   private mutating func network(_ reader: inout MappingReader) -> Picture.Content? {
     var nodes: [PictureItem] = []
-    for node in reader.nodes("nodes") {
+    for node in limited("nodes", &reader) {
       guard let item = item(node, &reader, as: "a node of a network") else { continue }
       if item.entity == nil {
         reader.report(
@@ -246,7 +246,7 @@ extension PictureReader {
     var members: [PictureMember] = []
     for node in nodes {
       let read = item(node, &reader, as: "a member", bare: .entity) { pictures, reader in
-        form == .tree ? pictures.members(reader.nodes("members"), &reader, form) : []
+        form == .tree ? pictures.members(pictures.limited("members", &reader), &reader, form) : []
       }
       if let (item, below) = read {
         members.append(PictureMember(item: item, members: below ?? []))
@@ -260,7 +260,7 @@ extension PictureReader {
     var rows: [PictureTable.Row] = []
     for node in required("rows", &reader) {
       let read = item(node, &reader, as: "a row", bare: .text) { pictures, reader in
-        let nodes = reader.nodes("cells")
+        let nodes = pictures.limited("cells", &reader)
         if nodes.count > columns.count {
           reader.report(
             .error,

@@ -105,7 +105,7 @@ struct PictureReader {
     _ key: String,
     _ reader: inout MappingReader
   ) -> [YAMLNode] {
-    let nodes = reader.nodes(key)
+    let nodes = limited(key, &reader)
     if nodes.isEmpty {
       reader.report(
         .error,
@@ -116,6 +116,22 @@ struct PictureReader {
     }
     return nodes
   }
+
+  /// The nodes of a key, if they are no more than a drawing can show.
+  mutating func limited(_ key: String, _ reader: inout MappingReader) -> [YAMLNode] {
+    let nodes = reader.nodes(key)
+    guard nodes.count > Self.most else { return nodes }
+    reader.report(
+      .error,
+      .pictureLimit,
+      at: reader.offset(of: key),
+      "\"\(key)\" holds \(nodes.count) where a picture shows \(Self.most) at most; make several of it"
+    )
+    return Array(nodes.prefix(Self.most))
+  }
+
+  /// Layouts compare each with each, and nobody reads more.
+  private static let most = 200
 
   mutating func citation(_ reader: inout MappingReader) -> Citation? {
     guard let citation = reader.citation("source") else { return nil }
