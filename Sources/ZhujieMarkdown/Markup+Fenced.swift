@@ -32,6 +32,10 @@ extension Markup {
     in file: SourceFile
   ) -> TextSpan<FileSpace>? {
     let bytes = file.text.bytes
+    // An empty block has no first line; its place is where its fence closes.
+    guard !literal.isEmpty else {
+      return TextSpan(min(offset, bytes.count), min(offset, bytes.count))
+    }
     guard offset <= bytes.count,
       offset == 0 || bytes[offset - 1] == 0x0A || bytes[offset - 1] == 0x0D
     else { return nil }

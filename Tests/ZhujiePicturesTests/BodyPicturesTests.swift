@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import ZhujieMarkdown
 import ZhujieText
@@ -49,5 +50,41 @@ struct BodyPicturesTests {
     let (found, _) = read("```members\nmembers: [dawn]")
     #expect(found.diagnostics == [])
     #expect(found.pictures.count == 1)
+  }
+
+  @Test(
+    "an empty block is found empty",
+    arguments: ["```stack\n```\n", "```stack\n\n```\n", "```stack"]
+  )
+  func empty(text: String) {
+    #expect(read(text).0.diagnostics.map(\.code) == [.pictureEmpty])
+  }
+
+  @Test("whatever is written in a block, it is drawn or refused", arguments: BlockTests.cases)
+  func damage(example: BlockTests.Case) {
+    var random = SeededGenerator(seed: 5)
+    let pieces = [
+      "-", ":", "\n", "[", "]", "{", "}", "9999", "entity", "~", "\u{0}", "👩‍🚀", "  ", "text: ",
+    ]
+    for _ in 0..<60 {
+      var scalars = Array(example.yaml.unicodeScalars)
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<scalars.count, using: &random)
+        if Bool.random(using: &random) {
+          scalars.remove(at: place)
+        } else {
+          let piece = pieces[Int.random(in: 0..<pieces.count, using: &random)]
+          scalars.insert(contentsOf: Array(piece.unicodeScalars), at: place)
+        }
+      }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      let (picture, findings) = Sample.parse(example.kind, String(text))
+      #expect((picture == nil) == findings.contains { $0.contains(" error ") })
+      if let picture {
+        let html = picture.html(in: Sample.context(example.language)).string
+        #expect(html.hasPrefix("<figure") && html.hasSuffix("</figure>"))
+      }
+    }
   }
 }
