@@ -97,7 +97,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
-    tests("ZhujieScript", data: ["Cases"]),
+    tests("ZhujieScript", ["ZhujieText", "TableCompiler"], data: ["Cases"]),
     tests("ZhujieMarkdown"),
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
@@ -111,6 +111,9 @@ let package = Package(
         "ZhujieAnnotation", "ZhujieReport",
       ]),
     tests("ZhujieBuild", ["ZhujieText"]),
+    .executableTarget(
+      name: "ScriptBenchmark", dependencies: ["ZhujieText", "ZhujieScript"],
+      path: "Tests/Benchmarks/Script", sources: ["ScriptBenchmark.swift"], swiftSettings: settings),
     tests("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     // A site writer in a process of its own, for the tests that kill it.

@@ -84,6 +84,15 @@ static const uint8_t system_mustache[] = {
 static const uint8_t timeline_mustache[] = {
 #embed "../../Templates/timeline.mustache"
 };
+static const uint8_t contradictions_mustache[] = {
+#embed "../../Templates/contradictions.mustache"
+};
+static const uint8_t partials_contradiction_list_mustache[] = {
+#embed "../../Templates/partials/contradiction-list.mustache"
+};
+static const uint8_t partials_ledger_table_mustache[] = {
+#embed "../../Templates/partials/ledger-table.mustache"
+};
 
 struct theme_file {
   const char *path;
@@ -120,6 +129,9 @@ static const struct theme_file files[] = {
     {"sources.mustache", sources_mustache, sizeof sources_mustache},
     {"system.mustache", system_mustache, sizeof system_mustache},
     {"timeline.mustache", timeline_mustache, sizeof timeline_mustache},
+    {"contradictions.mustache", contradictions_mustache, sizeof contradictions_mustache},
+    {"partials/contradiction-list.mustache", partials_contradiction_list_mustache, sizeof partials_contradiction_list_mustache},
+    {"partials/ledger-table.mustache", partials_ledger_table_mustache, sizeof partials_ledger_table_mustache},
 };
 
 static const size_t count = sizeof files / sizeof *files;

@@ -23,6 +23,14 @@ struct CompileTables {
       return arguments[index + 1]
     }
     let dictionaries = try Dictionaries(openCC: option("--opencc"), jieba: option("--jieba"))
+    if let name = try? option("--conform") {
+      guard let configuration = OpenCCConversion.Configuration(rawValue: name) else {
+        throw CompileError(description: "--conform knows no configuration \(name)")
+      }
+      let conversion = OpenCCConversion(configuration, dictionaries)
+      while let line = readLine() { print(conversion.convert(line)) }
+      return
+    }
     let conversions = Conversions(dictionaries)
     let lexicon = try Lexicon(
       option("--lexicon") + "/words.tsv",
@@ -111,6 +119,16 @@ struct CompileTables {
     writer.add(.valuePool, pool)
     writer.add(.pairsHant, pairs.hant)
     writer.add(.pairsHans, pairs.hans)
+    let sections: [TableSection] = [.flatHant, .flatHantTW, .flatHantHK, .flatHans]
+    for (target, section) in sections.enumerated() {
+      writer.add(
+        section,
+        FlatEntry.range.map {
+          FlatEntry.bits(scalar: $0, entry: ScalarEntry(bits: scalars.targets[target][$0]))
+        }
+      )
+    }
+    writer.add(.flatClasses, FlatEntry.range.map { UInt16(classTable[$0]) })
     return writer.bytes()
   }
 

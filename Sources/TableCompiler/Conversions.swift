@@ -8,13 +8,7 @@ struct Conversions {
   private let neutralPhrases: GreedyConverter
 
   init(_ dictionaries: Dictionaries) {
-    let rare = Dictionary(
-      dictionaries.tsCharacters.entries.compactMap { entry -> (Scalars, [Scalars])? in
-        guard entry.values.first == entry.key, entry.values.count > 1 else { return nil }
-        return (entry.key, [entry.values[1]])
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let rare = dictionaries.tsCharacters.rareForms
     let simplifyingAll = GreedyConverter([
       dictionaries.tsPhrases.map, rare, dictionaries.tsCharacters.map,
     ])

@@ -17,7 +17,7 @@ struct Dictionaries {
   /// Simplified words and how often they were seen.
   let frequencies: [(word: Scalars, count: Int, tag: String)]
 
-  init(openCC folder: String, jieba path: String) throws {
+  init(openCC folder: String, jieba path: String?) throws {
     func read(_ name: String) throws -> DictionaryFile {
       try DictionaryFile("\(folder)/\(name).txt")
     }
@@ -34,7 +34,7 @@ struct Dictionaries {
     hkVariantsRevPhrases = try read("HKVariantsRevPhrases")
     shinjitai = try read("JPShinjitaiCharacters")
     regionalPhrases = try (read("HKPhrases").entries + read("TWPhrases").entries).map(\.key)
-    frequencies = try DictionaryFile.lines(of: path).compactMap { line in
+    frequencies = try (path.map { try DictionaryFile.lines(of: $0) } ?? []).compactMap { line in
       let fields = line.split(separator: " ")
       guard fields.count >= 2, let count = Int(fields[1]) else { return nil }
       return (String(fields[0]).scalarValues, count, fields.count > 2 ? String(fields[2]) : "")

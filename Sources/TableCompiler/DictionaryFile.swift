@@ -31,12 +31,17 @@ struct DictionaryFile {
   let entries: [Entry]
   /// From `# @reverse-prefer: key value` lines: which key a value leads back to.
   let reversePreferences: [Scalars: Scalars]
+  /// Keys behind `# @tofu-risk` whose second value is a form that few fonts have.
+  let rareKeys: Set<Scalars>
 
   init(_ path: String) throws {
     var entries: [Entry] = []
     var preferences: [Scalars: Scalars] = [:]
+    var rare: Set<Scalars> = []
+    var isRare = false
     for line in try Self.lines(of: path) {
       if line.hasPrefix("#") {
+        if line.hasPrefix("# @tofu-risk") { isRare = true }
         let prefix = "# @reverse-prefer:"
         guard line.hasPrefix(prefix) else { continue }
         let fields = line.dropFirst(prefix.count).split(separator: " ").map {
@@ -49,6 +54,8 @@ struct DictionaryFile {
       guard fields.count == 2 else {
         throw CompileError(description: "\(path): a line without a tab: \(line)")
       }
+      if isRare { rare.insert(String(fields[0]).scalarValues) }
+      isRare = false
       entries.append(
         Entry(
           key: String(fields[0]).scalarValues,
@@ -58,6 +65,7 @@ struct DictionaryFile {
     }
     self.entries = entries
     reversePreferences = preferences
+    rareKeys = rare
   }
 
   static func lines(of path: String) throws -> [Substring] {
@@ -71,6 +79,17 @@ struct DictionaryFile {
 
   var map: [Scalars: [Scalars]] {
     Dictionary(entries.map { ($0.key, $0.values) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The rare forms alone: OpenCC's `TSCharactersExt`.
+  var rareForms: [Scalars: [Scalars]] {
+    Dictionary(
+      entries.compactMap { entry in
+        rareKeys.contains(entry.key) && entry.values.count > 1
+          ? (entry.key, [entry.values[1]]) : nil
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The dictionary read backwards, as OpenCC's `reverse.py` makes it.
@@ -104,23 +123,28 @@ struct GreedyConverter {
     longest = words.keys.reduce(1) { max($0, $1.count) }
   }
 
+  /// The length of the longest key at an index, or nil.
+  func matchLength(in text: Scalars, at index: Int) -> Int? {
+    var length = min(longest, text.count - index)
+    while length > 0 {
+      if words[Array(text[index..<index + length])] != nil { return length }
+      length -= 1
+    }
+    return nil
+  }
+
   func convert(_ text: Scalars) -> Scalars {
     var result: Scalars = []
     var i = 0
     while i < text.count {
-      var length = min(longest, text.count - i)
-      while length > 0 {
-        if let value = words[Array(text[i..<i + length])] {
-          result += value
-          break
-        }
-        length -= 1
+      if let length = matchLength(in: text, at: i), let value = words[Array(text[i..<i + length])] {
+        result += value
+        i += length
+      } else {
+        let length = Self.descriptionLength(in: text, at: i)
+        result += text[i..<i + length]
+        i += length
       }
-      if length == 0 {
-        result.append(text[i])
-        length = 1
-      }
-      i += length
     }
     return result
   }

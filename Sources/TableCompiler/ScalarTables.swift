@@ -35,7 +35,7 @@ struct ScalarTables {
       defaults[3][key] = value
     }
     // OpenCC leaves these as they are without a word; Traditional text writes the particle far oftener than the verb.
-    for pair in ["著着", "濬浚", "疎疏", "昇升"] {
+    for pair in ["著着", "濬浚", "疎疏", "昇升", "甦苏", "谿溪"] {
       defaults[3][pair.scalarValues[0]] = pair.scalarValues[1]
     }
     // A regional form is simplified as the form it stands for.

@@ -30,9 +30,10 @@ struct WordList {
   /// Words seen less often than this are noise where they are longer than two characters.
   private static let leastCount = 4
   private static let longest = 16
-  /// Nouns, verbs, adjectives, adverbs, places in time and space, idioms; not the tags of names (`nr`, `ns`, `nt`, `nz`).
+  /// Nouns, verbs, adjectives, adverbs, places in time and space, idioms, and names of the land, which
+  /// companies are called after; not the tags of people and firms (`nr`, `nt`, `nz`).
   private static let ordinaryTags: Set<String> = [
-    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o",
+    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o", "ns",
   ]
   /// Rarer words are mistaken for names too seldom to ask for proof.
   private static let leastOrdinaryCount = 10
@@ -63,7 +64,9 @@ struct WordList {
       if word.count > 1, count > listed[key]?.count ?? 0 { listed[key] = (word, count, tag) }
     }
     for entry in dictionaries.stPhrases.entries where entry.key.count <= Self.longest {
-      guard let value = entry.values.first, value.count == entry.key.count else { continue }
+      guard let value = entry.values.first, value.count == entry.key.count,
+        !entry.key.contains(where: { "馀锺麽".scalarValues.contains($0) })
+      else { continue }
       let key = fold.fold(entry.key)
       if counts[key] == nil { counts[key] = entry.key.count == 2 ? 3 : 10 }
       note(entry.key, value, conversions, fold, replacing: true)
@@ -72,6 +75,9 @@ struct WordList {
       guard let value = entry.values.first, value.count == entry.key.count else { continue }
       let key = fold.fold(value)
       if counts[key] == nil { counts[key] = 5 }
+      // A Traditional side that holds a Simplified character is a slip of the pen that the phrase mends.
+      let isClean = entry.key.allSatisfy { conversions.toTraditional.convert([$0]) == [$0] }
+      guard isClean || forms[key] != nil else { continue }
       if forms[key] == nil { note(value, entry.key, conversions, fold, replacing: false) }
       forms[key]?.hans = value
     }
@@ -83,12 +89,6 @@ struct WordList {
     }
     // Words of jieba's that OpenCC does not list are spelt as the words they are made of, the shorter ones first.
     let costs = self.costs
-    let singles = Dictionary(
-      lexicon.words.filter { $0.simplified.count == 1 }.map {
-        ($0.simplified[0], conversions.internalForm(of: $0)[0])
-      },
-      uniquingKeysWith: { first, _ in first }
-    )
     trusted = Set(forms.keys)
     for (key, entry) in listed.sorted(by: {
       ($0.key.count, $0.key.text) < ($1.key.count, $1.key.text)
@@ -97,7 +97,6 @@ struct WordList {
       forms[key] = compose(
         entry.word,
         isName: entry.tag.hasPrefix("nr") || entry.tag == "ns",
-        singles,
         costs,
         conversions,
         fold
@@ -109,7 +108,6 @@ struct WordList {
   private func compose(
     _ word: Scalars,
     isName: Bool,
-    _ singles: [UInt32: UInt32],
     _ costs: [Scalars: Int],
     _ conversions: Conversions,
     _ fold: FoldMap
@@ -140,7 +138,7 @@ struct WordList {
       } else {
         let traditional = own.flatMap { scalar -> Scalars in
           if isName, let form = NameForms.form(of: scalar, isFirst: start == 0) { return [form] }
-          return singles[scalar].map { [$0] } ?? conversions.toTraditional.convert([scalar])
+          return conversions.toTraditional.convert([scalar])
         }
         parts.append(
           WordForms(

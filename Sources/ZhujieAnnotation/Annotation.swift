@@ -104,6 +104,10 @@ package struct AnnotatedText: Sendable {
   }
 }
 
+extension AnnotatedText {
+  package static let empty = AnnotatedText(annotations: [], doubtful: [], losing: [], diagnostics: [])
+}
+
 /// Which source document a text is, for rules that hold for some sources only.
 package struct SourceIdentity: Sendable, Hashable {
   package let id: String

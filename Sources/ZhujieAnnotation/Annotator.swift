@@ -6,7 +6,7 @@ package import ZhujieText
 ///
 /// Where the two overlap there is one rule: **a mention wins over a quantity that it covers, equals or crosses; a quantity
 /// that strictly encloses a mention wins only over a name of digits and numerals**, which is then part of a
-/// number. So the digits of `Qwen2.5` are no figure, and the year of an event's name no date.
+/// number. So the digits of `Astra2.5` are no figure, and the year of an event's name no date.
 package struct Annotator: Sendable {
   package let gazetteer: Gazetteer
   package let decisions: [Decision]

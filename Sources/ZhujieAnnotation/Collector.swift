@@ -21,7 +21,8 @@ struct Collector {
   }
 
   mutating func add(_ findings: MentionRecognizer.Findings, settled: [Settlement]) {
-    let others = Dictionary(grouping: findings.rejected) { $0.start }
+    let others =
+      findings.rejected.isEmpty ? [:] : Dictionary(grouping: findings.rejected) { $0.start }
     for accepted in findings.accepted {
       let entry = gazetteer.entries[accepted.entry]
       var alternatives: [EntityID] = []
@@ -74,7 +75,7 @@ struct Collector {
 
   /// What was found. A place that something was chosen for is not in doubt.
   var text: AnnotatedText {
-    let chosen = annotations.sorted { $0.span < $1.span }
+    let chosen = Self.sorted(annotations) { $0.span < $1.span }
     var index = 0
     let open = doubtful.sorted { $0.span < $1.span }.filter { doubt in
       while index < chosen.count, chosen[index].span.upperBound <= doubt.span.lowerBound {
@@ -85,10 +86,18 @@ struct Collector {
     return AnnotatedText(
       annotations: chosen,
       doubtful: open,
-      losing: losing.sorted { $0.span < $1.span },
+      losing: Self.sorted(losing) { $0.span < $1.span },
       diagnostics: diagnostics.sorted(),
       usedDecisions: usedDecisions
     )
+  }
+
+  /// Most blocks yield in order already.
+  private static func sorted<Element>(_ items: [Element], by comes: (Element, Element) -> Bool)
+    -> [Element]
+  {
+    let isSorted = zip(items, items.dropFirst()).allSatisfy { !comes($1, $0) }
+    return isSorted ? items : items.sorted(by: comes)
   }
 
   private func mention(_ entry: Int) -> Mention {

@@ -24,7 +24,8 @@ package struct AnnotationSession: Sendable {
     }
     let editor = EditorFiles.none
     let annotator = Annotator(catalog: names.entities)
-    reader = BodyReader(annotator: annotator, editor: editor, tables: .builtIn, limits: .standard)
+    reader = BodyReader(
+      annotator: annotator, quotations: QuotationRecognizer(catalog: names.entities), editor: editor, tables: .builtIn, limits: .standard)
     diagnostics = (names.diagnostics + annotator.gazetteer.diagnostics).sorted()
     limits = names.configuration.limits
     self.seeds = seeds
@@ -61,7 +62,8 @@ package struct AnnotationSession: Sendable {
     in file: SourceFile?, format: SourceDocument.Format, published: EDTFDate?, diagnostics: [Diagnostic]
   ) -> TextFindings {
     guard let file else {
-      return TextFindings(file: nil, annotations: [], alignment: .identity(count: 0), diagnostics: diagnostics)
+      return TextFindings(
+        file: nil, reading: .empty, annotated: .empty, annotator: reader.annotator, diagnostics: diagnostics)
     }
     let read = DocumentReader.document(file, format: format, limits: limits)
     return findings(in: read.document, published: published, diagnostics: diagnostics + read.diagnostics)
@@ -72,7 +74,7 @@ package struct AnnotationSession: Sendable {
   ) -> TextFindings {
     let body = reader.body(of: document, published: published)
     return TextFindings(
-      file: document.file, annotations: body.annotated.annotations, alignment: body.reading.alignment,
+      file: document.file, reading: body.reading, annotated: body.annotated, annotator: reader.annotator,
       diagnostics: (diagnostics + body.diagnostics).sorted())
   }
 
@@ -93,8 +95,9 @@ package struct AnnotationSession: Sendable {
 /// Everything found in one text, with what leads back to its file.
 package struct TextFindings: Sendable {
   let file: SourceFile?
-  let annotations: [Annotation]
-  let alignment: Alignment<ReadingSpace, FileSpace>
+  let reading: ReadingText
+  let annotated: AnnotatedText
+  let annotator: Annotator
   package let diagnostics: [Diagnostic]
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -103,8 +106,8 @@ package struct TextFindings: Sendable {
   package func lines(naming name: String?) -> [String] {
     guard let file else { return [] }
     var counter = ScalarCounter(file.text)
-    return annotations.map { annotation in
-      let span = alignment.map(annotation.span)
+    return annotated.annotations.map { annotation in
+      let span = reading.alignment.map(annotation.span)
       var fields: [String] = []
       if let name { fields.append("\"file\":" + JSONText.quoted(name)) }
       fields.append("\"start\":\(counter.scalars(before: span.lowerBound))")
@@ -123,22 +126,30 @@ package struct TextFindings: Sendable {
   }
 }
 
-/// Counts scalars up to ascending offsets of a text, reading it once.
-private struct ScalarCounter {
-  private let text: UTF8Text<FileSpace>
-  private var offset = 0
-  private var count = 0
-
-  init(_ text: UTF8Text<FileSpace>) {
-    self.text = text
+extension TextFindings {
+  /// For each stretch of text with readings: the candidates, the rule that chose, what lost and why.
+  package func explanations() -> [String] {
+    guard let file else { return [] }
+    return annotated.explanations(of: reading).map { explanation in
+      let place = file.position(at: reading.alignment.map(explanation.span).lowerBound)
+      return "\(file.path):\(place.line):\(place.column): " + explanation.lines.joined(separator: "\n")
+    }
   }
 
-  /// An offset before the last one starts the count anew.
-  mutating func scalars(before target: Int) -> Int {
-    if target < offset { (offset, count) = (0, 0) }
-    count += UTF8Scan.scalarCount(text.bytes[offset..<target])
-    offset = target
-    return count
+  /// Why each place where `words` stand is annotated as it is, or is not.
+  package func explanations(of words: String) -> [String] {
+    guard let file, !words.isEmpty else { return [] }
+    let wanted = Array(words.utf8)
+    var lines: [String] = []
+    var rest = reading.text.bytes[...]
+    while let found = rest.firstRange(of: wanted) {
+      let span = TextSpan<ReadingSpace>(found.lowerBound, found.upperBound)
+      let place = file.position(at: reading.alignment.map(span).lowerBound)
+      let explanation = annotator.explanation(of: span, in: reading, found: annotated)
+      lines.append("\(file.path):\(place.line):\(place.column): " + explanation.lines.joined(separator: "\n"))
+      rest = rest[found.upperBound...]
+    }
+    return lines
   }
 }
 

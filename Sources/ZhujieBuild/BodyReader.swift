@@ -9,6 +9,7 @@ import ZhujieText
 /// Reads one text after another: Markdown to reading text to what is found in it.
 struct BodyReader: Sendable {
   let annotator: Annotator
+  let quotations: QuotationRecognizer
   let editor: EditorFiles
   let tables: ScriptTables
   let limits: MarkupLimits
@@ -16,7 +17,7 @@ struct BodyReader: Sendable {
   /// The text of a source document. Its own date of publication wins over `published`.
   func body(of source: SourceDocument, published: EDTFDate? = nil) -> AnnotatedBody {
     body(
-      source.file, markup(of: source), source: SourceIdentity(id: source.id.string, siglum: source.siglum),
+      source.file, Self.markup(of: source, limits: limits), source: SourceIdentity(id: source.id.string, siglum: source.siglum),
       published: source.metadata.date ?? published, declared: source.metadata.language?.script,
       document: source.id)
   }
@@ -48,7 +49,7 @@ struct BodyReader: Sendable {
     return description.markup.topLevelBlocks.isEmpty ? nil : description
   }
 
-  private func markup(of source: SourceDocument) -> Markup {
+  static func markup(of source: SourceDocument, limits: MarkupLimits) -> Markup {
     switch source.format {
     case .markdown:
       Markup(
@@ -72,6 +73,9 @@ struct BodyReader: Sendable {
     return AnnotatedBody(
       file: file, markup: markup, annotated: annotated,
       script: declared ?? tables.scriptEvidence(of: markup.reading.text).script,
-      emendations: editor.emendations(in: markup.reading, used: annotated.usedDecisions), source: document)
+      emendations: editor.emendations(in: markup.reading, used: annotated.usedDecisions),
+      quotations: document == nil
+        ? [] : quotations.quotations(in: markup.reading, mentions: annotated.annotations, source: source),
+      source: document)
   }
 }

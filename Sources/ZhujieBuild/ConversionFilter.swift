@@ -17,10 +17,7 @@ package struct ConversionFilter: ~Copyable {
     var pairs: [ScriptPair] = []
     if let seeds {
       do {
-        for entity in try ProjectReader.names(folder: seeds).entities.entities {
-          guard let hans = entity.names.zhHans, let hant = entity.names.zhHant else { continue }
-          pairs.append(ScriptPair(hans: hans, hant: hant))
-        }
+        pairs = ScriptPairs.of(try ProjectReader.names(folder: seeds).entities)
       } catch {
         throw .input(error)
       }

@@ -6,19 +6,25 @@ import ZhujieReport
 import ZhujieScript
 import ZhujieText
 
-/// What an editor keeps beside sources and entities: decisions about places, and rules of conversion.
+/// What an editor keeps beside sources and entities: decisions about places, rules of conversion, figures with their checks,
+/// and questions that the sources answer differently.
 struct EditorFiles: Sendable {
   let decisions: [Decision]
   let glossary: Glossary
-  /// Findings about the two files.
+  let figures: FigureFile?
+  let contradictions: [Contradiction]
+  /// Findings about the files.
   let diagnostics: [Diagnostic]
 
-  static let none = EditorFiles(decisions: [], glossary: Glossary(), diagnostics: [])
+  /// Those of a project that keeps none.
+  static let none = EditorFiles()
 
-  private init(decisions: [Decision], glossary: Glossary, diagnostics: [Diagnostic]) {
-    self.decisions = decisions
-    self.glossary = glossary
-    self.diagnostics = diagnostics
+  private init() {
+    decisions = []
+    glossary = Glossary()
+    figures = nil
+    contradictions = []
+    diagnostics = []
   }
 
   init(_ project: Project) {
@@ -41,8 +47,24 @@ struct EditorFiles: Sendable {
       diagnostics += read.diagnostics
       glossary = read.glossary
     }
+    let limits = project.configuration.limits
+    let figures = project.figuresFile.map { FigureReader.figures($0, limits: limits) }
+    diagnostics += figures?.diagnostics ?? []
+    let contradictions = project.contradictionsFile.map { ContradictionReader.contradictions($0, limits: limits) }
+    diagnostics += contradictions?.diagnostics ?? []
+    for contradiction in contradictions?.contradictions ?? [] {
+      for name in contradiction.entities where EntityID(name).flatMap({ project.entities[$0] }) == nil {
+        guard let file = project.contradictionsFile else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .error, .decisionUnknownEntity, at: file.location(at: contradiction.offset),
+            "“\(name)” in “\(contradiction.id)” is the ID of no entity"))
+      }
+    }
     self.decisions = decisions
     self.glossary = glossary
+    self.figures = figures?.file
+    self.contradictions = contradictions?.contradictions ?? []
     self.diagnostics = diagnostics
   }
 

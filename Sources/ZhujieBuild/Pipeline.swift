@@ -77,7 +77,9 @@ package enum Pipeline {
     let tables = ScriptTables.builtIn
     let editor = EditorFiles(project)
     let annotator = Annotator(catalog: project.entities, decisions: editor.decisions)
-    let reader = BodyReader(annotator: annotator, editor: editor, tables: tables, limits: .standard)
+    let reader = BodyReader(
+      annotator: annotator, quotations: QuotationRecognizer(catalog: project.entities, decisions: editor.decisions),
+      editor: editor, tables: tables, limits: .standard)
 
     let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { reader.document($0) }
     let descriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) {
@@ -85,16 +87,14 @@ package enum Pipeline {
     }
     let chapters = await ParallelMap.map(project.chapters, jobs: settings.jobs) { reader.chapter($0) }
 
-    let pairs = project.entities.entities.compactMap { entity -> ScriptPair? in
-      guard let hans = entity.names.zhHans, let hant = entity.names.zhHant else { return nil }
-      return ScriptPair(hans: hans, hant: hant)
-    }
+    let pairs = ScriptPairs.of(project.entities)
     let rules = editor.rules(for: nil, names: pairs)
     let toTraditional = Converter(to: .hant, rules: rules)
     let toSimplified = Converter(to: .hans, rules: rules)
     let naming = EntityNaming(toTraditional: toTraditional, toSimplified: toSimplified)
     let report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
+      figures: editor.figures, contradictions: editor.contradictions,
       findings: annotator.gazetteer.diagnostics + editor.diagnostics + editor.orphans(in: documents), tables: tables)
     let typesetter = Typesetter(
       toTraditional: toTraditional, toSimplified: toSimplified,
@@ -104,8 +104,10 @@ package enum Pipeline {
           return ($0.id, (Converter(to: .hant, rules: rules), Converter(to: .hans, rules: rules)))
         }),
       naming: naming)
+    let editions = await ParallelMap.map(documents, jobs: settings.jobs) { typesetter.editions(of: $0, in: report) }
     return Made(
-      report: report, pages: SitePages(report: report, theme: theme, typesetter: typesetter),
+      report: report,
+      pages: SitePages(report: report, theme: theme, typesetter: typesetter, editions: editions),
       diagnostics: (report.diagnostics + theme.diagnostics).sorted())
   }
 

@@ -13,7 +13,7 @@ extension DiagnosticCode {
   package static let outsideLink = DiagnosticCode("file.outside-link")
   /// Something is larger, deeper or more than a limit. Cure: make it smaller, or raise the limit
   /// that the message names under `limits` in `zhujie.yml`.
-  package static let limit = DiagnosticCode("file.limit")
+  package static let inputLimit = DiagnosticCode("file.limit")
   /// A file that is not one of the project's kinds. Told so that a misspelt extension is noticed.
   package static let passedOver = DiagnosticCode("file.passed-over")
   /// A file holds no text. Cure: write it or remove it.
@@ -48,16 +48,16 @@ extension DiagnosticCode {
   /// A key that nothing reads. Cure: the nearest known key, which the message names.
   package static let unknownKey = DiagnosticCode("yaml.unknown-key")
   /// A value of another shape than the key wants. Cure: as the message says.
-  package static let valueShape = DiagnosticCode("yaml.shape")
+  package static let yamlShape = DiagnosticCode("yaml.shape")
   /// A value that the key does not allow. Cure: one of those the message names.
-  package static let value = DiagnosticCode("yaml.value")
+  package static let yamlValue = DiagnosticCode("yaml.value")
   /// A key that must be there is not. Cure: write it.
   package static let missingKey = DiagnosticCode("yaml.missing-key")
   /// A date that is none or names a day that does not exist. Cure: write it as 2025-03-13, 2025-03
   /// or 2024-Q4.
-  package static let date = DiagnosticCode("yaml.date")
+  package static let impossibleDate = DiagnosticCode("yaml.date")
   /// What should be a citation is none. Cure: write it as `[a, 12-14]`.
-  package static let citation = DiagnosticCode("yaml.citation")
+  package static let malformedCitation = DiagnosticCode("yaml.citation")
 
   // MARK: Sources and chapters
 
@@ -66,19 +66,19 @@ extension DiagnosticCode {
   /// Two files give one document. Cure: rename one.
   package static let duplicateSource = DiagnosticCode("source.duplicate")
   /// Two documents share a siglum, or a siglum is another's ID. Cure: change one.
-  package static let siglum = DiagnosticCode("source.siglum")
+  package static let badSiglum = DiagnosticCode("source.siglum")
   /// A slug is not `[a-z0-9-]`, or two documents share it. Cure: change it.
-  package static let slug = DiagnosticCode("source.slug")
+  package static let badSlug = DiagnosticCode("source.slug")
   /// A sidecar or translation stands alone, or a sidecar beside front matter. Cure: as the message
   /// says.
-  package static let companion = DiagnosticCode("source.companion")
+  package static let loneCompanion = DiagnosticCode("source.companion")
   /// A name under `sources` that no document has. Cure: the nearest, which the message names.
   package static let unknownSource = DiagnosticCode("source.unknown")
   /// Something was read out of a bare text because no metadata say it. Cure: none needed; a sidecar
   /// overrules it.
-  package static let inferred = DiagnosticCode("input.inferred")
+  package static let inferredMetadata = DiagnosticCode("input.inferred")
   /// Lines of a bare text were recognised as page furniture or metadata. Cure: none needed.
-  package static let furniture = DiagnosticCode("input.furniture")
+  package static let recognizedFurniture = DiagnosticCode("input.furniture")
   /// The name of a chapter's file has no number, or two share one. Cure: name it `NN-ID.md`.
   package static let chapterName = DiagnosticCode("chapter.name")
 
@@ -96,7 +96,7 @@ extension DiagnosticCode {
   /// An entity without a name. Cure: give `names` at least one language.
   package static let entityName = DiagnosticCode("entity.name")
   /// An alias that could never be found in a text. Cure: as the message says.
-  package static let alias = DiagnosticCode("entity.alias")
+  package static let uselessAlias = DiagnosticCode("entity.alias")
   /// An event without a date. Cure: write one.
   package static let missingDate = DiagnosticCode("entity.missing-date")
   /// A relation or role leads to an ID that no entity has. Cure: the nearest, which the message
@@ -105,11 +105,13 @@ extension DiagnosticCode {
 
   /// Every code of this room, for the catalogue in `docs/diagnostics.md`.
   package static let allOfInput: [DiagnosticCode] = [
-    .unreadableFile, .fileName, .outsideLink, .limit, .passedOver, .emptyFile, .notUTF8,
+    .unreadableFile, .fileName, .outsideLink, .inputLimit, .passedOver, .emptyFile, .notUTF8,
     .otherEncoding, .nulCharacter, .directionControl, .invisibleCharacter, .controlCharacter,
-    .lostCharacter, .yamlSyntax, .unclosedFrontMatter, .duplicateKey, .unknownKey, .valueShape,
-    .value, .missingKey, .date, .citation, .noSources, .duplicateSource, .siglum, .slug, .companion,
-    .unknownSource, .inferred, .furniture, .chapterName, .entityID, .duplicateEntity, .entityPlace,
-    .entityKind, .entityName, .alias, .missingDate, .unknownEntity,
+    .lostCharacter, .yamlSyntax, .unclosedFrontMatter, .duplicateKey, .unknownKey, .yamlShape,
+    .yamlValue, .missingKey, .impossibleDate, .malformedCitation, .noSources, .duplicateSource,
+    .badSiglum, .badSlug, .loneCompanion,
+    .unknownSource, .inferredMetadata, .recognizedFurniture, .chapterName, .entityID,
+    .duplicateEntity, .entityPlace,
+    .entityKind, .entityName, .uselessAlias, .missingDate, .unknownEntity,
   ]
 }

@@ -5,6 +5,11 @@ package struct RawFile: Sendable, Hashable {
   /// Relative to the folder that was read.
   package let path: SourcePath
   package let bytes: [UInt8]
+
+  package init(path: SourcePath, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 /// Reads a folder of any files under the same rules as a project's: hidden and backup names are not
@@ -12,7 +17,8 @@ package struct RawFile: Sendable, Hashable {
 package enum FileTree {
   /// In order of path by bytes. What cannot be read is told in the diagnostics.
   package static func files(
-    in folder: String, limits: InputLimits = InputLimits()
+    in folder: String,
+    limits: InputLimits = InputLimits()
   ) throws(InputError) -> (files: [RawFile], diagnostics: [Diagnostic]) {
     let contents = try Folder(at: folder, subfolders: nil, limits: limits)
     var shelf = FileShelf(limits: limits)

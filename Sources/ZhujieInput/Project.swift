@@ -41,6 +41,9 @@ package struct Project: Sendable {
   package let glossaryFile: SourceFile?
   package let decisionsFile: SourceFile?
   package let figuresFile: SourceFile?
+  package let contradictionsFile: SourceFile?
+  /// What `zhujie confirm` wrote.
+  package let confirmedFile: SourceFile?
   /// Files and folders that are none of ours, in order of path; a folder ends in `/`.
   package let passedOver: [SourcePath]
   /// In order of path and place.
@@ -54,6 +57,8 @@ package struct Project: Sendable {
     glossaryFile: SourceFile? = nil,
     decisionsFile: SourceFile? = nil,
     figuresFile: SourceFile? = nil,
+    contradictionsFile: SourceFile? = nil,
+    confirmedFile: SourceFile? = nil,
     passedOver: [SourcePath] = [],
     diagnostics: [Diagnostic] = []
   ) {
@@ -64,6 +69,8 @@ package struct Project: Sendable {
     self.glossaryFile = glossaryFile
     self.decisionsFile = decisionsFile
     self.figuresFile = figuresFile
+    self.contradictionsFile = contradictionsFile
+    self.confirmedFile = confirmedFile
     self.passedOver = passedOver
     self.diagnostics = diagnostics
   }

@@ -36,12 +36,14 @@ package enum ProjectReader {
     )
     let entities = EntityShelf.catalog(sorted.entities, sources: sources, shelf: &shelf)
     let chapters = ChapterReader(
-      CompanionedFile.pairing(sorted.chapters, originals: ["md"]),
+      CompanionedFile.pairingOriginals(sorted.chapters, shelf: &shelf),
       shelf: &shelf
     ).chapters
     let glossary = sorted.glossary.flatMap { shelf.text(of: $0) }
     let decisions = sorted.decisions.flatMap { shelf.text(of: $0) }
     let figures = sorted.figures.flatMap { shelf.text(of: $0) }
+    let contradictions = sorted.contradictions.flatMap { shelf.text(of: $0) }
+    let confirmed = sorted.confirmed.flatMap { shelf.text(of: $0) }
 
     let passedOver = (contents.passedOver + sorted.rest.map(\.path)).sorted()
     for path in passedOver {
@@ -58,6 +60,8 @@ package enum ProjectReader {
       glossaryFile: glossary,
       decisionsFile: decisions,
       figuresFile: figures,
+      contradictionsFile: contradictions,
+      confirmedFile: confirmed,
       passedOver: passedOver,
       diagnostics: diagnostics.sorted()
     )
@@ -81,6 +85,8 @@ private struct SortedFiles {
   var glossary: FolderFile?
   var decisions: FolderFile?
   var figures: FolderFile?
+  var contradictions: FolderFile?
+  var confirmed: FolderFile?
   /// Files that are none of ours.
   var rest: [FolderFile] = []
 
@@ -88,6 +94,9 @@ private struct SortedFiles {
     for file in files {
       switch (file.folders.first, file.fileExtension) {
       case ("sources", "md"), ("sources", "txt"), ("sources", "yml"): sources.append(file)
+      case ("entities", "md") where file.stem.lowercased() == "readme",
+        ("report", "md") where file.stem.lowercased() == "readme":
+        rest.append(file)
       case ("entities", "md"): entities.append(file)
       case ("report", "md"): chapters.append(file)
       case (nil, "yml"):
@@ -96,6 +105,8 @@ private struct SortedFiles {
         case "glossary": glossary = glossary ?? file
         case "decisions": decisions = decisions ?? file
         case "figures": figures = figures ?? file
+        case "contradictions": contradictions = contradictions ?? file
+        case "confirmed": confirmed = confirmed ?? file
         default: rest.append(file)
         }
       default: rest.append(file)

@@ -2,9 +2,9 @@ internal import ZhujieText
 
 /// Ends a bare address where Chinese begins.
 ///
-/// GitHub's autolinks run to the next white space, which Chinese does not have: `見www.example.com，下同。` would
-/// become one address, and the words in it would be lost to the reader. An address between `<` and `>` may
-/// hold what it likes.
+/// GitHub's autolinks run to the next white space, which Chinese does not have:
+/// `見www.example.com，下同。` would become one address, and the words in it would be lost to the
+/// reader. An address between `<` and `>` may hold what it likes.
 enum AutolinkCut {
   static func run(on block: inout InlineBlock, _ flat: inout Flat) {
     var result: [InlineItem] = []
@@ -43,7 +43,8 @@ enum AutolinkCut {
     block.items = result
   }
 
-  /// What does not belong to the address, if anything. The address ends with the text, so both lose the same bytes.
+  /// What does not belong to the address, if anything. The address ends with the text, so both lose
+  /// the same bytes.
   private static func rest(
     of literal: Range<Int32>,
     address: ArraySlice<UInt8>,
@@ -75,7 +76,8 @@ enum AutolinkCut {
     }
   }
 
-  /// The end of an address less the punctuation that belongs to the sentence around it, as GFM 6.9 has it.
+  /// The end of an address less the punctuation that belongs to the sentence around it, as GFM 6.9
+  /// has it.
   private static func withoutTrailing(_ address: ArraySlice<UInt8>) -> Int {
     var end = address.endIndex
     while end > address.startIndex + 1, address.endIndex - end < 64 {

@@ -113,7 +113,8 @@ struct BlockAssembler {
     )
   }
 
-  /// The first text after an item that a soft break would be joined to; empty where a break comes first.
+  /// The first text after an item that a soft break would be joined to; empty where a break comes
+  /// first.
   private func nextText(after index: Int) -> ArraySlice<UInt8> {
     var i = index + 1
     while i < block.items.count {

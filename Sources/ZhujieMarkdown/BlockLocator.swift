@@ -1,7 +1,8 @@
 /// Finds the inline source of blocks, as cmark collected it, again in the file.
 ///
-/// cmark strips what belongs to containers from the front of each line, so a collected line is the end of a line
-/// of the file; which line it is follows from the block's position and is checked byte for byte.
+/// cmark strips what belongs to containers from the front of each line, so a collected line is the
+/// end of a line of the file; which line it is follows from the block's position and is checked
+/// byte for byte.
 struct BlockLocator {
   let file: UnsafeBufferPointer<UInt8>
   /// Where each line of the body starts in the file, and where the body ends.
@@ -33,8 +34,9 @@ struct BlockLocator {
     return start..<stop
   }
 
-  /// Maps whole lines of a paragraph that starts at line `first` and ends at line `last`. Link definitions at its head
-  /// are not in the source any more, so the count of lines is tried from the end first.
+  /// Maps whole lines of a paragraph that starts at line `first` and ends at line `last`. Link
+  /// definitions at its head are not in the source any more, so the count of lines is tried from
+  /// the end first.
   func mapLines(
     _ source: UnsafeBufferPointer<UInt8>,
     first: Int,
@@ -74,7 +76,8 @@ struct BlockLocator {
           return false
         }
       } else {
-        // A tab of which a container took a part comes back as spaces, so leading space is not compared.
+        // A tab of which a container took a part comes back as spaces, so leading space is not
+        // compared.
         var text = start
         while text < stop, source[text] == 0x20 || source[text] == 0x09 { text += 1 }
         let place = line.upperBound - (stop - text)
@@ -139,8 +142,8 @@ struct BlockLocator {
     return nil
   }
 
-  /// Maps a range of a source in which `\|` became `|`, from its end, onto a range of the file less its trailing space;
-  /// with `mustFill` it must reach up to the leading space.
+  /// Maps a range of a source in which `\|` became `|`, from its end, onto a range of the file less
+  /// its trailing space; with `mustFill` it must reach up to the leading space.
   private func mapBackward(
     _ source: UnsafeBufferPointer<UInt8>,
     _ part: Range<Int>,

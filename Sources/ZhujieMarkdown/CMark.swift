@@ -1,13 +1,14 @@
 internal import CMarkGFM
 internal import Synchronization
 
-/// The parser, set up as this project writes Markdown: CommonMark with GitHub's tables, strikethrough, autolinks and
-/// task lists, and footnotes.
+/// The parser, set up as this project writes Markdown: CommonMark with GitHub's tables,
+/// strikethrough, autolinks and task lists, and footnotes.
 enum CMark {
   static let options = CMARK_OPT_FOOTNOTES
   static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
 
-  /// `finish` changes tables of the library that all parsers share, as long as strikethrough or autolink are attached.
+  /// `finish` changes tables of the library that all parsers share, as long as strikethrough or
+  /// autolink are attached.
   private static let finishing = Mutex(())
 
   /// What the numbers of extension nodes mean, known once the extensions are registered.

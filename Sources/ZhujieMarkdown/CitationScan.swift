@@ -2,7 +2,8 @@ internal import ZhujieText
 
 /// Finds `[@a 12-14; @b 3]` in running text, and `[¶ 12-13]` where a paragraph ends.
 ///
-/// Only in texts: what stands in code or is escaped is left alone. A citation may go over a line end.
+/// Only in texts: what stands in code or is escaped is left alone. A citation may go over a line
+/// end.
 struct CitationScan {
   let source: UnsafeBufferPointer<UInt8>
   let blockIndex: Int
@@ -52,7 +53,8 @@ struct CitationScan {
     block.items = result
   }
 
-  /// What stands between a bracket and the next one, over soft breaks too; then the item and literal offset after it.
+  /// What stands between a bracket and the next one, over soft breaks too; then the item and
+  /// literal offset after it.
   private struct Written {
     var text: [UInt8]
     var item: Int
@@ -61,7 +63,8 @@ struct CitationScan {
 
   private static let longest = 1_000
 
-  /// Writes what comes before the first citation and the citation; returns where the text goes on, or nil for none.
+  /// Writes what comes before the first citation and the citation; returns where the text goes on,
+  /// or nil for none.
   private mutating func cut(
     item: Int,
     from: Int32,
@@ -79,6 +82,7 @@ struct CitationScan {
       let inner = String(text.dropFirst().dropLast())
       let file = place(block.source(of: open) ?? block.items[item].source)
       let isBasis = written.text[1] == 0xC2
+      let content: FlatCitation.Content
       if isBasis {
         guard let ranges = Citation.paragraphs(String(inner.dropFirst())), !ranges.isEmpty else {
           flat.findings.append(Finding(kind: .basis(text), file: file))
@@ -88,7 +92,10 @@ struct CitationScan {
           flat.findings.append(Finding(kind: .misplacedBasis(text), file: file))
           continue
         }
-      } else if Citation(inner) == nil {
+        content = .basis(ranges)
+      } else if let citation = Citation(inner) {
+        content = .citation(citation)
+      } else {
         flat.findings.append(Finding(kind: .citation(text), file: file))
         continue
       }
@@ -111,13 +118,7 @@ struct CitationScan {
       marker.content = shown.withUnsafeBufferPointer { flat.store($0) }
       marker.source = block.source(of: open) ?? block.items[item].source
       result.append(marker)
-      flat.citations.append(
-        FlatCitation(
-          content: isBasis ? .basis(String(inner.dropFirst())) : .citation(inner),
-          file: file,
-          block: blockIndex
-        )
-      )
+      flat.citations.append(FlatCitation(content: content, file: file, block: blockIndex))
       return (written.item, written.offset)
     }
     return nil

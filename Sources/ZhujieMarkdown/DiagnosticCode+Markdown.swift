@@ -17,4 +17,8 @@ extension DiagnosticCode {
   package static let markdownLink = DiagnosticCode("markdown.link")
   /// `drop` names a paragraph that the text does not have.
   package static let markdownDrop = DiagnosticCode("markdown.drop")
+  /// A footnote that nothing refers to.
+  package static let markdownFootnote = DiagnosticCode("markdown.footnote")
+  /// There is more to tell of a file than is listed.
+  package static let markdownMore = DiagnosticCode("markdown.more")
 }

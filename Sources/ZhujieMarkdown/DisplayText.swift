@@ -2,9 +2,10 @@ internal import ZhujieText
 
 /// Cuts the text that is shown where the reading text is cut.
 ///
-/// The cut that belongs to an offset depends on that offset alone, and cuts ascend with their offsets. So pieces that
-/// follow each other in the reading text follow each other in the display text, and each byte is shown once, even where a
-/// change goes over the border of an element or a mark.
+/// The cut that belongs to an offset depends on that offset alone, and cuts ascend with their
+/// offsets. So pieces that follow each other in the reading text follow each other in the display
+/// text, and each byte is shown once, even where a change goes over the border of an element or a
+/// mark.
 struct DisplayText {
   let bytes: [UInt8]
   private let reading: [UInt8]
@@ -19,8 +20,8 @@ struct DisplayText {
     changes = options.display?.alignment.changes ?? []
   }
 
-  /// Where the display text is cut for `offset`. What was inserted there belongs to the text before it, but at the start of
-  /// a block to the block.
+  /// Where the display text is cut for `offset`. What was inserted there belongs to the text before
+  /// it, but at the start of a block to the block.
   mutating func cut(at offset: Int, startsBlock: Bool) -> Int {
     guard !changes.isEmpty else { return min(offset, bytes.count) }
     seek(offset)
@@ -39,7 +40,8 @@ struct DisplayText {
     return boundary(cut(inside: change, at: offset))
   }
 
-  /// Inside a change the characters pair off if there are as many; else the whole of it belongs to what comes first.
+  /// Inside a change the characters pair off if there are as many; else the whole of it belongs to
+  /// what comes first.
   private func cut(inside change: Alignment<ReadingSpace, DisplaySpace>.Change, at offset: Int)
     -> Int
   {
@@ -64,17 +66,18 @@ struct DisplayText {
   }
 
   private mutating func seek(_ offset: Int) {
-    if offset < lastOffset {
-      var low = 0
+    var low = offset < lastOffset ? 0 : passed
+    lastOffset = offset
+    // Most often the next change or none; a renderer of one block jumps there.
+    let near = min(low + 8, changes.count)
+    while low < near, changes[low].from.lowerBound <= offset { low += 1 }
+    if low == near {
       var high = changes.count
       while low < high {
         let middle = (low + high) / 2
         if changes[middle].from.lowerBound <= offset { low = middle + 1 } else { high = middle }
       }
-      passed = low
-    } else {
-      while passed < changes.count, changes[passed].from.lowerBound <= offset { passed += 1 }
     }
-    lastOffset = offset
+    passed = low
   }
 }

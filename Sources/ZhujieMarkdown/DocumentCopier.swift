@@ -40,6 +40,9 @@ struct DocumentCopier {
       var copier = DocumentCopier(locator: BlockLocator(file: file, body: body), limits: limits)
       copier.flat.text.reserveCapacity(body.count)
       copier.walk(root)
+      // `&#65534;` and `&#65535;` come as one byte each, which no text may hold.
+      copier.flat.replace(0xFE, by: 0x3F)
+      copier.flat.replace(0xFF, by: 0x3F)
       return copier.flat
     }
   }
@@ -70,7 +73,8 @@ struct DocumentCopier {
     }
   }
 
-  /// Writes the events of a node, and for one with text everything below it. Returns whether it was one.
+  /// Writes the events of a node, and for one with text everything below it. Returns whether it was
+  /// one.
   private mutating func enter(_ node: Node) -> Bool {
     guard let kind = CMark.kinds.kind(node.pointee.type) else { return false }
     var event = Event(kind: kind, phase: .enter)
@@ -168,7 +172,8 @@ struct DocumentCopier {
     }
     var line = Int(row.pointee.start_line)
     if isHeader, let table = row.pointee.parent {
-      // A paragraph may stand right above a table; the table still holds both, and its head is the last line.
+      // A paragraph may stand right above a table; the table still holds both, and its head is the
+      // last line.
       line = Int(table.pointee.start_line) + Self.source(of: table).count(where: { $0 == 0x0A }) - 1
     }
     rowCell = 0
@@ -263,16 +268,20 @@ struct DocumentCopier {
     let source = Self.source(of: node)
     block.removeAll()
     copyInlines(node, source)
+    // The buffers are lent, not copied.
+    var lent = InlineBlock()
+    swap(&lent, &block)
     var assembler = BlockAssembler(
       source: source,
       map: isLocated ? map : SourceMap(),
-      block: block,
+      block: lent,
       opening: opening,
       file: file,
       isInFootnote: footnoteDepth > 0
     )
+    lent = InlineBlock()
     assembler.run(into: &flat)
-    block = assembler.block
+    swap(&block, &assembler.block)
   }
 
   private func alignment(_ row: Node, column: Int) -> UInt8 {

@@ -2,10 +2,11 @@ internal import ZhujieText
 
 /// Sees emphasis beside Chinese punctuation as it was meant: `**晨星：**重點`.
 ///
-/// CommonMark 6.2 lets `**` close after punctuation only if a space or more punctuation follows, and no space follows in
-/// Chinese: the `**` stay, or pair off wrongly with the next ones. Where a `**` was left over and nothing but that rule
-/// kept it from opening or closing, the `*` of the whole block are paired again, with Chinese characters and marks counting
-/// as letters beside each other. The result is taken only if fewer `*` are left over.
+/// CommonMark 6.2 lets `**` close after punctuation only if a space or more punctuation follows,
+/// and no space follows in Chinese: the `**` stay, or pair off wrongly with the next ones. Where a
+/// `**` was left over and nothing but that rule kept it from opening or closing, the `*` of the
+/// whole block are paired again, with Chinese characters and marks counting as letters beside each
+/// other. The result is taken only if fewer `*` are left over.
 struct EmphasisRepair {
   /// One `*`, and its place in the literals if it was left over.
   fileprivate struct Star {

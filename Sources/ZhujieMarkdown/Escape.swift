@@ -1,27 +1,61 @@
-/// What a byte must become in each place of an HTML document: one function for each, and no other way in.
+/// What a byte must become in each place of an HTML document: one function for each, and no other
+/// way in.
 enum Escape {
-  /// Text between tags, and the value of an attribute in double quotes: the same four characters matter.
+  /// Text between tags, and the value of an attribute in double quotes: the same four characters
+  /// matter. Control characters and noncharacters, which no HTML may hold, become U+FFFD.
   static func text(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     var start = 0
     var i = 0
     let end = bytes.count
     while i < end {
+      guard needsLook[Int(bytes[i])] else {
+        i += 1
+        continue
+      }
+      var length = 1
       let replacement: StaticString
       switch bytes[i] {
       case 0x22: replacement = "&quot;"
       case 0x26: replacement = "&amp;"
       case 0x3C: replacement = "&lt;"
       case 0x3E: replacement = "&gt;"
-      default:
-        i += 1
-        continue
+      case 0xC2...:
+        length = forbiddenLength(bytes, i)
+        guard length > 0 else {
+          i += 1
+          continue
+        }
+        replacement = "\u{FFFD}"
+      default: replacement = "\u{FFFD}"
       }
       if i > start { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i])) }
       replacement.withUTF8Buffer { out.append(contentsOf: $0) }
-      i += 1
+      i += length
       start = i
     }
     if end > start { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+  }
+
+  /// The length of a C1 control or a noncharacter that starts at `i`, or 0.
+  private static func forbiddenLength(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    guard i + 1 < bytes.count else { return 0 }
+    if bytes[i] == 0xC2 { return bytes[i + 1] < 0xA0 ? 2 : 0 }
+    if bytes[i] == 0xEF {
+      guard i + 2 < bytes.count else { return 0 }
+      if bytes[i + 1] == 0xBF { return bytes[i + 2] >= 0xBE ? 3 : 0 }
+      return bytes[i + 1] == 0xB7 && bytes[i + 2] >= 0x90 && bytes[i + 2] <= 0xAF ? 3 : 0
+    }
+    guard i + 3 < bytes.count else { return 0 }
+    return bytes[i + 1] & 0x0F == 0x0F && bytes[i + 2] == 0xBF && bytes[i + 3] >= 0xBE ? 4 : 0
+  }
+
+  /// The bytes that are escaped or may start something that is not allowed.
+  private static let needsLook: [Bool] = (0..<256).map { byte in
+    switch byte {
+    case 0x09, 0x0A, 0x0C, 0x0D: false
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF, 0xF0...0xF4: true
+    default: false
+    }
   }
 
   static func text(_ string: String, into out: inout [UInt8]) {
@@ -29,8 +63,8 @@ enum Escape {
     string.withUTF8 { text($0, into: &out) }
   }
 
-  /// An address inside an attribute: what RFC 3986 does not allow is percent-encoded, except that an existing `%`
-  /// stays; then `&` and `'` are escaped. The same characters as cmark's.
+  /// An address inside an attribute: what RFC 3986 does not allow is percent-encoded, except that
+  /// an existing `%` stays; then `&` and `'` are escaped. The same characters as cmark's.
   static func url(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     for byte in bytes {
       if isSafeInURL[Int(byte)] {
@@ -47,7 +81,8 @@ enum Escape {
     }
   }
 
-  /// JSON inside a `<script type="application/json">`: nothing there may end the element or open a comment.
+  /// JSON inside a `<script type="application/json">`: nothing there may end the element or open a
+  /// comment.
   static func json(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     var i = 0
     while i < bytes.count {

@@ -32,8 +32,8 @@ enum EventKind: UInt8, Sendable {
   }
 }
 
-/// One step through a document. A document is a flat list of them, so that nothing that walks it can run out of
-/// stack, however deep the nesting.
+/// One step through a document. A document is a flat list of them, so that nothing that walks it
+/// can run out of stack, however deep the nesting.
 struct Event: Sendable {
   enum Phase: UInt8, Sendable {
     case enter, exit, leaf
@@ -68,7 +68,8 @@ struct Event: Sendable {
   var number: Int32 = 0
   /// The use of a footnote, counted from 1; in its definition, how many there are.
   var use: Int32 = 0
-  /// The address of a link, the literal of code and HTML, a footnote's label, a citation as written.
+  /// The address of a link, the literal of code and HTML, a footnote's label, a citation as
+  /// written.
   var content: ArenaSlice = .empty
   /// The title of a link, the information of a fence.
   var extra: ArenaSlice = .empty

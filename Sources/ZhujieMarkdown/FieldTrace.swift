@@ -1,6 +1,7 @@
 internal import ZhujieText
 
-/// Finds the characters of a front matter's value in the file, where YAML may have quoted, escaped or folded them.
+/// Finds the characters of a front matter's value in the file, where YAML may have quoted, escaped
+/// or folded them.
 enum FieldTrace {
   static func match(_ field: TextField, in file: SourceFile, at text: Int, _ note: (Match) -> Void)
   {

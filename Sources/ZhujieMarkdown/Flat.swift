@@ -16,7 +16,8 @@ struct Flat: Sendable {
   var opaque: [Range<Int32>] = []
   var citations: [FlatCitation] = []
   var findings: [Finding] = []
-  /// Texts that were not found where they were expected: 0 unless the parser and our trace of it disagree.
+  /// Texts that were not found where they were expected: 0 unless the parser and our trace of it
+  /// disagree.
   var misses = 0
 
   mutating func store(_ bytes: UnsafeBufferPointer<UInt8>) -> ArenaSlice {
@@ -28,10 +29,14 @@ struct Flat: Sendable {
 }
 
 extension Flat {
-  /// Puts back what was hidden from the parser.
-  mutating func replace(_ byte: UInt8, by original: UInt8) {
-    for i in text.indices where text[i] == byte { text[i] = original }
-    for i in arena.indices where arena[i] == byte { arena[i] = original }
+  /// Replaces a byte wherever it stands, such as one that was hidden from the parser.
+  mutating func replace(_ byte: UInt8, by other: UInt8) {
+    if text.contains(byte) {
+      for i in text.indices where text[i] == byte { text[i] = other }
+    }
+    if arena.contains(byte) {
+      for i in arena.indices where arena[i] == byte { arena[i] = other }
+    }
   }
 }
 
@@ -52,7 +57,8 @@ struct FlatBlock: Sendable {
   var role: BlockRole?
 }
 
-/// A run of text bytes and the run of file bytes they came from; equal byte for byte when `isExact`.
+/// A run of text bytes and the run of file bytes they came from; equal byte for byte when
+/// `isExact`.
 struct Match: Sendable {
   var text: Int32
   var textCount: Int32
@@ -64,8 +70,8 @@ struct Match: Sendable {
 /// A citation or a basis marker where it was found.
 struct FlatCitation: Sendable {
   enum Content: Sendable {
-    case citation(String)
-    case basis(String)
+    case citation(Citation)
+    case basis([ClosedRange<Int>])
   }
 
   var content: Content
@@ -76,7 +82,8 @@ struct FlatCitation: Sendable {
 /// Something to tell, with its place in the file.
 struct Finding: Sendable {
   enum Kind: Sendable {
-    case depth, emphasis, citation(String), basis(String), misplacedBasis(String), link(String)
+    case depth, emphasis, citation(String), basis(String), misplacedBasis(String), link(String),
+      footnote(String)
   }
 
   var kind: Kind

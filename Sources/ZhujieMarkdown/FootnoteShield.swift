@@ -1,8 +1,9 @@
 /// Hides brackets from the parser that look like footnotes and are none.
 ///
-/// cmark-gfm takes `[`, a text that begins with `^`, and `]` for a footnote, and computes where its name stands from
-/// columns. After an entity (`[&#94;a]`) that reads freed memory; over a line end or after an escape it cuts characters. Such a bracket
-/// is replaced, for the time of the parse, by a control character that the text does not hold. It is then plain text, as in CommonMark.
+/// cmark-gfm takes `[`, a text that begins with `^`, and `]` for a footnote, and computes where its
+/// name stands from columns. After an entity (`[&#94;a]`) that reads freed memory; over a line end
+/// or after an escape it cuts characters. Such a bracket is replaced, for the time of the parse, by
+/// a control character that the text does not hold. It is then plain text, as in CommonMark.
 struct FootnoteShield {
   /// Where the brackets stand.
   let brackets: [Int]
@@ -29,7 +30,8 @@ struct FootnoteShield {
     substitute = UInt8(free ?? 0)
   }
 
-  /// Whether what follows a bracket would be read as a footnote with a name that is not written out plainly on one line.
+  /// Whether what follows a bracket would be read as a footnote with a name that is not written out
+  /// plainly on one line.
   private static func isFalse(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int, _ end: Int)
     -> Bool
   {

@@ -1,7 +1,7 @@
 /// A text that is already markup, as UTF-8.
 ///
-/// It can only be made by escaping for the place where it stands, by a builder, or from a literal of the program:
-/// no text of the seeds becomes markup.
+/// It can only be made by escaping for the place where it stands, by a builder, or from a literal
+/// of the program: no text of the seeds becomes markup.
 package struct HTML: Sendable, Hashable {
   package let bytes: [UInt8]
 

@@ -1,6 +1,7 @@
 internal import ZhujieText
 
-/// Writes steps of a document as HTML, as cmark's own renderer does, but for what `Markup.html` lists.
+/// Writes steps of a document as HTML, as cmark's own renderer does, but for what `Markup.html`
+/// lists.
 struct HTMLRenderer {
   private let markup: Markup
   private let options: RenderOptions

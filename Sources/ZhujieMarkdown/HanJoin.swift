@@ -1,8 +1,8 @@
 internal import ZhujieText
 
-/// Whether a line end inside a text stands between two Han characters or full-width marks. Chinese is written without
-/// spaces, so such a line end is only there for the editor's sake and shows as a gap in browsers; any other
-/// is a space between words.
+/// Whether a line end inside a text stands between two Han characters or full-width marks. Chinese
+/// is written without spaces, so such a line end is only there for the editor's sake and shows as a
+/// gap in browsers; any other is a space between words.
 enum HanJoin {
   static func joins(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
     after.withUnsafeBufferPointer { isWide(startOf: $0) }
@@ -14,7 +14,8 @@ enum HanJoin {
 
   private enum Width {
     case wide, narrow
-    /// Quotation marks, dashes, ellipses: written alike in Chinese and in Latin text, so their neighbour decides.
+    /// Quotation marks, dashes, ellipses: written alike in Chinese and in Latin text, so their
+    /// neighbour decides.
     case shared
   }
 

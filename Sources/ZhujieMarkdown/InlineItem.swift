@@ -19,7 +19,8 @@ struct InlineItem {
   }
 }
 
-/// The inlines of one block while it is copied, and the passes over them that make our Markdown out of cmark's.
+/// The inlines of one block while it is copied, and the passes over them that make our Markdown out
+/// of cmark's.
 struct InlineBlock {
   var items: [InlineItem] = []
   var literals: [UInt8] = []

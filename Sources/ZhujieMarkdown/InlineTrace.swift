@@ -2,13 +2,14 @@ internal import CMarkGFM
 
 /// Follows cmark through the source of one block and notes where each byte of its texts came from.
 ///
-/// The naive way is to trust the positions that cmark reports for inlines; they are wrong after entities, escapes and
-/// continuations. But the events come in the order of the source, and what lies between two texts is known exactly: the
-/// delimiters of emphasis, the tail of a link, a line end. So a cursor walks the block's inline source along
-/// with the events, compares every byte, and where a comparison fails it looks for the text further on.
+/// The naive way is to trust the positions that cmark reports for inlines; they are wrong after
+/// entities, escapes and continuations. But the events come in the order of the source, and what
+/// lies between two texts is known exactly: the delimiters of emphasis, the tail of a link, a line
+/// end. So a cursor walks the block's inline source along with the events, compares every byte, and
+/// where a comparison fails it looks for the text further on.
 struct InlineTrace {
-  /// A run of literal bytes and the run of source bytes that they came from: equal byte for byte when `isExact`,
-  /// else the two belong together only as a whole (an entity).
+  /// A run of literal bytes and the run of source bytes that they came from: equal byte for byte
+  /// when `isExact`, else the two belong together only as a whole (an entity).
   struct Piece {
     var literal: Int32
     var literalCount: Int32
@@ -151,8 +152,8 @@ struct InlineTrace {
     )
   }
 
-  /// Moves over a code span whose literal starts at `offset`: line ends became spaces, and one space at
-  /// either end may be gone (CommonMark 6.1).
+  /// Moves over a code span whose literal starts at `offset`: line ends became spaces, and one
+  /// space at either end may be gone (CommonMark 6.1).
   mutating func code(_ literal: UnsafeBufferPointer<UInt8>, at offset: Int32) {
     let opening = cursor
     var ticks = 0

@@ -101,7 +101,8 @@ struct MarkedTextWriter {
     }
   }
 
-  /// What is shown for a line break that was written: anything but the break itself, which becomes an element.
+  /// What is shown for a line break that was written: anything but the break itself, which becomes
+  /// an element.
   mutating func hardBreak(_ run: Range<Int>) {
     let start = display.cut(at: run.lowerBound, startsBlock: run.lowerBound == blockStart)
     var end = max(start, display.cut(at: run.upperBound, startsBlock: false))

@@ -3,7 +3,8 @@ internal import ZhujieText
 extension Markup {
   /// The whole document as HTML.
   ///
-  /// With default options this is, byte for byte, what cmark's own renderer writes with its safe defaults, but for these differences, all meant:
+  /// With default options this is, byte for byte, what cmark's own renderer writes with its safe
+  /// defaults, but for these differences, all meant:
   /// - a soft break between two Han characters or full-width marks is not written;
   /// - `**` beside Chinese punctuation is bold where it was meant so;
   /// - a bare address ends where Chinese begins;
@@ -26,8 +27,8 @@ extension Markup {
     return renderer.writer.out.html
   }
 
-  /// What stands inside one block of the reading text, without the block's own tag: a title of the front matter, a heading
-  /// for a list of contents.
+  /// What stands inside one block of the reading text, without the block's own tag: a title of the
+  /// front matter, a heading for a list of contents.
   package func inlineHTML(readingBlock index: Int, _ options: RenderOptions = RenderOptions())
     -> HTML
   {

@@ -1,9 +1,10 @@
 package import ZhujieText
 
-/// A document that was read: its reading text, and everything needed to write it as HTML in any language.
+/// A document that was read: its reading text, and everything needed to write it as HTML in any
+/// language.
 ///
-/// It is parsed once. What is shown may differ from the reading text (another script), and marks may be laid over it;
-/// both are given to `html`, as often as there are pages.
+/// It is parsed once. What is shown may differ from the reading text (another script), and marks
+/// may be laid over it; both are given to `html`, as often as there are pages.
 package struct Markup: Sendable {
   package let reading: ReadingText
   package let diagnostics: [Diagnostic]
@@ -28,8 +29,8 @@ package struct Markup: Sendable {
     case none
   }
 
-  /// Reads the Markdown in `body` of a file. `fields` come first in the reading text; `drop` names paragraphs that are
-  /// page furniture, by the numbers they would have if none were dropped.
+  /// Reads the Markdown in `body` of a file. `fields` come first in the reading text; `drop` names
+  /// paragraphs that are page furniture, by the numbers they would have if none were dropped.
   package init(
     markdown file: SourceFile,
     body: TextSpan<FileSpace>,
@@ -46,6 +47,9 @@ package struct Markup: Sendable {
       DocumentCopier.copy($0, body: body, limits: limits)
     }) {
       flat = parsed
+      flat.findings += file.text.bytes.withUnsafeBufferPointer {
+        FootnoteCheck.findings($0, body: body, flat: parsed)
+      }
     } else {
       refusals.append(
         Diagnostic(
@@ -59,11 +63,15 @@ package struct Markup: Sendable {
     self.init(MarkupAssembly(file: file, flat: flat, fields: fields, drop: drop), refusals)
   }
 
-  /// Reads a bare text whose blocks are known. A line end inside a block is a space, or nothing between two
-  /// Chinese characters.
+  /// Reads a bare text whose blocks are known. A line end inside a block is a space, or nothing
+  /// between two Chinese characters.
   package init(plain file: SourceFile, blocks: [PlainBlock], drop: [ClosedRange<Int>] = []) {
-    let flat = PlainCopier.copy(file, blocks: blocks)
-    self.init(MarkupAssembly(file: file, flat: flat, fields: [], drop: drop), [])
+    let refusal = MarkupGuard.checkSize(file, body: 0..<file.text.count, limits: .standard)
+    let flat = refusal == nil ? PlainCopier.copy(file, blocks: blocks) : Flat()
+    self.init(
+      MarkupAssembly(file: file, flat: flat, fields: [], drop: drop),
+      refusal.map { [$0] } ?? []
+    )
   }
 
   private init(_ assembly: MarkupAssembly, _ refusals: [Diagnostic]) {

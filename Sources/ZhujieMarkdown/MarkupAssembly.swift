@@ -1,6 +1,7 @@
 internal import ZhujieText
 
-/// Puts together what `Markup` holds: blocks in the order of the file, numbers, the alignment, and what was found.
+/// Puts together what `Markup` holds: blocks in the order of the file, numbers, the alignment, and
+/// what was found.
 struct MarkupAssembly {
   private(set) var reading: ReadingText
   private(set) var diagnostics: [Diagnostic] = []
@@ -77,7 +78,7 @@ struct MarkupAssembly {
       headings += 1
     }
     reading = ReadingText(
-      text: UTF8Text(trusted: text),
+      text: UTF8Text(validating: text) ?? UTF8Text(trusted: Self.repaired(text)),
       blocks: blocks,
       opaque: opaque,
       alignment: alignment.finish(fromCount: text.count, toCount: file.text.count)
@@ -85,7 +86,10 @@ struct MarkupAssembly {
 
     collectMarkers(flat, newIndex)
     topLevelBlocks = TopLevelScan.blocks(events: events, reading: reading, arena: arena)
-    for finding in flat.findings { diagnostics.append(finding.diagnostic(in: file)) }
+    diagnostics += Finding.diagnostics(
+      flat.findings + LinkCheck.findings(events: flat.events, arena: arena),
+      in: file
+    )
     for range in drop where range.upperBound > numbering.seen {
       diagnostics.append(
         Diagnostic(
@@ -97,15 +101,10 @@ struct MarkupAssembly {
         )
       )
     }
-    diagnostics += LinkCheck.diagnostics(
-      events: flat.events,
-      arena: arena,
-      file: file,
-      blocks: flat.blocks
-    )
   }
 
-  /// A text whose broken characters became question marks, byte for byte. The parser should never make one.
+  /// A text whose broken characters became question marks, byte for byte. The parser should never
+  /// make one.
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     var start = 0
@@ -134,21 +133,19 @@ struct MarkupAssembly {
       let index = newIndex[entry.block]
       let paragraph = reading.blocks[index].paragraph
       switch entry.content {
-      case .citation(let text):
-        if let citation = Citation(text) {
-          found.append(
-            (
-              InlineCitation(
-                citation: citation,
-                fileOffset: entry.file,
-                paragraph: paragraph,
-                blockIndex: index
-              ), i
-            )
+      case .citation(let citation):
+        found.append(
+          (
+            InlineCitation(
+              citation: citation,
+              fileOffset: entry.file,
+              paragraph: paragraph,
+              blockIndex: index
+            ), i
           )
-        }
-      case .basis(let text):
-        if let paragraph, let ranges = Citation.paragraphs(text) {
+        )
+      case .basis(let ranges):
+        if let paragraph {
           basis[paragraph, default: []] += ranges
           markers[i] = .basis(paragraph: paragraph, ranges)
         }
@@ -162,7 +159,8 @@ struct MarkupAssembly {
   }
 }
 
-/// Counts paragraphs: every one to know what `drop` means, and those that are left to give them their numbers.
+/// Counts paragraphs: every one to know what `drop` means, and those that are left to give them
+/// their numbers.
 private struct Numbering {
   private let drop: [ClosedRange<Int>]
   private var next = 0
@@ -191,7 +189,8 @@ struct AlignmentBuilder {
 
   mutating func add(_ match: Match) {
     let (start, place) = (Int(match.text), Int(match.file))
-    // A place behind the last one cannot be kept in a monotone map; the bytes then belong to the gap around them.
+    // A place behind the last one cannot be kept in a monotone map; the bytes then belong to the
+    // gap around them.
     guard start >= text, place >= file else { return }
     if start > text || place > file { changes.append(.init(from: text..<start, to: file..<place)) }
     text = start + Int(match.textCount)

@@ -1,8 +1,10 @@
 internal import ZhujieText
 
-/// Looks at a text before the parser sees it, and refuses what would make the parser run for minutes or abort.
+/// Looks at a text before the parser sees it, and refuses what would make the parser run for
+/// minutes or abort.
 ///
-/// It reads the text once, line by line, and counts more than the parser would find, never less: it knows no code and no escapes.
+/// It reads the text once, line by line, and counts more than the parser would find, never less: it
+/// knows no code and no escapes.
 struct MarkupGuard {
   /// What was too much, and where it was noticed.
   private struct Excess {
@@ -32,24 +34,8 @@ struct MarkupGuard {
 
   /// The first thing in `body` that may not be parsed, or nil.
   static func check(_ file: SourceFile, body: Range<Int>, limits: MarkupLimits) -> Diagnostic? {
-    if body.count > min(limits.documentBytes, 1 << 30) {
-      return Diagnostic(
-        .error,
-        .markdownLimit,
-        at: SourceLocation(path: file.path),
-        "“\(body.count)” bytes are more than the limit “document-bytes”, \(limits.documentBytes), allows for one text; "
-          + "divide the file, or raise the limit under limits in zhujie.yml"
-      )
-    }
+    if let refusal = checkSize(file, body: body, limits: limits) { return refusal }
     return file.text.bytes.withUnsafeBufferPointer { bytes -> Diagnostic? in
-      if let null = bytes[body].firstIndex(of: 0) {
-        return Diagnostic(
-          .error,
-          .markdownNull,
-          at: file.location(at: null),
-          "“U+0000” may not stand in a text; the file may be damaged, or be no text"
-        )
-      }
       var guardian = MarkupGuard(bytes: bytes, limits: limits)
       guardian.read(body)
       if guardian.excess == nil { guardian.readReferences(body) }
@@ -62,6 +48,26 @@ struct MarkupGuard {
           + "write it more simply, or raise the limit under limits in zhujie.yml"
       )
     }
+  }
+
+  /// What holds for bare texts as well: a size that can be counted, and no U+0000.
+  static func checkSize(_ file: SourceFile, body: Range<Int>, limits: MarkupLimits) -> Diagnostic? {
+    if body.count > min(limits.documentBytes, 1 << 30) {
+      return Diagnostic(
+        .error,
+        .markdownLimit,
+        at: SourceLocation(path: file.path),
+        "“\(body.count)” bytes are more than the limit “document-bytes”, \(limits.documentBytes), allows for one text; "
+          + "divide the file, or raise the limit under limits in zhujie.yml"
+      )
+    }
+    guard let null = file.text.bytes[body].firstIndex(of: 0) else { return nil }
+    return Diagnostic(
+      .error,
+      .markdownNull,
+      at: file.location(at: null),
+      "“U+0000” may not stand in a text; the file may be damaged, or be no text"
+    )
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, limits: MarkupLimits) {
@@ -282,7 +288,8 @@ struct MarkupGuard {
 
   // MARK: Link definitions
 
-  /// Every `]` may use a definition, and every `]:` may be one: the longest of them is taken for all.
+  /// Every `]` may use a definition, and every `]:` may be one: the longest of them is taken for
+  /// all.
   private mutating func readReferences(_ body: Range<Int>) {
     var uses = 0
     var longest = 0
@@ -310,7 +317,8 @@ struct MarkupGuard {
         isLineBlank = false
         uses += 1
         if i + 1 < body.upperBound, bytes[i + 1] == 0x3A {
-          // The address runs to a space, or past it in `<…>`, or starts after it; a title may fill the paragraph.
+          // The address runs to a space, or past it in `<…>`, or starts after it; a title may fill
+          // the paragraph.
           let length = definitionLength(i + 2, nextSpace, afterSpace, paragraphEnd)
           if length > longest { (longest, place) = (length, i) }
         }
@@ -321,7 +329,7 @@ struct MarkupGuard {
       }
     }
     let (total, overflow) = uses.multipliedReportingOverflow(by: longest)
-    if overflow || total > limits.referenceBytes {
+    if overflow || total > min(limits.referenceBytes, 1 << 29) {
       refuse(
         "reference-bytes",
         limits.referenceBytes,
@@ -341,7 +349,8 @@ struct MarkupGuard {
     // `[a]:address`, up to the next space: then no more than a title can follow.
     let first = start < nextSpace ? start : afterSpace
     var end = first
-    // An address is walked over once only, since where it holds no space, no other definition starts in it: `]:` would.
+    // An address is walked over once only, since where it holds no space, no other definition
+    // starts in it: `]:` would.
     while end < paragraphEnd, end - first < 4_096, bytes[end] > 0x20 { end += 1 }
     guard end - first < 4_096, first < paragraphEnd, bytes[first] != 0x3C else {
       return max(paragraphEnd - start, 0)

@@ -18,7 +18,8 @@ package struct InlineCitation: Sendable, Hashable {
   }
 }
 
-/// A block of the first level: what translations are aligned by, and what can be rendered by itself.
+/// A block of the first level: what translations are aligned by, and what can be rendered by
+/// itself.
 package struct TopLevelBlock: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case heading(level: Int)
@@ -30,8 +31,8 @@ package struct TopLevelBlock: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// Indices in `reading.blocks`. A footnote that was written in the midst of this block lies in its range too, and the range
-  /// of `footnotes` goes from the first footnote to the last.
+  /// Indices in `reading.blocks`. A footnote that was written in the midst of this block lies in
+  /// its range too, and the range of `footnotes` goes from the first footnote to the last.
   package let readingBlocks: Range<Int>
   /// The numbers of its paragraphs, if it has any.
   package let paragraphs: ClosedRange<Int>?

@@ -1,6 +1,7 @@
 internal import ZhujieText
 
-/// Makes the same flat value out of a bare text as a parse makes out of Markdown. Nothing in it is markup.
+/// Makes the same flat value out of a bare text as a parse makes out of Markdown. Nothing in it is
+/// markup.
 enum PlainCopier {
   static func copy(_ file: SourceFile, blocks: [PlainBlock]) -> Flat {
     var flat = Flat()

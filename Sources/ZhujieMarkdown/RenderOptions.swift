@@ -2,8 +2,9 @@ package import ZhujieText
 
 /// Markup laid over a span of the reading text: a mention's link, an emendation.
 ///
-/// A mark that goes over the border of an element is written in pieces, each inside its own element: the first
-/// between `open` and `close`, the others between `continuationOpen` and `close`.
+/// A mark that goes over the border of an element is written in pieces, each inside its own
+/// element: the first between `open` and `close`, the others between `continuationOpen` and
+/// `close`.
 package struct InlineMark: Sendable, Hashable {
   package let span: TextSpan<ReadingSpace>
   package let open: HTML
@@ -47,7 +48,8 @@ package struct RenderOptions {
   package var headingID: ((Int) -> String)?
   /// Added to the level of headings, which stays between 1 and 6.
   package var headingShift = 0
-  /// Where a relative link leads, from its address as written. Links with a scheme are not asked about.
+  /// Where a relative link leads, from its address as written. Links with a scheme are not asked
+  /// about.
   package var link: ((String) -> LinkTarget)?
   package var citation: ((InlineCitation) -> HTML)?
   package var basis: ((_ paragraph: Int, _ of: [ClosedRange<Int>]) -> HTML)?

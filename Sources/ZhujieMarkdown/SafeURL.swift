@@ -1,7 +1,8 @@
 /// An address that may stand in a link: `http`, `https`, `mailto`, `tel`, or relative.
 ///
-/// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends inside
-/// a scheme and white space before it (WHATWG URL), so an address with control characters is never safe.
+/// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends
+/// inside a scheme and white space before it (WHATWG URL), so an address with control characters is
+/// never safe.
 package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
   /// As written, not percent-encoded.
   package let string: String
@@ -29,9 +30,8 @@ package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
 
   static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return false }
-    // A space or a C1 control or an invisible character before the scheme is dropped by some readers.
     guard let first = bytes.first else { return true }
-    if first == 0x20 || first == 0x5C { return false }
+    if first == 0x20 { return false }
     for (i, byte) in bytes.enumerated() {
       switch byte {
       case 0x3A:
@@ -40,14 +40,25 @@ package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
         return allowedSchemes.contains { scheme.elementsEqual($0.utf8) }
       case 0x2F, 0x3F, 0x23:
         return true
-      case 0x26, 0x25, 0x5C:
-        // `javascript&colon;`, `javascript%3A` and `\\` only before what would be the path: not an address anybody means.
-        if byte == 0x5C { return false }
+      case 0x5C:
+        // A backslash counts as a slash in browsers.
+        return false
+      case 0x26:
+        // `javascript&colon;…`: nobody names a file so.
+        if isEntity(bytes, i) { return false }
       default:
         break
       }
     }
     return true
+  }
+
+  private static func isEntity(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard start + 1 < bytes.count else { return false }
+    if bytes[start + 1] == 0x23 { return true }
+    var i = start + 1
+    while i < bytes.count, bytes[i] | 0x20 >= 0x61, bytes[i] | 0x20 <= 0x7A { i += 1 }
+    return i > start + 1 && i < bytes.count && bytes[i] == 0x3B
   }
 
   /// The scheme in lower case, or nil where it has none.
@@ -65,10 +76,8 @@ package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
     return nil
   }
 
-  private static let allowedSchemes: [StaticStringBytes] = ["http", "https", "mailto", "tel"]
+  private static let allowedSchemes: [String] = ["http", "https", "mailto", "tel"]
 }
-
-private typealias StaticStringBytes = String
 
 extension String {
   /// Undoes the two escapes that an address gets inside an attribute.

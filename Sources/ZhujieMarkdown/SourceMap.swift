@@ -1,7 +1,7 @@
 /// Leads from the inline source of one block, as cmark collected it, to the file.
 ///
-/// Between its entries offsets differ by a constant: a paragraph has one entry a line, a table cell one more after each
-/// `\|`.
+/// Between its entries offsets differ by a constant: a paragraph has one entry a line, a table cell
+/// one more after each `\|`.
 struct SourceMap {
   struct Entry {
     var source: Int32

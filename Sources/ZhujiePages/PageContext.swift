@@ -11,16 +11,28 @@ struct PageContext {
   let page: PageAddress
   let typesetter: Typesetter
   let phrases: Phrases
+  /// Of each source document, in the order of the report.
+  private let editions: [Localized<Edition>]
 
-  init(report: Report, page: PageAddress, typesetter: Typesetter) {
+  init(report: Report, page: PageAddress, typesetter: Typesetter, editions: [Localized<Edition>]) {
     self.report = report
     self.page = page
     self.typesetter = typesetter
+    self.editions = editions
     phrases = Phrases(page.language)
   }
 
   var language: Language { page.language }
   var citations: CitationWriter { CitationWriter(page: page, report: report, phrases: phrases) }
+
+  /// The edition of a source document, by its index in the report.
+  func edition(document index: Int) -> Edition { editions[index][language] }
+
+  /// The same page in another language.
+  func page(in language: Language) -> PageContext {
+    PageContext(
+      report: report, page: PageAddress(page.subject, in: language), typesetter: typesetter, editions: editions)
+  }
 
   func edition(of body: AnnotatedBody) -> Edition {
     typesetter.edition(of: body, in: language) { mention in
@@ -58,6 +70,9 @@ struct PageContext {
     }
     return (shown(publisher), tag(of: document))
   }
+
+  /// A multilingual text in the page's language.
+  func text(_ text: MultilingualText) -> String { report.naming.text(text, in: language) ?? "" }
 
   /// The tag of a run of source text (a title, a publisher) on this page; empty where it needs none.
   func tag(of document: AnnotatedDocument) -> String {

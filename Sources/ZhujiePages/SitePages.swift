@@ -1,3 +1,4 @@
+import ZhujieScript
 package import ZhujieEntities
 import ZhujieInput
 package import ZhujieReport
@@ -10,6 +11,8 @@ package struct SitePages: Sendable {
   package enum Job: Sendable, Hashable {
     case chooser
     case page(PageAddress)
+    /// The table by which search folds the two scripts into one.
+    case folding
     /// A file of the theme, by its index.
     case asset(Int)
   }
@@ -17,10 +20,13 @@ package struct SitePages: Sendable {
   private let report: Report
   private let theme: Theme
   private let typesetter: Typesetter
+  private let editions: [Localized<Edition>]
   private let sourceIndices: [String: Int]
   private let chapterIndices: [String: Int]
 
-  package init(report: Report, theme: Theme, typesetter: Typesetter) {
+  /// `editions` are those of the report's documents, in that order.
+  package init(report: Report, theme: Theme, typesetter: Typesetter, editions: [Localized<Edition>]) {
+    self.editions = editions
     self.report = report
     self.theme = theme
     self.typesetter = typesetter
@@ -37,8 +43,9 @@ package struct SitePages: Sendable {
     subjects += report.chapters.map { .chapter($0.chapter.id) }
     subjects += EntityKind.allCases.filter { kind in report.entities.contains { $0.kind == kind } }.map { .kind($0) }
     subjects += report.entities.map { .entity($0.kind, $0.id) }
+    if !report.contradictions.isEmpty { subjects.append(.contradictions) }
     subjects += [.timeline, .figures, .network, .index, .quality, .notFound]
-    return [.chooser] + theme.assets.indices.map { .asset($0) }
+    return [.chooser, .folding] + theme.assets.indices.map { .asset($0) }
       + report.configuration.languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
   }
 
@@ -53,9 +60,15 @@ package struct SitePages: Sendable {
   package func file(_ job: Job) -> (path: String, contents: [UInt8]) {
     switch job {
     case .chooser: (ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view))
+    case .folding: ("assets/folding.json", Array(folding.utf8))
     case .asset(let index): ("assets/" + theme.assets[index].name, theme.assets[index].contents)
     case .page(let address): (address.path, page(at: address))
     }
+  }
+
+  private var folding: String {
+    let (from, to) = ScriptTables.builtIn.foldedHan()
+    return "{\"from\":\(JSONText.quoted(from)),\"to\":\(JSONText.quoted(to))}\n"
   }
 
   private func page(at address: PageAddress) -> [UInt8] {
@@ -65,7 +78,7 @@ package struct SitePages: Sendable {
 
   /// The template and the content of a page; nil for an address that the report does not have.
   func view(at address: PageAddress) -> (Theme.Template, View)? {
-    let context = PageContext(report: report, page: address, typesetter: typesetter)
+    let context = PageContext(report: report, page: address, typesetter: typesetter, editions: editions)
     switch address.subject {
     case .home: return (.home, HomePage(context: context).view)
     case .sources: return (.sources, SourcesPage(context: context).view)
@@ -79,6 +92,7 @@ package struct SitePages: Sendable {
       return report.index(of: id).map { (Self.template(of: kind), EntityPage(context: context, index: $0).view) }
     case .timeline: return (.timeline, TimelinePage(context: context).view)
     case .figures: return (.figures, FiguresPage(context: context).view)
+    case .contradictions: return (.contradictions, ContradictionsPage(context: context).view)
     case .network: return (.network, NetworkPage(context: context).view)
     case .index: return (.index, IndexPage(context: context).view)
     case .quality: return (.quality, QualityPage(context: context).view)

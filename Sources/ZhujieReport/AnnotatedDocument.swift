@@ -13,6 +13,8 @@ package struct AnnotatedBody: Sendable {
   package let script: Script?
   /// What an editor decided to read otherwise than it is written, in order.
   package let emendations: [Emendation]
+  /// Direct speech, in order; only of source documents.
+  package let quotations: [Quotation]
   /// The source document it is the text of, whose glossary holds for it; nil for what the editors wrote.
   package let source: DocumentID?
   /// What its fenced blocks draw.
@@ -20,13 +22,14 @@ package struct AnnotatedBody: Sendable {
 
   package init(
     file: SourceFile, markup: Markup, annotated: AnnotatedText, script: Script?, emendations: [Emendation] = [],
-    source: DocumentID? = nil
+    quotations: [Quotation] = [], source: DocumentID? = nil
   ) {
     self.file = file
     self.markup = markup
     self.annotated = annotated
     self.script = script
     self.emendations = emendations
+    self.quotations = quotations
     self.source = source
     pictures = BodyPictures(of: markup, in: file)
   }

@@ -12,7 +12,19 @@ extension DiagnosticCode {
   /// A source has no paragraphs, so nothing of it can be cited.
   package static let sourceEmpty = DiagnosticCode("source.empty")
 
+  /// The subject of a figure is the ID of no entity. Correct it.
+  package static let figureSubject = DiagnosticCode("figure.subject")
+  /// The value of a figure holds no number. Write it as a source would.
+  package static let figureValue = DiagnosticCode("figure.value")
+  /// A figure does not stand in the paragraphs that are cited for it. Correct the value or the citation.
+  package static let figureAbsent = DiagnosticCode("figure.not-in-paragraph")
+  /// A check is no statement about figures, or names one that is not there. Correct it.
+  package static let figureCheck = DiagnosticCode("figure.check")
+  /// Sources do not agree, or arithmetic does not hold. The page says so; look whether a source or the file is wrong.
+  package static let figureConflict = DiagnosticCode("figure.conflict")
+
   package static let ofReport: [DiagnosticCode] = [
+    .figureSubject, .figureValue, .figureAbsent, .figureCheck, .figureConflict,
     .citationSourceAbsent, .citationParagraphMissing, .translationUneven, .nameDerived, .sourceEmpty,
   ]
 }

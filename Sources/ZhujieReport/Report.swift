@@ -42,6 +42,9 @@ package struct Report: Sendable {
   package let entities: [ReportEntity]
   package let chapters: [AnnotatedChapter]
   package let citations: CitationIndex
+  package let ledger: FigureLedger
+  /// Questions that the sources answer differently.
+  package let contradictions: [Contradiction]
   package let naming: EntityNaming
   /// The indices of dated events, earliest first; then by last day, then by ID.
   package let timeline: [Int]
@@ -51,6 +54,8 @@ package struct Report: Sendable {
   private let entityIndices: [EntityID: Int]
 
   package func index(of id: EntityID) -> Int? { entityIndices[id] }
+
+  package func entity(id: String) -> ReportEntity? { EntityID(id).flatMap(index).map { entities[$0] } }
 
   /// The entity that a name or alias is the only one to have, in either script; nil where none or several do.
   package func entity(named name: String) -> ReportEntity? {
@@ -66,11 +71,13 @@ package struct Report: Sendable {
   /// `descriptions` are those of `project.entities`, in that order; `findings` come from stages that this one does not see.
   package init(
     project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
-    chapters: [AnnotatedChapter], names: EntityNaming, findings: [Diagnostic] = [], tables: ScriptTables
+    chapters: [AnnotatedChapter], names: EntityNaming, figures: FigureFile? = nil, contradictions: [Contradiction] = [], findings: [Diagnostic] = [],
+    tables: ScriptTables
   ) {
     let catalog = project.entities
     let citations = CitationIndex(documents: documents)
     let places = Self.places(in: documents, of: catalog)
+    let statements = Self.statements(in: documents, of: catalog)
     let ties = Self.ties(in: catalog)
     let company = Self.company(of: places, count: catalog.entities.count)
 
@@ -84,10 +91,17 @@ package struct Report: Sendable {
       ReportEntity(
         entity: entity, names: names.names(of: entity), derivedScript: names.derivedScript(of: entity),
         body: descriptions[index].body, englishBody: descriptions[index].englishBody, mentions: places[index],
+        statements: statements[index],
         relations: ties.relations[index], officeHolders: ties.roles[index], company: company[index])
     }
     self.chapters = chapters
     self.citations = citations
+    let ledger =
+      figures.map {
+        FigureLedger($0, documents: documents, citations: citations, catalog: catalog)
+      } ?? .empty
+    self.ledger = ledger
+    self.contradictions = contradictions
     self.naming = names
     self.entityIndices = Dictionary(
       uniqueKeysWithValues: catalog.entities.enumerated().map { ($1.id, $0) })
@@ -101,7 +115,7 @@ package struct Report: Sendable {
     self.timeline = Self.timeline(of: catalog)
     self.diagnostics = Self.findings(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters,
-      citations: citations, names: names, findings: findings)
+      citations: citations, names: names, findings: findings + ledger.diagnostics)
   }
 
   private static func places(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[MentionPlace]] {
@@ -119,6 +133,22 @@ package struct Report: Sendable {
       }
     }
     return places
+  }
+
+  private static func statements(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[StatementPlace]] {
+    var statements: [[StatementPlace]] = Array(repeating: [], count: catalog.entities.count)
+    for (documentIndex, document) in documents.enumerated() {
+      let reading = document.body.reading
+      for quotation in document.body.quotations {
+        guard case .entity(let id) = quotation.speaker, let entity = catalog.index(of: id),
+          let block = reading.blockIndex(at: quotation.span.lowerBound)
+        else { continue }
+        statements[entity].append(
+          StatementPlace(
+            document: documentIndex, words: quotation.words, paragraph: reading.blocks[block].paragraph))
+      }
+    }
+    return statements
   }
 
   private static func ties(in catalog: EntityCatalog) -> (relations: [[LinkedRelation]], roles: [[LinkedRole]]) {

@@ -24,6 +24,16 @@ package struct MentionPlace: Sendable, Hashable {
   }
 }
 
+/// Where direct speech stands in the sources.
+package struct StatementPlace: Sendable, Hashable {
+  /// The document's index in the report.
+  package let document: Int
+  /// The words without their quotation marks.
+  package let words: TextSpan<ReadingSpace>
+  /// The number of the paragraph.
+  package let paragraph: Int?
+}
+
 /// A relation seen from one of its ends.
 package struct LinkedRelation: Sendable, Hashable {
   package let kind: String
@@ -52,6 +62,8 @@ package struct ReportEntity: Sendable {
   package let englishBody: AnnotatedBody?
   /// By document in order of the report, then by place.
   package let mentions: [MentionPlace]
+  /// Its direct speech in the sources, as far as a rule of thumb finds it.
+  package let statements: [StatementPlace]
   package let relations: [LinkedRelation]
   /// Roles that other entities hold at this one.
   package let officeHolders: [LinkedRole]

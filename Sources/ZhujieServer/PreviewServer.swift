@@ -54,7 +54,7 @@ package final class PreviewServer: Sendable {
   }
 
   /// The address to open.
-  package var address: String { "http://localhost:\(port)/" }
+  package var address: String { "http://127.0.0.1:\(port)/" }
 
   /// Serves until the task is cancelled.
   package func run() async {

@@ -58,7 +58,7 @@ enum Responder {
     }
     if !isFolder, let index = SitePath(path + "/index.html"), served.site[index] != nil {
       let query = request.target.utf8.dropFirst(target.count)
-      let location = "/" + PercentCoding.encode(path) + "/" + String(Substring(query))
+      let location = "/" + PercentCoding.encode(path.utf8) + "/" + String(Substring(query))
       return Response(.movedPermanently, fields: [("Location", location)])
     }
     return notFound(path, request, from: served)
@@ -174,50 +174,6 @@ enum ByteRange: Equatable {
       if first < count, last == nil { self = .bytes(first..<count) }
     case (nil, let length?):
       self = length > 0 && count > 0 ? .bytes(max(0, count - length)..<count) : .unsatisfiable
-    }
-  }
-}
-
-/// Percent-encoding of paths (RFC 3986 2.1).
-enum PercentCoding {
-  /// Nil where a `%` is not followed by two hexadecimal digits.
-  static func decode(_ bytes: some Sequence<UInt8>) -> [UInt8]? {
-    var result: [UInt8] = []
-    var iterator = bytes.makeIterator()
-    while let byte = iterator.next() {
-      guard byte == UInt8(ascii: "%") else {
-        result.append(byte)
-        continue
-      }
-      guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit)
-      else { return nil }
-      result.append(high << 4 | low)
-    }
-    return result
-  }
-
-  /// Everything but letters, digits and `-._~/`.
-  static func encode(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        result.append(byte)
-      case _ where "-._~/".utf8.contains(byte): result.append(byte)
-      default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
     }
   }
 }

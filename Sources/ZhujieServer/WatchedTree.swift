@@ -17,10 +17,16 @@ struct WatchedTree: Sendable {
   private let roots: [String]
   private var paths: [Int32: String] = [:]
   private var watches: [String: Int32] = [:]
+  /// The `errno` of a watch that the system had no room for.
+  private(set) var failure: Int32?
 
   init(descriptor: Int32, roots: [String]) {
     self.descriptor = descriptor
-    self.roots = roots
+    self.roots = roots.map { root in
+      var root = root
+      while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+      return root
+    }
   }
 
   /// Whether every root is watched.
@@ -44,7 +50,10 @@ struct WatchedTree: Sendable {
     while let folder = waiting.popLast() {
       let mask = isRoot && folder == path ? Self.mask : Self.mask | UInt32(IN_DONT_FOLLOW)
       let watch = inotify_add_watch(descriptor, folder, mask)
-      guard watch >= 0 else { continue }
+      guard watch >= 0 else {
+        if errno == ENOSPC || errno == ENOMEM { failure = errno }
+        continue
+      }
       // The same folder under another name, after a rename that was not seen whole.
       if let before = paths[watch], before != folder { watches[before] = nil }
       (paths[watch], watches[folder]) = (folder, watch)

@@ -23,10 +23,14 @@ package final class Watcher: Sendable {
       throw .system("open a pipe", errno: number)
     }
     for end in ends { Listener.setNonblocking(end) }
-    let (stopping, stop) = (ends[0], ends[1])
-    self.stop = stop
     var tree = WatchedTree(descriptor: descriptor, roots: folders)
     tree.addRoots()
+    if let number = tree.failure {
+      for open in ends + [descriptor] { close(open) }
+      throw .system("watch so many folders (see fs.inotify.max_user_watches)", errno: number)
+    }
+    let (stopping, stop) = (ends[0], ends[1])
+    self.stop = stop
     let (stream, continuation) = AsyncStream.makeStream(
       of: [String].self,
       bufferingPolicy: .unbounded

@@ -108,8 +108,9 @@ final class Folder: Sendable {
     }
   }
 
-  /// Makes a new file, readable by all whatever the umask is.
-  func write(_ contents: [UInt8], to relative: RelativePath, forced: Bool = false)
+  /// Makes a new file, readable by all whatever the umask is. It is not forced to the disk: that takes seconds where
+  /// others write much, and what is lost when power fails is built again.
+  func write(_ contents: [UInt8], to relative: RelativePath)
     throws(WriteError)
   {
     let file = retrying {
@@ -126,7 +127,6 @@ final class Folder: Sendable {
         if count < 0 { failure = errno } else { done += count }
       }
     }
-    if failure == 0, forced, fsync(file) != 0 { failure = errno }
     // Quotas and networked disks may say only now that there was no room.
     if close(file) != 0, failure == 0, errno != EINTR { failure = errno }
     if failure != 0 { throw .failure(.write, full(relative), failure) }

@@ -55,7 +55,15 @@ struct ForeignFiles {
     guard status.st_uid == geteuid() || geteuid() == 0, status.st_mode & S_ISVTX == 0 else {
       return false
     }
+    // Somebody who stands in the output would stand in the old site afterwards.
+    guard !Self.isWorkingFolder(in: output.path) else { return false }
     return files.count + folders.count <= Self.most
+  }
+
+  private static func isWorkingFolder(in output: String) -> Bool {
+    guard let working = getcwd(nil, 0) else { return false }
+    defer { free(working) }
+    return (String(cString: working) + "/").hasPrefix(output + "/")
   }
 
   /// Gives every file a second name in the staged site. False where that cannot be done here.

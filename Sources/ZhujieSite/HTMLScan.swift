@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds the links and ids of a page of ours.
 ///
 /// A parser is not needed for HTML that this program wrote: tags are well formed and attribute values stand in quotes.
@@ -9,10 +11,10 @@ enum HTMLScan {
     case id
   }
 
-  /// Calls `body` with each value of `href`, `src` and `id`, as it is written, in the order of the page.
+  /// Calls `body` with the place of each value of `href`, `src` and `id`, in the order of the page.
   static func attributes(
     of page: UnsafeBufferPointer<UInt8>,
-    _ body: (Attribute, UnsafeBufferPointer<UInt8>) -> Void
+    _ body: (Attribute, Range<Int>) -> Void
   ) {
     var i = 0
     while let open = index(of: 0x3C, in: page, from: i) {
@@ -38,7 +40,7 @@ enum HTMLScan {
   private static func scanTag(
     _ page: UnsafeBufferPointer<UInt8>,
     from start: Int,
-    _ body: (Attribute, UnsafeBufferPointer<UInt8>) -> Void
+    _ body: (Attribute, Range<Int>) -> Void
   ) -> Int {
     var i = start
     while i < page.count, !isSpace(page[i]), page[i] != 0x3E { i += 1 }
@@ -71,7 +73,7 @@ enum HTMLScan {
       case 4 where starts(page, with: "href", at: name): attribute = .link
       default: continue
       }
-      body(attribute, UnsafeBufferPointer(rebasing: page[value..<valueEnd]))
+      body(attribute, value..<valueEnd)
     }
   }
 
@@ -119,8 +121,10 @@ enum HTMLScan {
   private static func index(of byte: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int)
     -> Int?
   {
-    guard start < page.count else { return nil }
-    return page[start...].firstIndex(of: byte)
+    guard start < page.count, let base = page.baseAddress,
+      let found = memchr(base + start, Int32(byte), page.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private static func starts(

@@ -36,7 +36,7 @@ struct InPlaceCommit {
   }
 
   private func write(_ manifest: Manifest) throws(WriteError) {
-    try commit.staged.write(manifest.bytes, to: Manifest.name, forced: true)
+    try commit.staged.write(manifest.bytes, to: Manifest.name)
     try move(Manifest.name)
   }
 

@@ -81,7 +81,9 @@ final class StagingFolder: Sendable {
       var locked = stat()
       guard fstat(folder.descriptor, &locked) == 0 else { throw .failure(.lock, path, errno) }
       // In a folder of somebody else the lock would be theirs to break.
-      guard locked.st_uid == geteuid() else { throw .system(.lock, path: path, errno: EACCES) }
+      guard locked.st_uid == geteuid() || geteuid() == 0 else {
+        throw .system(.lock, path: path, errno: EACCES)
+      }
       var named = stat()
       if lstat(path, &named) == 0, named.st_ino == locked.st_ino, named.st_dev == locked.st_dev {
         return folder

@@ -56,6 +56,12 @@ package enum TableSection: UInt32, CaseIterable, Sendable {
   /// than its default, for Traditional targets and for Simplified.
   case pairsHant = 24
   case pairsHans = 25
+  /// `FlatEntry` of every scalar of `FlatEntry.range` for each target, and its word class.
+  case flatHant = 30
+  case flatHantTW = 31
+  case flatHantHK = 32
+  case flatHans = 33
+  case flatClasses = 34
 }
 
 /// An element of the paged tables of the four targets.
@@ -82,6 +88,33 @@ package struct ScalarEntry: Sendable {
   package static let isHan: UInt32 = 1 << 26
   /// Kana or Hangul.
   package static let isKanaOrHangul: UInt32 = 1 << 27
+}
+
+/// What the conversion needs of a common Han character, in one load: the three bytes of its output as it is
+/// written to memory, and flags above them.
+package enum FlatEntry {
+  /// The Han characters of three bytes in UTF-8.
+  package static let range: ClosedRange<UInt32> = 0x3400...0x9FFF
+  package static let isAmbiguous: UInt32 = 1 << 24
+  package static let isTraditionalOnly: UInt32 = 1 << 25
+  package static let isSimplifiedOnly: UInt32 = 1 << 26
+  /// The output has four bytes: the entry does not hold it.
+  package static let isLonger: UInt32 = 1 << 27
+
+  /// The output is another scalar, or may be.
+  package static let isChanging: UInt32 = 1 << 28
+
+  package static func bits(scalar: UInt32, entry: ScalarEntry) -> UInt32 {
+    let output = entry.bits == 0 ? scalar : entry.scalar
+    var bits: UInt32 = 0
+    if entry.bits & ScalarEntry.isAmbiguous != 0 { bits |= isAmbiguous }
+    if entry.bits & ScalarEntry.isTraditionalOnly != 0 { bits |= isTraditionalOnly }
+    if entry.bits & ScalarEntry.isSimplifiedOnly != 0 { bits |= isSimplifiedOnly }
+    if output != scalar || bits & isAmbiguous != 0 { bits |= isChanging }
+    guard output < 0x10000 else { return bits | isLonger }
+    return bits | (0xE0 | output >> 12) | (0x80 | output >> 6 & 0x3F) << 8 | (0x80 | output & 0x3F)
+      << 16
+  }
 }
 
 /// Where the bit of a pair of classes is; the number of bits is a power of two, and the low ones count.

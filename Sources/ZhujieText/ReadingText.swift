@@ -18,6 +18,10 @@ package struct ReadingText: Sendable {
     self.alignment = alignment
   }
 
+  package static var empty: ReadingText {
+    ReadingText(text: .empty, blocks: [], opaque: [], alignment: .identity(count: 0))
+  }
+
   /// One block of running or displayed text.
   package struct Block: Sendable, Hashable {
     package let role: BlockRole

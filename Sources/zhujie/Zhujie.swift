@@ -11,5 +11,8 @@ struct Zhujie: AsyncParsableCommand {
       Exit status: 0 done, 1 failed, 64 wrong usage, 130 interrupted.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ConvertCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AnnotateCommand.self, ConvertCommand.self, LintCommand.self,
+      DiscoverCommand.self,
+    ])
 }

@@ -50,11 +50,22 @@
   const index = document.querySelector("[data-index]");
   if (index && box) {
     const status = document.getElementById("index-status");
+    // Either script finds either script, by the program's own table.
+    let folding = new Map();
+    const fold = (text) => Array.from(text, (character) => folding.get(character) || character).join("");
+    fetch(new URL("folding.json", document.querySelector("script[src]").src))
+      .then((answer) => answer.json())
+      .then((table) => {
+        const to = Array.from(table.to);
+        folding = new Map(Array.from(table.from, (character, place) => [character, to[place]]));
+        narrow();
+      })
+      .catch(() => { /* from the disk there is no fetch: the keys hold both scripts of every name */ });
     const narrow = () => {
       const asked = box.value.trim().toLowerCase();
       let found = 0;
       for (const item of index.querySelectorAll("li")) {
-        item.hidden = asked !== "" && !item.dataset.k.includes(asked);
+        item.hidden = asked !== "" && !item.dataset.k.includes(asked) && !item.dataset.k.includes(fold(asked));
         if (!item.hidden) found += 1;
       }
       for (const section of index.querySelectorAll("section")) section.hidden = !section.querySelector("li:not([hidden])");

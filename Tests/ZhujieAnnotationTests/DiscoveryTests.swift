@@ -35,6 +35,26 @@ struct DiscoveryTests {
     #expect(candidates.contains { $0.text == "周毅" })
   }
 
+  @Test(
+    "a candidate comes with the front matter of its file",
+    arguments: [
+      ("周毅", "id: rename-me\nkind: person\nnames: {zh-Hans: 周毅}"),
+      ("星穹動力", "id: rename-me\nkind: person\nnames: {zh-Hant: 星穹動力}"),
+      ("Nova X-2", "id: nova-x-2\nkind: person\nnames: {en: \"Nova X-2\"}"),
+    ]
+  )
+  func stub(_ name: String, _ expected: String) {
+    let candidate = Candidate(
+      text: name,
+      kind: .person,
+      count: 1,
+      score: 1,
+      evidence: [],
+      contexts: []
+    )
+    #expect(candidate.stub == "---\n\(expected)\n---\n")
+  }
+
   @Test("an empty text has no names, and a repetitive one ends")
   func edges() {
     #expect(Discovery.candidates(in: [], catalog: testCatalog("")).isEmpty)

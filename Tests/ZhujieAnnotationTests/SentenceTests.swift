@@ -18,14 +18,20 @@ struct SentenceTests {
     var f1: Double { 2 * precision * recall / max(0.001, precision + recall) }
   }
 
-  @Test("the development set is read with an F1 of 0.98 or more, and every kind with 0.95")
-  func developmentSet() throws {
-    let annotator = Annotator(catalog: testCatalog(try data("catalog.txt")))
+  @Test(
+    "the development sets are read with the F1 that they were read with before",
+    arguments: [("", 0.98, 0.95, 300), ("-2", 0.93, 0.8, 70)]
+  )
+  func developmentSet(_ suffix: String, _ least: Double, _ leastOfKind: Double, _ leastCount: Int)
+    throws
+  {
+    let annotator = Annotator(catalog: testCatalog(try data("catalog\(suffix).txt")))
     var total = Score()
     var kinds: [EntityKind: Score] = [:]
     var sentences = 0
     var report: [String] = []
-    for line in try data("sentences.txt").split(separator: "\n") where !line.hasPrefix("#") {
+    for line in try data("sentences\(suffix).txt").split(separator: "\n") where !line.hasPrefix("#")
+    {
       sentences += 1
       let expected = MarkedText(String(line))
       let found = marks(in: expected.plain, annotator)
@@ -49,14 +55,14 @@ struct SentenceTests {
         report.append(MarkedText.marking(expected.plain, found))
       }
     }
-    #expect(sentences >= 300)
-    #expect(total.f1 >= 0.98, "\(total): \(report.joined(separator: "\n"))")
+    #expect(sentences >= leastCount)
+    #expect(total.f1 >= least, "\(total): \(report.joined(separator: "\n"))")
     for kind in EntityKind.allCases where kinds[kind] != nil {
       let score = kinds[kind] ?? Score()
       print(
         "development set, \(kind): precision \(score.precision), recall \(score.recall), F1 \(score.f1) of \(score.right + score.missed)"
       )
-      #expect(score.f1 >= 0.95, "\(kind) \(score)")
+      #expect(score.f1 >= leastOfKind, "\(kind) \(score)")
     }
   }
 

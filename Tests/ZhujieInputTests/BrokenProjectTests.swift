@@ -348,6 +348,24 @@ private let brokenProjects: [BrokenProject] = [
     entity("same-as: Q0"),
     "entities/people/lin-yuan.md:3:10: error: \"Q0\" names no register; write it as wikidata:Q0 or as an address [yaml.value]"
   ),
+  .init(
+    "an English body or chapter alone, and notes beside them",
+    [
+      "sources/a.md": "正文。", "entities/people/x.en.md": "X.", "report/01-y.en.md": "Y.",
+      "entities/README.md": "Notes.", "report/readme.md": "Notes.",
+    ],
+    """
+    entities/README.md: note: "README.md" is passed over; it is no file or folder that a project reads [file.passed-over]
+    entities/people/x.en.md: warning: "x.en.md" translates x.md, which is not there; write that first [source.companion]
+    report/01-y.en.md: warning: "01-y.en.md" translates 01-y.md, which is not there; write that first [source.companion]
+    report/readme.md: note: "readme.md" is passed over; it is no file or folder that a project reads [file.passed-over]
+    """
+  ),
+  .init(
+    "front matter in TOML",
+    ["sources/a.md": "+++\ntitle = \"甲\"\n+++\n正文。\n"],
+    "sources/a.md:1:1: warning: \"+++\" opens front matter in TOML, which is not read; write it in YAML between lines --- [yaml.syntax]"
+  ),
   // Chapters
   .init(
     "a chapter without a number",

@@ -48,7 +48,7 @@ struct DocumentReaderTests {
       limits: limits
     )
     #expect(file == nil)
-    #expect(found.map(\.code) == [.limit])
+    #expect(found.map(\.code) == [.inputLimit])
   }
 
   @Test("a folder of any files is read whole")
@@ -79,7 +79,7 @@ struct DocumentReaderTests {
     var limits = InputLimits()
     limits.files = 500
     let project = try ProjectReader.read(folder: folder.path, limits: limits)
-    #expect(project.diagnostics.contains { $0.code == .limit })
+    #expect(project.diagnostics.contains { $0.code == .inputLimit })
     #expect(project.sources.map(\.id.string) == ["a"])
   }
 

@@ -15,6 +15,19 @@ func oneBareText() throws {
   #expect(project.configuration.languages == [.zhHant, .zhHans, .en])
 }
 
+@Test("chapters are in order of number, those without one last, each with an address of its own")
+func chapters() throws {
+  let chapters = try project([
+    "sources/a.md": "正文。", "report/10-last.md": "甲。", "report/2-x.md": "# 乙",
+    "report/09-x.md": "丙。",
+    "report/loose.md": "丁。", "report/3-終.md": "---\ntitle: 終\n---\n戊。",
+  ]).chapters
+  #expect(chapters.map(\.number) == [2, 3, 9, 10, 11])
+  #expect(chapters.map(\.id)[0] == "x" && chapters.map(\.id)[2...] == ["x-2", "last", "loose"])
+  #expect(Slug.isValid(chapters[1].id) && chapters[1].id.hasPrefix("chapter-"))
+  #expect(chapters.map(\.title) == ["乙", "終", nil, nil, nil])
+}
+
 @Test("everything a user keeps is read")
 func wholeProject() throws {
   let project = try project([

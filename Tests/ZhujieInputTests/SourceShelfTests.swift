@@ -95,7 +95,7 @@ struct SourceShelfTests {
     ])
     #expect(project.sources.map(\.metadata.title) == ["甲", nil])
     #expect(project.sources.map(\.plainBlocks.count) == [1, 4])
-    #expect(project.diagnostics.map(\.code) == [.furniture, .furniture])
+    #expect(project.diagnostics.map(\.code) == [.recognizedFurniture, .recognizedFurniture])
   }
 
   @Test(

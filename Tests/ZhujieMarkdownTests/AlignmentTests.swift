@@ -26,8 +26,8 @@ private func words(_ bytes: [UInt8]) -> [Range<Int>] {
 /// Whether a slice of the file is a word with nothing but markup and line ends inside.
 private func holds(_ slice: String, _ word: String) -> Bool {
   if slice == word { return true }
-  // What is left of the word must come in its order, and what lies between must not be letters, except inside
-  // addresses and tags, which markup may hold.
+  // What is left of the word must come in its order, and what lies between must not be letters,
+  // except inside addresses and tags, which markup may hold.
   var rest = word.unicodeScalars[...]
   for scalar in slice.unicodeScalars where scalar == rest.first { rest = rest.dropFirst() }
   guard rest.isEmpty, slice.unicodeScalars.first == word.unicodeScalars.first,
@@ -65,4 +65,27 @@ func wordsLeadToTheFile() {
   }
   #expect(wrong == 0)
   #expect(exact > 50_000)
+}
+
+@Test("syntax in any order is survived, and every text is still found in the file")
+func soup() {
+  for seed in 0..<5_000 as Range<UInt64> {
+    var generator = RandomMarkdown(seed: seed)
+    let text = generator.soup()
+    let ours = markup(text)
+    let file = UTF8Text<FileSpace>(text)
+    #expect(ours.misses == 0, "seed \(seed): \(text.debugDescription)")
+    for change in ours.reading.alignment.changes {
+      #expect(
+        file.isBoundary(change.to.lowerBound) && file.isBoundary(change.to.upperBound),
+        "seed \(seed)"
+      )
+      #expect(ours.reading.text.isBoundary(change.from.lowerBound), "seed \(seed)")
+    }
+    var depth = 0
+    for event in ours.events {
+      if event.phase == .enter { depth += 1 } else if event.phase == .exit { depth -= 1 }
+    }
+    #expect(depth == 0, "seed \(seed)")
+  }
 }

@@ -12,6 +12,7 @@ import ZhujieText
 struct SampleReport {
   let report: Report
   let typesetter: Typesetter
+  let editions: [Localized<Edition>]
 
   static let files: [String: String] = [
     "zhujie.yml": "title: {zh: 遠山報告, en: Yuanshan report}\nstandfirst: {zh: 一家公司的一年。}\nlicence: CC BY 4.0\n",
@@ -103,6 +104,9 @@ struct SampleReport {
     report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
       tables: .builtIn)
-    typesetter = Typesetter(toTraditional: hant, toSimplified: hans, naming: naming)
+    let typesetter = Typesetter(toTraditional: hant, toSimplified: hans, naming: naming)
+    let report = self.report
+    self.typesetter = typesetter
+    editions = documents.map { typesetter.editions(of: $0, in: report) }
   }
 }

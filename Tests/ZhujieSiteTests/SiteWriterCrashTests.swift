@@ -84,6 +84,36 @@ struct SiteWriterCrashTests {
     #expect(try ProbeSite.found(output) == ProbeSite.expected(version: 2, files: files))
   }
 
+  @Test(
+    "killed while it writes in place, a build leaves whole pages, and the next one completes it"
+  )
+  func killedInPlace() throws {
+    var random = SeededGenerator(seed: 43)
+    try build(version: 0)
+    // A folder that many share is not exchanged.
+    chmod(output, 0o1777)
+    try folder.write(["site/own/x": "mine"])
+    let known = try (0...40).map { version in
+      ProbeSite.expected(version: version, files: files, and: ["own/x": "mine"])
+    }
+    for version in 1...40 {
+      let probe = try Probe(output: output, version: version, files: files)
+      usleep(UInt32.random(in: 0...50_000, using: &random))
+      probe.killNow()
+      _ = try probe.finish()
+      for (path, text) in try ProbeSite.found(output) where path != ".zhujie-manifest" {
+        let isWhole = known[...version].contains { $0[path] == text }
+        #expect(isWhole, "\(path)")
+      }
+    }
+    try build(version: 41)
+    #expect(
+      try ProbeSite.found(output)
+        == ProbeSite.expected(version: 41, files: files, and: ["own/x": "mine"])
+    )
+    #expect(try folder.files().allSatisfy { $0.hasPrefix("site/") })
+  }
+
   @Test("of four builds at once at least one succeeds, the others say why, and the site is whole")
   func atOnce() throws {
     for round in 0..<10 {

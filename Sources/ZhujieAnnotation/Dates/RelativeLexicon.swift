@@ -22,7 +22,8 @@ enum RelativeWord: Sendable, Hashable {
   case period(PeriodDirection)
   /// 民國.
   case republic
-  case lastCentury
+  /// 上世紀, 本世紀: counted from the one of the publication.
+  case century(Int)
 }
 
 enum RelativeLexicon {
@@ -48,8 +49,14 @@ enum RelativeLexicon {
     add("今天 今日 今晚 今早 今晨", .day(0))
     add("昨天 昨日 昨晚 昨夜", .day(-1))
     add("前天 前日", .day(-2))
+    add("大前天", .day(-3))
     add("明天 明日 明早 明晚", .day(1))
     add("后天", .day(2))
+    add("大后天", .day(3))
+    add("下下周 下下週 下下个星期 下下星期", .week(2))
+    add("上上周 上上週 上上个星期 上上星期", .week(-2))
+    add("上上个月", .month(-2))
+    add("下下个月", .month(2))
     add("本季 本季度 这个季度 这一季度", .quarter(0))
     add("上季 上季度 上个季度 上一季度", .quarter(-1))
     add("下季 下季度 下个季度 下一季度", .quarter(1))
@@ -61,7 +68,8 @@ enum RelativeLexicon {
     add("近", .period(.nearly))
     add("未来 今后 接下来 未来的 接下来的 往后", .period(.future))
     add("民国 中华民国", .republic)
-    add("上世纪 上个世纪", .lastCentury)
+    add("上世纪 上个世纪", .century(-1))
+    add("本世纪 这个世纪", .century(0))
     return WordTable(words)
   }()
 

@@ -1,7 +1,7 @@
 import ZhujieEntities
 import ZhujieText
 
-/// Names in Latin letters: DeepSeek, Qwen2.5-Max, Hugging Face.
+/// Names in Latin letters: OpenBox, Astra2.5-Max, North Star.
 enum LatinNames {
   /// Each run of words that can be a name, with its places.
   static func places(in text: DiscoveryText, bytes: UnsafeBufferPointer<UInt8>) -> [(

@@ -17,10 +17,23 @@ enum NewWords {
       let places = gram.offsets.map { $0..<end(of: $0, characters: gram.length, bytes) }
       let range = first..<places[0].upperBound
       let name = String(decoding: bytes[range], as: UTF8.self)
-      guard !names.contains(name), !names.contains(where: { name.contains($0) }) else { continue }
+      guard !holds(name, oneOf: names) else { continue }
       if let proposal = proposal(name, range, gram, places, text, bytes) { result.append(proposal) }
     }
     return result
+  }
+
+  /// Whether a person's name of two or three characters is in it.
+  private static func holds(_ name: String, oneOf names: Set<String>) -> Bool {
+    let bytes = Array(name.utf8)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      for length in [6, 9] where start + length <= bytes.count {
+        if names.contains(String(decoding: bytes[start..<(start + length)], as: UTF8.self)) {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   private static func proposal(

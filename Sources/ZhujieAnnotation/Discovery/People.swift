@@ -20,7 +20,12 @@ enum People {
       }
       offset += length
     }
-    return places.keys.sorted().compactMap { proposal($0, places, text) }
+    var longest: [String: Int] = [:]
+    for (name, ranges) in places where name.utf8.count == 9 {
+      let short = String(decoding: name.utf8.prefix(6), as: UTF8.self)
+      longest[short] = max(longest[short] ?? 0, ranges.count)
+    }
+    return places.keys.sorted().compactMap { proposal($0, places, longest: longest[$0] ?? 0, text) }
   }
 
   /// The names of two and three characters that a surname may begin.
@@ -67,6 +72,7 @@ enum People {
   private static func proposal(
     _ name: String,
     _ places: [String: [Range<Int>]],
+    longest: Int,
     _ text: DiscoveryText
   ) -> Discovery.Proposal? {
     guard let ranges = places[name] else { return nil }
@@ -82,8 +88,7 @@ enum People {
       guard ranges.count * 10 >= short * 8 else { return nil }
     } else {
       // The longer reading takes those that it holds.
-      let longer = places.filter { $0.key.utf8.count == 9 && $0.key.hasPrefix(name) }
-      if let most = longer.map(\.value.count).max(), most * 10 >= ranges.count * 8 { return nil }
+      guard longest * 10 < ranges.count * 8 else { return nil }
     }
     var proposal = Discovery.Proposal(
       name: name,

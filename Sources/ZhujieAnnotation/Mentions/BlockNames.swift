@@ -3,7 +3,7 @@ import ZhujieText
 /// The names and rule words seen in one block of the pivot.
 struct BlockNames {
   let range: Range<Int>
-  /// By start, the shorter first.
+  /// By start, the longer first; at one place no more than `mostAtOnePlace`, the longest.
   let hits: [NameHit]
   /// By cue, then start.
   private let cues: [CueHit]
@@ -18,10 +18,15 @@ struct BlockNames {
     self.range = range
     var hits: [NameHit] = []
     var cues: [CueHit] = []
+    // The places of one start are seen the shorter first.
+    var groupStart = -1
+    var group = 0
     gazetteer.patterns.withUnsafeBufferPointer { patterns in
       gazetteer.trie.forEachHit(in: range, of: bytes) { start, end, index in
         if !patterns[index].entries.isEmpty {
-          hits.append(NameHit(start: start, end: end, pattern: index))
+          if start != groupStart { (groupStart, group) = (start, hits.count) }
+          hits.insert(NameHit(start: start, end: end, pattern: index), at: group)
+          if hits.count - group > Self.mostAtOnePlace { hits.removeLast() }
         }
         if let cue = patterns[index].cue {
           // A word of letters stands in a text as a word; next to digits it may.
@@ -38,6 +43,8 @@ struct BlockNames {
     cues.sort { ($0.cue, $0.start) < ($1.cue, $1.start) }
     self.cues = cues
   }
+
+  private static let mostAtOnePlace = 6
 
   /// Whether a rule's word stands in the block outside a span.
   func holds(_ cue: Int, outside span: Range<Int>) -> Bool {

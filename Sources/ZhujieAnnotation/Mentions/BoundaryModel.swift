@@ -12,8 +12,8 @@ struct BoundaryModel: Sendable {
 
   /// How many characters on each side take part.
   private static let reach = 10
-  /// No word of the model that matters is longer, in characters.
-  private static let longestWord = 6
+  /// How far before an edge a word that crosses it may begin, in characters.
+  private static let longestWord = 3
 
   /// A name of this many characters is there even inside a longer word of the model.
   private static let longName = 4
@@ -43,34 +43,16 @@ struct BoundaryModel: Sendable {
     bonus: () -> Int,
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> Verdict {
+    let isLong = name.count >= Self.longName * 3
+    guard isContested(name, in: run, of: bytes) else {
+      return Verdict(isContested: false, margin: .max, words: "")
+    }
     let offsets = window(around: name, in: run, of: bytes)
     guard let start = offsets.firstIndex(of: name.lowerBound),
       let end = offsets.firstIndex(of: name.upperBound)
     else { return Verdict(isContested: false, margin: .max, words: "") }
-    if start == 0 && end == offsets.count - 1 {
-      return Verdict(isContested: false, margin: .max, words: "")
-    }
     var edges: [Edge] = []
-    var isContested = false
     let last = offsets.count - 1
-    let isLong = end - start >= Self.longName
-    // Only words that begin shortly before the name, or in it, can cross its edges.
-    for from in max(0, start - Self.longestWord)..<end {
-      words.forEachWord(startingAt: offsets[from], in: bytes) { length, _ in
-        let wordEnd = offsets[from] + length
-        guard wordEnd <= offsets[last] else { return }
-        // A long name inside a longer word is still the name: 遠方海洋大學 in 美國遠方海洋大學.
-        if isLong, from <= start, wordEnd >= offsets[end] { return }
-        if from == start, wordEnd > offsets[end], isTail(offsets[end]..<wordEnd, of: bytes) {
-          return
-        }
-        let crossesStart = from < start && wordEnd > offsets[start]
-        let crossesEnd = from >= start && wordEnd > offsets[end]
-        if crossesStart || crossesEnd { isContested = true }
-      }
-      if isContested { break }
-    }
-    guard isContested else { return Verdict(isContested: false, margin: .max, words: "") }
     for from in 0..<last {
       words.forEachWord(startingAt: offsets[from], in: bytes) { length, cost in
         let wordEnd = offsets[from] + length
@@ -121,6 +103,58 @@ struct BoundaryModel: Sendable {
   /// Whether 着 stands at an offset.
   private func isDurative(_ offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     UTF8Scan.scalar(at: offset, in: bytes).value == 0x7740
+  }
+
+  /// Whether a word of the model crosses an edge of the name: one that begins a few characters before it
+  /// and ends in it or later, or begins in it and ends later.
+  func isContested(_ name: Range<Int>, in run: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    isContested(name, in: run, isLong: name.count >= Self.longName * 3, bytes)
+  }
+
+  @inline(__always)
+  private func isContested(
+    _ name: Range<Int>,
+    in run: Range<Int>,
+    isLong: Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var isContested = false
+    var offset = name.lowerBound
+    if offset > run.lowerBound, ScalarClass.isHan(UTF8Scan.scalar(at: offset, in: bytes).value) {
+      for _ in 0..<Self.longestWord where offset > run.lowerBound {
+        let (value, length) = UTF8Scan.scalar(before: offset, in: bytes)
+        guard ScalarClass.isHan(value) else { break }
+        offset -= length
+        let place = offset
+        words.forEachWord(startingAt: place, in: bytes) { length, _ in
+          let end = place + length
+          guard end > name.lowerBound, end <= run.upperBound else { return }
+          // A long name inside a longer word is still the name: 遠方海洋大學 in 美國遠方海洋大學.
+          if isLong, end >= name.upperBound { return }
+          isContested = true
+        }
+        if isContested { return true }
+      }
+    }
+    guard name.upperBound < run.upperBound,
+      ScalarClass.isHan(UTF8Scan.scalar(at: name.upperBound, in: bytes).value)
+    else { return false }
+    offset = max(name.lowerBound, name.upperBound - Self.longestWord * 3)
+    while offset < name.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < name.upperBound {
+      let place = offset
+      words.forEachWord(startingAt: place, in: bytes) { length, _ in
+        let end = place + length
+        guard end > name.upperBound, end <= run.upperBound else { return }
+        if place == name.lowerBound, isLong || isTail(name.upperBound..<end, of: bytes) { return }
+        isContested = true
+      }
+      if isContested { return true }
+      offset += UTF8Scan.scalar(at: place, in: bytes).length
+    }
+    return false
   }
 
   /// A company's word is not longer for the 公司 behind it: 蘋果公司 in a word list is still 蘋果.

@@ -10,10 +10,12 @@ package struct Gazetteer: Sendable {
   /// Collisions and names that need a rule.
   package let diagnostics: [Diagnostic]
 
-  let catalog: EntityCatalog
+  package let catalog: EntityCatalog
   let trie: NameTrie
   let patterns: [Pattern]
   let entries: [NameEntry]
+  /// One for each entry.
+  let forms: [NameForm]
   /// The number of different words of rules.
   let cueCount: Int
   /// Entities tied to each other by a relation or role, as pairs of places in the catalogue.
@@ -36,6 +38,11 @@ package struct Gazetteer: Sendable {
     trie = builder.trie
     patterns = builder.patterns
     entries = builder.entries
+    var forms = builder.entries.map { NameForm($0, isAlone: false) }
+    for pattern in builder.patterns where pattern.entries.count == 1 {
+      forms[pattern.entries[0]] = NameForm(builder.entries[pattern.entries[0]], isAlone: true)
+    }
+    self.forms = forms
     cueCount = builder.cueCount
     ties = EntityTies(catalog)
     diagnostics = (builder.diagnostics + builder.nameFindings(in: catalog)).sorted()
@@ -145,5 +152,25 @@ package struct Gazetteer: Sendable {
       if pattern == patterns.count { patterns.append(Pattern()) }
       return pattern
     }
+  }
+}
+
+extension Gazetteer {
+  /// How many names stand in a pivot, leftmost and longest, before any rule: matching alone, for benchmarks.
+  package func nameCount(in pivot: UTF8Text<PivotSpace>) -> Int {
+    var count = 0
+    var end = 0
+    var last = 0
+    pivot.bytes.withUnsafeBufferPointer { bytes in
+      trie.forEachHit(in: 0..<bytes.count, of: bytes) { start, hitEnd, _ in
+        if start >= end {
+          count += 1
+          (last, end) = (start, hitEnd)
+        } else if start == last {
+          end = hitEnd
+        }
+      }
+    }
+    return count
   }
 }

@@ -50,11 +50,12 @@ struct MentionRecognizer {
   ) -> Findings {
     let names = BlockNames(gazetteer, in: block, of: bytes)
     var findings = Findings()
-    var standing: [Accepted] = []
+    var cluster = Cluster()
     var opaqueIndex = 0
     var settledIndex = 0
     for index in names.hits.indices {
       let hit = names.hits[index]
+      if hit.start >= cluster.end { close(&cluster, names, into: &findings) }
       while opaqueIndex < opaque.count, opaque[opaqueIndex].upperBound <= hit.start {
         opaqueIndex += 1
       }
@@ -66,21 +67,75 @@ struct MentionRecognizer {
         settledIndex += 1
       }
       let here = settled[settledIndex...].prefix { $0.range.lowerBound < hit.end }
-      judge(
-        index,
-        names: names,
-        settled: here,
-        bytes: bytes,
-        standing: &standing,
-        findings: &findings
+      func judge(_ index: Int) {
+        self.judge(
+          index,
+          names: names,
+          settled: here,
+          bytes: bytes,
+          standing: &cluster.standing,
+          findings: &findings
+        )
+      }
+      // What lies inside a name that stands is asked only where another crosses that one.
+      if hit.end <= cluster.end, !cluster.isCrossed, here.isEmpty {
+        cluster.deferred.append(index)
+      } else if cluster.standing.count >= Self.largestCluster {
+        cluster.beaten.append(index)
+      } else {
+        let count = cluster.standing.count
+        judge(index)
+        guard cluster.standing.count > count else { continue }
+        if count > 0, !cluster.isCrossed {
+          cluster.isCrossed = true
+          for inner in cluster.deferred.prefix(Self.largestCluster) { judge(inner) }
+          cluster.deferred.removeAll()
+        }
+        cluster.end = max(cluster.end, hit.end)
+      }
+    }
+    close(&cluster, names, into: &findings)
+    return findings
+  }
+
+  /// Names that overlap each other, until a place that none reaches over.
+  private struct Cluster {
+    var standing: [Accepted] = []
+    var end = 0
+    /// Seen inside a standing name and not judged.
+    var deferred: [Int] = []
+    /// Not judged, since there were too many.
+    var beaten: [Int] = []
+    var isCrossed = false
+  }
+
+  /// No text of people has more names than this over each other; a longer chain goes to the leftmost.
+  private static let largestCluster = 16
+
+  /// Chooses among the names of a cluster, and begins the next.
+  private func close(_ cluster: inout Cluster, _ names: BlockNames, into findings: inout Findings) {
+    guard let first = cluster.standing.first else { return }
+    if cluster.standing.count == 1 {
+      findings.accepted.append(first)
+    } else {
+      let standing = cluster.standing.sorted {
+        ($0.hit.start, $1.hit.end) < ($1.hit.start, $0.hit.end)
+      }
+      findings.accepted += Resolution.winners(
+        of: standing,
+        name: { gazetteer.entries[$0.entry].name },
+        losing: &findings.rejected
       )
     }
-    findings.accepted = Resolution.winners(
-      of: standing,
-      name: { gazetteer.entries[$0.entry].name },
-      losing: &findings.rejected
-    )
-    return findings
+    for index in cluster.deferred + cluster.beaten {
+      let hit = names.hits[index]
+      findings.reject(
+        hit,
+        gazetteer.patterns[hit.pattern].entries,
+        .beaten(by: gazetteer.entries[first.entry].name)
+      )
+    }
+    cluster = Cluster()
   }
 
   /// Weighs the entities that one occurrence could name.
@@ -93,6 +148,10 @@ struct MentionRecognizer {
     findings: inout Findings
   ) {
     let hit = names.hits[index]
+    if settled.isEmpty, let entry = plainEntry(of: hit, in: names.range, bytes) {
+      standing.append(Accepted(hit: hit, entry: entry, rule: "longest name", confidence: 0.98))
+      return
+    }
     var standingHere: [Accepted] = []
     for entry in gazetteer.patterns[hit.pattern].entries {
       if !settled.allSatisfy({ $0.allows(hit, gazetteer.entries[entry].id) }) {
@@ -152,6 +211,22 @@ struct MentionRecognizer {
         reason: LossReason.ambiguous(ids).text
       )
     )
+  }
+
+  /// The entry of a name that nothing speaks against and nothing has to speak for: most names.
+  private func plainEntry(
+    of hit: NameHit,
+    in block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let index = gazetteer.patterns[hit.pattern].entries.first else { return nil }
+    let form = gazetteer.forms[index]
+    let span = hit.start..<hit.end
+    guard form.isPlain, NameEdges.fault(span, traits: form.traits, in: block, of: bytes) == nil,
+      PersonalNames.longerName(around: span, kind: form.kind, in: block, of: bytes) == nil,
+      !form.traits.contains(.hanEdge) || !boundaries.isContested(span, in: block, of: bytes)
+    else { return nil }
+    return index
   }
 
   private enum Verdict {

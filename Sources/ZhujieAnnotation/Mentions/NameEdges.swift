@@ -30,6 +30,11 @@ enum NameEdges {
     {
       return .insideNumber
     }
+    if let before, NameSymbol.isNumeral(before.value) || Self.quantifiers.contains(before.value),
+      isCounted(name, from: name.lowerBound - before.length, in: block, bytes)
+    {
+      return .insideNumber
+    }
     if traits.contains(.quantityLike),
       isAmount(name, endsInNumeral: traits.contains(.numeralEnd), block, bytes)
     {
@@ -74,7 +79,7 @@ enum NameEdges {
   ) -> Bool {
     if ScalarClass.isAlphanumeric(value) || value == 0x5F { return true }
     if value == 0x2B || value == 0x23 {
-      // `C++` and `C#` are not `C`, while `夸克+AI` parts two names.
+      // `C++` and `C#` are not `C`, while `晨星+AX` parts two names.
       guard offset + 1 < block.upperBound else { return value == 0x23 }
       return value == 0x23 || bytes[offset + 1] == 0x2B
     }
@@ -102,7 +107,7 @@ enum NameEdges {
     "inspired", "trained", "made", "wide", "friendly", "driven", "hosted", "branded", "themed",
   ].map { Array($0.utf8) }
 
-  /// `Qwen-based` and `OpenAI's` hold the name; `Qwen2.5-Max` does not.
+  /// `Astra-based` and `OpenBox's` hold the name; `Astra2.5-Max` does not.
   private static func isCommonSuffix(
     at offset: Int,
     after joint: UInt32,
@@ -124,7 +129,7 @@ enum NameEdges {
     }
   }
 
-  /// `Llama 4 月`: a space, digits that end the name, and a unit: the digits are a quantity's.
+  /// `Astra 4 月`: a space, digits that end the name, and a unit: the digits are a quantity's.
   private static func isSpacedQuantity(
     _ name: Range<Int>,
     block: Range<Int>,
@@ -153,7 +158,28 @@ enum NameEdges {
     (byte >= 0x30 && byte <= 0x39) || byte == 0x2E
   }
 
-  /// 零一年 and 百度以上 are a year and a temperature.
+  /// 一盒馬鈴薯 counts potatoes by the box: the name's first character is a measure word that a number belongs to.
+  private static func isCounted(
+    _ name: Range<Int>,
+    from numeral: Int,
+    in block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard measures.contains(UTF8Scan.scalar(at: name.lowerBound, in: bytes).value) else {
+      return false
+    }
+    guard numeral > block.lowerBound else { return true }
+    // 之一, 其一, 统一 and 唯一 end before the name.
+    return ![0x4E4B, 0x5176, 0x7EDF, 0x552F].contains(
+      UTF8Scan.scalar(before: numeral, in: bytes).value
+    )
+  }
+
+  private static let quantifiers = Set("这那每几数半整某".unicodeScalars.map(\.value))
+  /// Measure words that names seldom begin with otherwise.
+  private static let measures = Set("盒瓶杯碗只条袋箱包串朵颗粒斤桶罐盘匹头双套副株棵筐捆滴块枚".unicodeScalars.map(\.value))
+
+  /// 零一年 and 千度以上 are a year and a temperature.
   private static func isAmount(
     _ name: Range<Int>,
     endsInNumeral: Bool,

@@ -22,6 +22,23 @@ struct NameEntry: Sendable {
   var hasRule: Bool { !rules.isEmpty }
 }
 
+/// What is asked of every occurrence of a name, small enough to be copied for nothing.
+struct NameForm: Sendable {
+  let traits: NameTraits
+  let kind: EntityKind
+  /// The only entity of its key, with no rule, no letters with case and nothing that must speak for it: where
+  /// it stands by itself it counts.
+  let isPlain: Bool
+
+  init(_ entry: NameEntry, isAlone: Bool) {
+    traits = entry.traits
+    kind = entry.kind
+    isPlain =
+      isAlone && entry.rules.isEmpty && entry.capitals.isEmpty && !entry.traits.needsEvidence
+      && !entry.traits.contains(.headline)
+  }
+}
+
 /// What the form of a name says about how it is to be read.
 struct NameTraits: OptionSet, Sendable {
   let rawValue: UInt16
@@ -37,7 +54,7 @@ struct NameTraits: OptionSet, Sendable {
   static let numeralStart = Self(rawValue: 16)
   /// It ends with a digit or a Chinese numeral.
   static let numeralEnd = Self(rawValue: 32)
-  /// A Chinese number, with or without a unit: 零一, 百度.
+  /// A Chinese number, with or without a unit: 零一, 千度.
   static let quantityLike = Self(rawValue: 512)
   /// Chinese throughout, or at an edge: the words around it can take a part of it.
   static let hanEdge = Self(rawValue: 64)

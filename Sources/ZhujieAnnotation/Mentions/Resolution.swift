@@ -5,7 +5,7 @@
 enum Resolution {
   typealias Accepted = MentionRecognizer.Accepted
 
-  /// `standing` is in order of start, the shorter first. The winners are in order.
+  /// `standing` is in order of start, the longer first. The winners are in order.
   static func winners(
     of standing: [Accepted],
     name: (Accepted) -> String,

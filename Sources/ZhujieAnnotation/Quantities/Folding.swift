@@ -36,6 +36,8 @@ enum Folding {
     for v in 0xFF01...0xFF5E where v != 0xFF0C && v != 0xFF1A { table[v] = UInt16(v - 0xFEE0) }
     for v in 0..<0x3001 where ScalarClass.isSpace(UInt32(v)) { table[v] = 0x20 }
     for v in [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212] { table[v] = 0x2D }
+    // The middle dots, of which one is the point of older newspapers.
+    for v in [0x30FB, 0x2022, 0x2027] { table[v] = 0xB7 }
     for v in [0x301C, 0x223C, 0x02DC] { table[v] = 0x7E }
     // ○ and ◯ for 〇, ￥ for ¥, ￡ for £.
     table[0x25CB] = 0x3007

@@ -2,11 +2,13 @@
 enum MoneyContext {
   private static let before = EndingTable<Bool>(
     ("投入 投资 投了 融资 融资额 募资 估值 市值 营收 收入 总收入 净收入 利润 净利润 净利 毛利 亏损 净亏损 花费 花了 耗资 斥资 出资 豪掷 砸 砸了 砸下 "
-      + "补贴 开支 资本开支 资本支出 支出 罚款 奖金 成本 预算 注资 豪赌 市值达 市值为 估值达 收入达 营收达 营收为 收入为 总额 金额 成交额 销售额 交易额 规模达 GMV 身家 薪酬 年薪 月薪")
+      + "补贴 开支 资本开支 资本支出 支出 罚款 奖金 成本 预算 注资 豪赌 市值达 市值为 估值达 收入达 营收达 营收为 收入为 总额 金额 成交额 销售额 交易额 "
+      + "规模达 GMV 身家 薪酬 年薪 月薪")
       .split(separator: " ").map { (String($0), true) }
   )
   private static let after = WordTable<Bool>(
-    "资本开支 资本支出 投资 融资 资金 开支 罚款 补贴 估值 市值 营收 收入 利润 亏损 巨资 预算 的资本开支 的投资 的融资 的资金 的罚款 的补贴 的估值 的市值 的营收 的收入 的利润 的亏损 的预算 现金 的现金 薪资 年薪 月薪"
+    "资本开支 资本支出 投资 融资 资金 开支 罚款 补贴 估值 市值 营收 收入 利润 亏损 巨资 预算 的资本开支 的投资 的融资 的资金 的罚款 的补贴 的估值 "
+      + "的市值 的营收 的收入 的利润 的亏损 的预算 现金 的现金 薪资 年薪 月薪"
   )
 
   static func speaksOfMoney(around lower: Int, _ upper: Int, in block: FoldedBlock) -> Bool {
@@ -62,8 +64,7 @@ extension QuantityScanner {
       let isPlain = currency == "CNY" && operand.end - operand.unitStart == 1
       if !isPlain { operand.prefixCurrency = currency }
     case .measure(.letter)?:
-      let letters: [Code: Int] = ["K": 3, "M": 6, "B": 9, "T": 12]
-      guard let power = letters[block[operand.unitStart]],
+      guard let power = Self.magnitude(of: block[operand.unitStart]),
         let scaled = operand.number.value.scaled(byPowerOfTen: power)
       else { return nil }
       operand.number.value = scaled

@@ -65,7 +65,7 @@ enum NumberReader {
     }
     let integerDigits = digits
     var places = 0
-    if block[i] == ".", block[i + 1].isDigit {
+    if block[i] == "." || block[i] == "·", block[i + 1].isDigit {
       i += 1
       while let digit = block[i].digit {
         take(digit)
@@ -129,11 +129,19 @@ enum NumberReader {
     guard big, !more, number.isArabic, number.max == nil, sections > 0 else { return }
     let j = skippingSpaces(from: i, in: block, atMost: 1)
     guard block[j].isDigit, var part = arabic(at: j, in: block, sections: sections - 1),
-      part.scale > 0, part.scale < power,
       let sum = number.value.adding(part.value)
     else { return }
+    if part.scale > 0 {
+      guard part.scale < power else { return }
+    } else {
+      // 1萬2288元: the rest without a scale, directly behind and smaller than the scale.
+      guard j == i, !part.hasMore, block[part.end] != "年", let rest = part.value.whole,
+        rest < (power >= 8 ? 100_000_000 : 10_000)
+      else { return }
+    }
     part.value = sum
     part.scale = 0
+    part.digitCount = 0
     part.hasScale = true
     number = part
   }
@@ -167,7 +175,8 @@ enum NumberReader {
     case "多":
       switch block[index + 1] {
       // 多数, 多元, 多少, 多边 … are words of their own.
-      case "数", "元", "少", "边", "样", "方", "重", "功", "媒", "模", "亏", "维": return false
+      case "元": return isScaled(before: index, in: block) && !isDiverse(at: index, in: block)
+      case "数", "少", "边", "样", "方", "重", "功", "媒", "模", "亏", "维": return false
       default: return true
       }
     case "余":
@@ -176,6 +185,21 @@ enum NumberReader {
       return !block[index + 1].isAlphanumeric
     default:
       return false
+    }
+  }
+
+  /// 3亿多元: 元 is the currency where a scale stands before 多, and not in 多元化.
+  private static func isScaled(before index: Int, in block: FoldedBlock) -> Bool {
+    switch block[index - 1] {
+    case "万", "亿", "百", "千", "十", "兆", "0": true
+    default: false
+    }
+  }
+
+  private static func isDiverse(at index: Int, in block: FoldedBlock) -> Bool {
+    switch block[index + 2] {
+    case "化", "性", "文", "主", "智", "素": true
+    default: false
     }
   }
 

@@ -30,8 +30,13 @@ extension QuantityScanner {
     guard block[i] == "-", block[i + 1].isDigit, !block[i - 1].isAlphanumeric, block[i - 1] != ")",
       block[i - 1] != "-"
     else { return nil }
-    // A dash between Han and a number is punctuation unless a space or a mark stands before it.
-    if block[i - 1].isHan { return nil }
+    // A dash between Han and a number is punctuation, unless what it belongs to can be negative.
+    if block[i - 1].isHan {
+      switch block[i - 1] {
+      case "润", "率", "速", "比", "为", "是", "至", "到", "达", "流", "幅", "额", "温", "益": break
+      default: return nil
+      }
+    }
     guard var operand = operand(at: i + 1), operand.unit != nil else { return nil }
     operand.start = i
     operand.isNegative = true
@@ -76,6 +81,8 @@ extension QuantityScanner {
       }
     case .duration:
       lengthen(&operand)
+    case .measure(.letter):
+      spellOutLetter(&operand)
     case .measure where block[end] == "多" && number.hasScale == false && block[end + 1] == "月":
       break
     default:
@@ -84,8 +91,35 @@ extension QuantityScanner {
     return operand
   }
 
+  /// 128K tokens: the letter is a magnitude where the unit follows it.
+  func spellOutLetter(_ operand: inout Operand) {
+    let k = skippingSpaces(from: operand.end, atMost: 1)
+    guard let (unit, end) = UnitLexicon.units.longest(at: k, in: block), unit == .measure(.unit),
+      block[k] == "t" || block[k] == "T" || block[k] == "词" || block[k] == "参" || block[k] == "个",
+      !block[end].isAlphanumeric,
+      let power = Self.magnitude(of: block[operand.unitStart]),
+      let value = operand.number.value.scaled(byPowerOfTen: power)
+    else { return }
+    operand.number.value = value
+    operand.number.scale = power
+    operand.unit = unit
+    operand.unitStart = k
+    operand.end = end
+  }
+
+  /// K, M, B and T as powers of ten.
+  static func magnitude(of letter: Code) -> Int? {
+    switch letter {
+    case "K": 3
+    case "M": 6
+    case "B": 9
+    case "T": 12
+    default: nil
+    }
+  }
+
   /// 三年半, 三年多.
-  private func lengthen(_ operand: inout Operand) {
+  func lengthen(_ operand: inout Operand) {
     let next = block[operand.end]
     if next == "半" {
       switch block[operand.end + 1] {
@@ -107,8 +141,7 @@ extension QuantityScanner {
   }
 
   /// Whether a unit of time measures here: not 三日, not 四周 (all around), not the month in 3年3月.
-  private func isTime(_ time: TimeUnit, _ number: ReadNumber, at unitStart: Int, _ end: Int) -> Bool
-  {
+  func isTime(_ time: TimeUnit, _ number: ReadNumber, at unitStart: Int, _ end: Int) -> Bool {
     if number.digitCount == 4, time.base == .year, time.factor == 1, let year = number.value.whole,
       (1900...2100).contains(year)
     {
@@ -126,264 +159,5 @@ extension QuantityScanner {
     // 3年級 and the like stand in the table; 载 is a verb as often.
     if block[unitStart] == "载" { return !number.isArabic && number.single != "一" }
     return true
-  }
-
-  // MARK: - Deciding
-
-  /// Ranges, then single values; adds what was found and gives the index to go on with.
-  private mutating func finish(_ first: Operand, isNegative: Bool) -> Int? {
-    if !first.number.isVague, let end = range(from: first) { return end }
-    return emit(first)
-  }
-
-  /// 60% - 70%, 3到5億元, 0.5B 到 110B: two numbers of one sort, the smaller first.
-  mutating func range(from first: Operand) -> Int? {
-    let j = skippingSpaces(from: first.end)
-    var k: Int
-    switch block[j] {
-    case "-", "~":
-      guard block[j + 1] != block[j], j == 0 || block[j - 1] != block[j] else { return nil }
-      k = j + 1
-    case "到", "至": k = j + 1
-    default: return nil
-    }
-    k = skippingSpaces(from: k)
-    // ¥3-¥5, -3% - -1%.
-    if first.prefixCurrency != nil, let prefix = CurrencyPrefix.table.longest(at: k, in: block) {
-      k = skippingSpaces(from: prefix.end, atMost: 1)
-    }
-    guard block[k].isDigit || HanNumber.digit(block[k]) != nil || block[k] == "十",
-      var second = operand(at: k), !second.number.isVague,
-      let secondUnit = second.unit ?? soleUnit(of: second, first)
-    else { return nil }
-    var low = first.number.value
-    let high = second.number.value
-    switch first.unit {
-    case nil:
-      // The first takes the second's 億 where only then the two are of one order.
-      if first.number.scale == 0, second.number.scale > 0,
-        low.isLess(than: second.number.unscaled),
-        let scaled = low.scaled(byPowerOfTen: second.number.scale)
-      {
-        low = scaled
-      }
-      // 2024-25 and 7-11 are no ranges without a unit after them.
-      if secondUnit == .notAUnit { return nil }
-    case .notAUnit?:
-      return nil
-    case let unit?:
-      guard Self.areAlike(unit, secondUnit) else { return nil }
-    }
-    if first.isNegative { low = low.negated }
-    guard low.isLess(than: high), first.number.max == nil, second.number.max == nil else {
-      return nil
-    }
-    second.number.max = high
-    second.number.value = low
-    second.number.hasMore = second.number.hasMore || first.number.hasMore
-    second.start = first.start
-    second.prefixCurrency = first.prefixCurrency
-    if first.number.single == "一", second.number.single != nil { second.number.single = nil }
-    second.number.isArabic = second.number.isArabic || first.number.isArabic
-    return emit(second)
-  }
-
-  /// A bare number after one with a currency in front takes part in its range.
-  private func soleUnit(of second: Operand, _ first: Operand) -> Unit? {
-    if let currency = first.prefixCurrency { return .money(currency) }
-    return second.number.hasScale && first.unit == nil ? Unit.measure(.unit) : nil
-  }
-
-  private static func areAlike(_ a: Unit, _ b: Unit) -> Bool {
-    switch (a, b) {
-    case (.percent, .percent), (.measure, .measure): true
-    case (.money(let a), .money(let b)): a == b
-    case (.duration(let a), .duration(let b)): a.base == b.base && a.factor == b.factor
-    default: false
-    }
-  }
-
-  /// Adds the quantity that a number with its unit is; nil where it is none.
-  mutating func emit(_ operand: Operand) -> Int? {
-    var operand = operand
-    if operand.isNegative { operand.number.value = operand.number.value.negated }
-    if operand.number.isVague { return emitVague(operand) }
-    switch operand.unit {
-    case .notAUnit?:
-      operand.unit = nil
-      operand.end = operand.number.end
-      return emitBare(operand)
-    case nil:
-      return emitBare(operand)
-    case .percent(let power)?:
-      operand.number.value =
-        operand.number.value.scaled(byPowerOfTen: power) ?? operand.number.value
-      return add(operand, "figure.percent") { .percent($0) }
-    case .money(let currency)?:
-      guard isMoney(operand) else { return nil }
-      let code = operand.prefixCurrency ?? currency
-      return add(operand, "figure.money") { .money(currency: code, $0) }
-    case .duration(let time)?:
-      return emitDuration(operand, time)
-    case .measure(let measure)?:
-      guard counts(operand, measure) else { return emitBare(operand, orElse: nil) }
-      let unit = written(operand.unitStart, operand.end)
-      return add(operand, "figure.count") { .count($0, unit: unit) }
-    case .english?:
-      return nil
-    }
-  }
-
-  /// A number without a unit is a figure where 萬 or 億 closes it or commas group it: money where the
-  /// words around speak of it, a count otherwise.
-  private mutating func emitBare(_ operand: Operand, orElse: Int? = nil) -> Int? {
-    var operand = operand
-    operand.end = operand.number.end
-    if operand.prefixCurrency != nil {
-      let code = operand.prefixCurrency ?? ""
-      return add(operand, "figure.money") { .money(currency: code, $0) }
-    }
-    let number = operand.number
-    // 十一萬象: a bare 一萬 before a further word may be a part of that.
-    if block[operand.start] == "一", !number.isArabic, number.end == operand.start + 2,
-      block[number.end].isHan
-    {
-      return nil
-    }
-    guard number.hasScale || (number.hasComma && !number.hasFraction), number.single == nil,
-      !block[operand.end].isAlphanumeric
-    else { return nil }
-    if number.hasScale, MoneyContext.speaksOfMoney(around: operand.start, operand.end, in: block) {
-      return add(operand, "figure.money-by-context") { .money(currency: "CNY", $0) }
-    }
-    return add(operand, "figure.bare") { .count($0, unit: "") }
-  }
-
-  private func isMoney(_ operand: Operand) -> Bool {
-    guard block[operand.unitStart] == "元" || block[operand.unitStart] == "圆",
-      operand.end == operand.unitStart + 1, let single = operand.number.single
-    else { return true }
-    // 一元, 二元, 三元 are words of algebra and place names as often; 十元 and more are sums.
-    return single == "十" || HanNumber.digit(single).map { $0 >= 3 } ?? false
-  }
-
-  private mutating func emitDuration(_ operand: Operand, _ time: TimeUnit) -> Int? {
-    if operand.number.single == "一", isIdiomOfOne(operand, time) { return nil }
-    if operand.number.single == "二", time.base != .month { return nil }
-    let time =
-      operand.addsHalf
-      ? TimeUnit(time.base, factor: time.factor, addsHalf: true) : time
-    guard let iso = time.iso(operand.number.value) else { return nil }
-    var max: String?
-    if let value = operand.number.max {
-      max = time.iso(value)
-      if max == nil { return nil }
-    }
-    var operand = operand
-    operand.number.hasMore = operand.number.hasMore || operand.hasMore || time.addsMore
-    if let end = dateFromDuration(operand, time) { return end }
-    return add(operand, "figure.duration") {
-      .duration(DurationValue(iso: iso, max: max, qualifier: $0.qualifier))
-    }
-  }
-
-  /// 這一年, 有一天, 另一天: 一 with a time unit is "one" only where nothing points at it.
-  private func isIdiomOfOne(_ operand: Operand, _ time: TimeUnit) -> Bool {
-    switch block[operand.start - 1] {
-    case "这", "那", "此", "每", "某", "同", "另", "任", "有", "第", "新", "哪", "头", "下", "上", "前", "后", "单",
-      "统",
-      "唯", "万", "逐", "之", "进", "当", "星", "周", "週", "初":
-      return true
-    case let code
-    where code.isHan == false && operand.start > 0 && block[operand.start - 2] == "年" && code == " ":
-      return true
-    case "年" where time.base == .year:
-      // 2024 年一年: the year is said already.
-      return true
-    default:
-      return time.base == .second && block[operand.start - 1] == "下"
-    }
-  }
-
-  /// Whether a number with a measure word counts.
-  ///
-  /// A lone 一 before a classifier is an article (一家公司), 二 there an ordinal or part of a word
-  /// (二次創業), and a lone Han digit before a word that is often another (三步, 十分) proves nothing.
-  private func counts(_ operand: Operand, _ measure: Unit.Measure) -> Bool {
-    let number = operand.number
-    let unit = block[operand.unitStart]
-    if unit == "点", operand.end == operand.unitStart + 1 {
-      guard number.isArabic, number.hasFraction || !number.value.isLess(than: ExactDecimal(100))
-      else { return false }
-    }
-    if block[operand.start - 1] == "第" { return false }
-    if measure == .classifier || measure == .weak, number.hasFraction, !number.hasScale {
-      // 4.0 版, 2.5 代 number versions; 1.5 個 and 59.5 分 count.
-      switch unit {
-      case "个", "股", "人", "分", "点", "度", "层", "页", "桶", "尺", "寸", "里": break
-      default: return false
-      }
-    }
-    switch measure {
-    case .unit:
-      if number.single == "一" {
-        switch block[operand.start - 1] {
-        case "每", "这", "那", "第", "同", "唯": return false
-        default: return true
-        }
-      }
-      return true
-    case .classifier:
-      if let single = number.single {
-        if single == "一" || single == "二" || single == "零" || single == "〇" { return false }
-        switch block[operand.start - 1] {
-        // 週三, 初三, 老三, 大三, 十三: the numeral ends a word.
-        case "周", "週", "初", "老", "期", "拜": return false
-        default: break
-        }
-      }
-      return true
-    case .weak:
-      if unit == "分", block[operand.start - 1] == "点" { return false }
-      return number.isArabic
-        || (number.single == nil && number.max == nil && number.value.exponent >= 0
-          && !number.value.isLess(than: ExactDecimal(11)))
-        || (number.single == "两"
-          && (unit == "国" || unit == "段" || unit == "层" || unit == "章" || unit == "集"
-            || unit == "块"))
-        || (number.single != nil && number.single != "一" && number.single != "二"
-          && (unit == "层" || unit == "代" || unit == "局" || unit == "门"))
-    case .letter:
-      return isModelSize(operand)
-    }
-  }
-
-  /// 7B, 1.5B, 128K: sizes of models and contexts. 2B and 2C are directions of business, 4K a screen,
-  /// 3M a company.
-  private func isModelSize(_ operand: Operand) -> Bool {
-    let next = block[skippingSpaces(from: operand.end)]
-    if next == "参" || next == "上" || next == "模" || next == "规" || next == "版" || next == "t"
-      || next == "T"
-    {
-      return true
-    }
-    guard block[operand.unitStart] == "B", operand.unitStart == operand.number.end else {
-      return false
-    }
-    if operand.number.max != nil || operand.number.hasFraction { return true }
-    guard let value = operand.number.value.whole else { return false }
-    return value >= 3 && value <= 2000
-  }
-
-  private mutating func add(
-    _ operand: Operand,
-    _ rule: String,
-    _ value: (NumberValue) -> QuantityValue
-  ) -> Int {
-    let hedge = hedge(around: operand.start, operand.end)
-    let qualifier: Qualifier? = operand.number.hasMore || operand.hasMore ? .more : hedge?.qualifier
-    let number = NumberValue(operand.number.value, max: operand.number.max, qualifier: qualifier)
-    add(operand.start, operand.end, value(number), rule, comparator: hedge?.range)
-    return hedge.map { max(operand.end, $0.range.upperBound) } ?? operand.end
   }
 }

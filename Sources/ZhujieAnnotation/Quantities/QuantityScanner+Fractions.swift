@@ -63,7 +63,8 @@ extension QuantityScanner {
   private mutating func quotient(of denominator: ExactDecimal, from i: Int, at j: Int) -> Int? {
     guard block[j].isDigit || HanNumber.digit(block[j]) != nil || block[j] == "十",
       let numerator = NumberReader.number(at: j, in: block), numerator.max == nil,
-      !numerator.isVague, let value = numerator.value.divided(by: denominator)
+      !numerator.isVague, let value = numerator.value.divided(by: denominator),
+      !(block[numerator.end] == "决" && block[numerator.end + 1] == "赛")
     else { return nil }
     return addFigure(i, numerator.end, .count(NumberValue(value), unit: ""), "figure.fraction")
   }

@@ -170,10 +170,10 @@ enum VagueLexicon {
         words.append((String(word), VagueValue(digits: digits)))
       }
     }
-    for (power, list) in [(2, "成百上千"), (3, "成千上万"), (4, "上千万"), (8, "亿万")] {
+    for (power, list) in [(2, "成百上千"), (3, "成千上万"), (8, "亿万")] {
       for word in list.split(separator: " ") {
         words.append(
-          (String(word), VagueValue(magnitude: ExactDecimal(1, exponent: power == 4 ? 7 : power)))
+          (String(word), VagueValue(magnitude: ExactDecimal(1, exponent: power)))
         )
       }
     }

@@ -104,7 +104,7 @@ struct QuantityScanner {
 
   private func joins(_ code: Code) -> Bool {
     switch code {
-    case ".", "-", ":", "/", "_", ",", "'", "\u{2019}": true
+    case ".", "-", ":", "/", "_", ",", "'", "\u{2019}", "×", "*": true
     default: false
     }
   }

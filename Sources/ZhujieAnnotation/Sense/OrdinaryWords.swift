@@ -36,8 +36,8 @@ enum OrdinaryWords {
     return costs[bytes.count] <= frequentPhraseCost
   }
 
-  /// About one in a hundred thousand words, at seven a nat.
-  private static let frequentPhraseCost = 82
+  /// About one in three million words, at seven a nat.
+  private static let frequentPhraseCost = 104
 
   private static let more: Set<[UInt32]> = Set(
     OrdinaryWordList.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map {

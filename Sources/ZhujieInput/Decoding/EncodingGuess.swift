@@ -10,13 +10,27 @@ enum OtherEncoding: String, CaseIterable {
   func utf8(_ bytes: [UInt8]) -> [UInt8]? {
     switch self {
     case .utf16LittleEndian, .utf16BigEndian:
-      bytes.count % 2 == 0 ? Iconv.utf8(bytes, from: rawValue) : nil
+      utf16(bytes)
     case .gb18030:
       Iconv.utf8(bytes, from: "GB18030")
     case .big5:
       // Windows' Big5 first; Hong Kong's extension of it holds more characters.
       Iconv.utf8(bytes, from: "CP950") ?? Iconv.utf8(bytes, from: "BIG5-HKSCS")
     }
+  }
+}
+
+extension OtherEncoding {
+  /// UTF-16 needs no table, so no converter of the system either.
+  private func utf16(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count % 2 == 0 else { return nil }
+    let (low, high) = self == .utf16LittleEndian ? (0, 1) : (1, 0)
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for i in stride(from: 0, to: bytes.count, by: 2) {
+      units.append(UInt16(bytes[i + high]) << 8 | UInt16(bytes[i + low]))
+    }
+    return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
   }
 }
 

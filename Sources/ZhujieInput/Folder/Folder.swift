@@ -34,8 +34,8 @@ struct Folder {
   /// Names looked at. Links from folder to folder can multiply the ways to a few files without end.
   private var visits = 0
 
-  /// Looks through `path`: its own files, and those of the subfolders named in `subfolders`, or of all, at any
-  /// depth.
+  /// Looks through `path`: its own files, and those of the subfolders named in `subfolders`, or of
+  /// all, at any depth.
   init(at path: String, subfolders: [String]?, limits: InputLimits) throws(InputError) {
     self.limits = limits
     // No path holds a NUL; the system would read only what stands before it.
@@ -91,7 +91,7 @@ struct Folder {
       isFull = true
       return report(
         .error,
-        .limit,
+        .inputLimit,
         path,
         "there are more than \(visits - 1) names, counting each way to them by links; remove some or "
           + "raise \"files\" under limits in zhujie.yml"
@@ -127,7 +127,7 @@ struct Folder {
         isFull = true
         return report(
           .error,
-          .limit,
+          .inputLimit,
           path,
           "there are more than \(limits.files) files; remove some or raise \"files\" under limits "
             + "in zhujie.yml"
@@ -176,7 +176,7 @@ struct Folder {
     guard depth < limits.folderDepth else {
       return report(
         .error,
-        .limit,
+        .inputLimit,
         SourcePath(path),
         "\"\(path)\" lies deeper than \(limits.folderDepth) folders; move it up or raise "
           + "\"folder-depth\" under limits in zhujie.yml"

@@ -30,35 +30,85 @@ struct MetadataLine {
     }
     offsets.append(offset)
     (self.scalars, self.offsets) = (scalars, offsets)
-    guard readLabels() || readReporter() || readDateLine() else { return nil }
+    guard readReporter() || readFields() else { return nil }
   }
-
-  // MARK: Labels
 
   private enum Label {
-    case author, publisher, date, other
+    case author, publisher, other
   }
 
-  /// `作者：甲 編輯：乙`, `文｜甲`, brackets around it or not.
-  private mutating func readLabels() -> Bool {
-    var start = 0
-    while start < scalars.count, Self.openers.contains(scalars[start]) { start += 1 }
-    guard var (label, valueStart) = self.label(at: start) else { return false }
-    while true {
-      // The value goes on to the next label that follows white space.
-      var end = valueStart
-      var next: (label: Label, end: Int)?
+  /// `記者 林遠`, `本报记者 林远 陈静 北京报道`.
+  private mutating func readReporter() -> Bool {
+    guard label(at: 0) == nil else { return false }
+    for word in ["本報記者", "本报记者", "記者", "记者", "撰文", "作者"] {
+      let prefix = word.unicodeScalars.map(\.value)
+      guard scalars.starts(with: prefix), scalars.count > prefix.count,
+        ScalarClass.isSpace(scalars[prefix.count]), scalars.count <= prefix.count + 16,
+        !scalars.contains(where: Self.isPunctuation)
+      else { continue }
+      // What follows the names says where they wrote.
+      var end = prefix.count
       while end < scalars.count {
-        if end > valueStart, Self.isGap(scalars[end - 1]), let found = self.label(at: end) {
-          next = found
+        var wordEnd = end + 1
+        while wordEnd < scalars.count, !Self.isGap(scalars[wordEnd]) { wordEnd += 1 }
+        let word = text(end, wordEnd)
+        if ["報道", "报道", "報導", "报导", "攝", "摄", "發自", "发自"].contains(where: { word.contains($0) }) {
           break
         }
-        end += 1
+        end = wordEnd
       }
-      take(label, valueStart, end)
-      guard let next else { return true }
-      (label, valueStart) = next
+      author = value(prefix.count, end)
+      return author != nil
     }
+    return false
+  }
+
+  /// Labels with their values, a date, and beside a date at most a time, numbers and a few short
+  /// names. A line that begins with a label needs no date: `作者：甲 編輯：乙`, `文｜甲`.
+  private mutating func readFields() -> Bool {
+    var i = 0
+    while i < scalars.count, Self.openers.contains(scalars[i]) { i += 1 }
+    let beginsWithLabel = label(at: i) != nil
+    guard beginsWithLabel || scalars.count <= 60 else { return false }
+    var open: (label: Label, start: Int)?
+    var nameCount = 0
+    var isBoundary = true
+    while i < scalars.count {
+      if isBoundary, let (label, end) = label(at: i) {
+        close(&open, before: i)
+        open = (label, end)
+        i = end
+        continue
+      }
+      if isBoundary, let (found, end) = PlainDate.at(i, in: scalars),
+        end == scalars.count || Self.isGap(scalars[end]) || Self.isAfterDate(scalars[end])
+      {
+        close(&open, before: i)
+        date = date ?? (found, TextSpan(offsets[i], offsets[end]))
+        i = end
+        isBoundary = false
+        continue
+      }
+      let isGap = Self.isGap(scalars[i])
+      if open == nil, !isGap {
+        var end = i
+        while end < scalars.count, !Self.isGap(scalars[end]) { end += 1 }
+        nameCount += takeWord(i, end)
+        i = end
+        isBoundary = false
+        continue
+      }
+      isBoundary = isGap || (open != nil && Self.parts.contains(scalars[i]))
+      i += 1
+    }
+    close(&open, before: scalars.count)
+    if beginsWithLabel { return true }
+    guard let date, nameCount <= 4, names.allSatisfy({ $0.text.unicodeScalars.count <= 16 }) else {
+      return false
+    }
+    // "2025年4月10日 晨星發布會紀要" is a title: a date in words is followed by what happened then.
+    return date.span.lowerBound != offsets[0] || names.isEmpty
+      || !file(holdsYearSign: date.span)
   }
 
   private func label(at start: Int) -> (label: Label, end: Int)? {
@@ -72,74 +122,18 @@ struct MetadataLine {
     return (label, end + 1)
   }
 
-  private mutating func take(_ label: Label, _ start: Int, _ end: Int) {
-    guard let value = value(start, end) else { return }
+  /// Takes the value of a label, which a bracket ends: `遠山週刊（ID：yuan）`.
+  private mutating func close(_ open: inout (label: Label, start: Int)?, before end: Int) {
+    guard let (label, start) = open else { return }
+    open = nil
+    let first = scalars[start..<max(start, end)].firstIndex { !Self.openers.contains($0) } ?? start
+    let bracket = scalars[first..<max(first, end)].firstIndex { Self.openers.contains($0) } ?? end
+    guard let value = value(start, bracket) else { return }
     switch label {
     case .author: author = author ?? value
     case .publisher: publisher = publisher ?? value
-    case .date:
-      let first = offsets.firstIndex(of: value.span.lowerBound) ?? start
-      if let (date, end) = PlainDate.at(first, in: scalars) {
-        self.date = (date, TextSpan(offsets[first], offsets[end]))
-      }
     case .other: break
     }
-  }
-
-  /// `記者 林遠`, `本报记者 林远 陈静`.
-  private mutating func readReporter() -> Bool {
-    for word in ["本報記者", "本报记者", "記者", "记者", "撰文", "作者"] {
-      let prefix = word.unicodeScalars.map(\.value)
-      guard scalars.starts(with: prefix), scalars.count > prefix.count,
-        ScalarClass.isSpace(scalars[prefix.count]), scalars.count <= prefix.count + 16,
-        !scalars.contains(where: Self.isPunctuation)
-      else { continue }
-      author = value(prefix.count, scalars.count)
-      return author != nil
-    }
-    return false
-  }
-
-  // MARK: Dates
-
-  /// A date, and beside it at most a time, numbers and a few short names.
-  private mutating func readDateLine() -> Bool {
-    guard scalars.count <= 60 else { return false }
-    var i = 0
-    var wordStart: Int?
-    var nameCount = 0
-    func isBoundary(_ index: Int) -> Bool { index == 0 || Self.isGap(scalars[index - 1]) }
-    while i < scalars.count {
-      if date == nil, wordStart == nil || isBoundary(i),
-        let (found, end) = PlainDate.at(i, in: scalars),
-        end == scalars.count || Self.isGap(scalars[end]) || Self.isAfterDate(scalars[end])
-      {
-        date = (found, TextSpan(offsets[i], offsets[end]))
-        wordStart = nil
-        i = end
-        continue
-      }
-      if Self.isGap(scalars[i]) {
-        if let start = wordStart { nameCount += takeWord(start, i) }
-        wordStart = nil
-      } else if wordStart == nil {
-        wordStart = i
-      }
-      i += 1
-    }
-    if let start = wordStart { nameCount += takeWord(start, scalars.count) }
-    guard let date, nameCount <= 4, names.allSatisfy({ $0.text.unicodeScalars.count <= 16 }) else {
-      date = nil
-      names = []
-      return false
-    }
-    // "2025年4月10日 晨星發布會紀要" is a title: a date in words is followed by what happened then.
-    if date.span.lowerBound == offsets[0], !names.isEmpty, file(holdsYearSign: date.span) {
-      self.date = nil
-      names = []
-      return false
-    }
-    return true
   }
 
   private func file(holdsYearSign span: TextSpan<FileSpace>) -> Bool {
@@ -178,11 +172,15 @@ struct MetadataLine {
   /// A value without white space, separators and brackets around it.
   private func value(_ start: Int, _ end: Int) -> Value? {
     var (lower, upper) = (start, end)
-    while lower < upper, Self.isGap(scalars[lower]) || Self.openers.contains(scalars[lower]) {
+    while lower < upper,
+      Self.isGap(scalars[lower]) || Self.openers.contains(scalars[lower])
+        || Self.parts.contains(scalars[lower])
+    {
       lower += 1
     }
     while upper > lower,
       Self.isGap(scalars[upper - 1]) || Self.closers.contains(scalars[upper - 1])
+        || Self.parts.contains(scalars[upper - 1])
     {
       upper -= 1
     }
@@ -205,6 +203,7 @@ struct MetadataLine {
       || value == 0x21 || value == 0x3F
   }
 
+  private static let parts = Set("，,；;、".unicodeScalars.map(\.value))
   private static let openers = Set("（([【〔「".unicodeScalars.map(\.value))
   private static let closers = Set("）)]】〕」".unicodeScalars.map(\.value))
   private static let labelEnds = Set(":：|｜丨/／".unicodeScalars.map(\.value))
@@ -225,19 +224,14 @@ struct MetadataLine {
         .publisher,
         """
         來源 来源 文章來源 文章来源 信息來源 信息来源 稿源 出處 出处 媒體 媒体 公眾號 公众号 微信公眾號 微信公众号 本文來自 \
-        本文来自 本文來源 本文来源 轉自 转自 首發 首发 source publisher
-        """
-      ),
-      (
-        .date,
-        """
-        日期 時間 时间 發布時間 发布时间 發佈時間 發表時間 发表时间 發布日期 发布日期 更新時間 更新时间 發表於 发表于 發布於 \
-        发布于 發佈於 刊發於 刊发于 date published
+        本文来自 本文來源 本文来源 本文來自微信公眾號 本文来自微信公众号 轉自 转自 首發 首发 source publisher
         """
       ),
       (
         .other,
         """
+        日期 時間 时间 發布時間 发布时间 發佈時間 發表時間 发表时间 發布日期 发布日期 更新時間 更新时间 發表於 发表于 發布於 \
+        发布于 發佈於 刊發於 刊发于 date published \
         編輯 编辑 責任編輯 责任编辑 責編 责编 值班編輯 值班编辑 主編 主编 校對 校对 審核 审核 監製 监制 編譯 编译 翻譯 翻译 \
         整理 採訪 采访 攝影 摄影 設計 设计 題圖 题图 頭圖 头图 封面 圖片 图片 圖片來源 图片来源 圖源 图源 出品 運營 运营 統籌 \
         统筹 原標題 原标题 閱讀 阅读 閱讀量 阅读量 閱讀數 阅读数 瀏覽 浏览 瀏覽量 浏览量 點擊 点击 評論 评论 字數 字数 標籤 \

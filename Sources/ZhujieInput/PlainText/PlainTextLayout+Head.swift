@@ -10,7 +10,10 @@ extension PlainTextLayout {
       let group = whole.clamped(to: 0..<tail)
       guard !group.isEmpty else { break }
       let isNear = index < Self.mostHeadBlocks
-      if (isNear && repeatsTitle(group)) || isRule(group) {
+      if isNear && repeatsTitle(group) {
+        // A title that is printed again is read again.
+        add(group, .title)
+      } else if isRule(group) {
         add(group, .furniture)
       } else if isOver || !isNear {
         addParagraph(group)
@@ -33,7 +36,7 @@ extension PlainTextLayout {
     var paragraph: Range<Int>?
     for (line, metadata) in zip(group, found) {
       if let metadata {
-        take(metadata)
+        take(metadata, withNames: true)
         flush(&paragraph)
         add(line..<(line + 1), .furniture)
       } else if title == nil, paragraph == nil, canBeTitle(line, in: group, found, tail) {
@@ -42,7 +45,7 @@ extension PlainTextLayout {
         add(line..<(line + 1), .title)
       } else if isTitle(line) {
         flush(&paragraph)
-        add(line..<(line + 1), .furniture)
+        add(line..<(line + 1), .title)
       } else if paragraph == nil, title != nil,
         isName(line, besideDate: hasDate || (nextIsMetadata && group.count == 1))
       {
@@ -66,15 +69,16 @@ extension PlainTextLayout {
   private mutating func addParagraph(_ range: Range<Int>) {
     if let end = endOfAbstractLabel(range.lowerBound), let last = range.last {
       let start = lines[range.lowerBound].span.lowerBound
-      add(TextSpan(start, end.label), .furniture, lastLine: range.lowerBound)
+      add(TextSpan(start, end.title), .title, lastLine: range.lowerBound)
+      add(TextSpan(end.title, end.label), .furniture, lastLine: range.lowerBound)
       add(TextSpan(end.abstract, lines[last].span.upperBound), .paragraph, lastLine: last)
     } else {
       add(range, .paragraph)
     }
   }
 
-  /// Where `標題摘要：` ends and the abstract begins.
-  private func endOfAbstractLabel(_ line: Int) -> (label: Int, abstract: Int)? {
+  /// Where in `標題摘要：` the title and the label end, and where the abstract begins.
+  private func endOfAbstractLabel(_ line: Int) -> (title: Int, label: Int, abstract: Int)? {
     guard let title else { return nil }
     let span = lines[line].span
     let bytes = file.text.bytes
@@ -104,7 +108,7 @@ extension PlainTextLayout {
       offset += UTF8.width(colon)
       let label = offset
       skipSpaces()
-      return text.isEmpty ? nil : (label, offset)
+      return text.isEmpty ? nil : (span.lowerBound + titleBytes.count, label, offset)
     }
     return nil
   }
@@ -164,7 +168,8 @@ extension PlainTextLayout {
     return text.unicodeScalars.count <= 16 && endings.contains { text.hasSuffix($0) }
   }
 
-  private mutating func take(_ line: MetadataLine) {
+  /// Keeps the first of each; names without a label mean something in the head only.
+  mutating func take(_ line: MetadataLine, withNames: Bool) {
     if author == nil, let value = line.author {
       author = Inference(field: .author, value: value.text, span: value.span)
     }
@@ -176,6 +181,6 @@ extension PlainTextLayout {
     {
       pending = (found, span)
     }
-    names += line.names
+    if withNames { names += line.names }
   }
 }

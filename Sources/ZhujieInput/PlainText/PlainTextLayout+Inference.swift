@@ -28,14 +28,14 @@ extension PlainTextLayout {
     let written = file.text[span]
     if date == nil {
       note(
-        .inferred,
+        .inferredMetadata,
         span.lowerBound,
         "\"\(written)\" has no year and the text does not settle one, so it is not used; write date: in "
           + "a sidecar"
       )
     } else if found.year == nil, let year {
       note(
-        .inferred,
+        .inferredMetadata,
         span.lowerBound,
         "\"\(written)\" has no year; \(year), the latest year the text dwells on, is taken for it; write "
           + "date: in a sidecar to change it"
@@ -46,7 +46,7 @@ extension PlainTextLayout {
   mutating func tell() {
     for inference in inferred {
       note(
-        .inferred,
+        .inferredMetadata,
         inference.span.lowerBound,
         "\"\(inference.value)\" is taken for the \(inference.field.rawValue); write "
           + "\(inference.field.rawValue): in a sidecar to change it"
@@ -55,7 +55,7 @@ extension PlainTextLayout {
     let headings = blocks.filter { $0.role == .heading(level: 2) }
     if let first = headings.first {
       note(
-        .inferred,
+        .inferredMetadata,
         first.span.lowerBound,
         "\"\(file.text[first.span])\" is taken for a section heading, one of \(headings.count)"
       )
@@ -72,7 +72,7 @@ extension PlainTextLayout {
       let line = file.line(file.position(at: first.lowerBound).line).trimmed
       let count = end - index
       note(
-        .furniture,
+        .recognizedFurniture,
         first.lowerBound,
         "\"\(line.unicodeScalars.count > 24 ? String(line.prefix(24)) + "…" : line)\" is taken for page "
           + "furniture or metadata and not annotated"

@@ -52,14 +52,15 @@ extension PlainTextLayout {
     for whole in groups {
       let group = whole.clamped(to: tail..<max(tail, lines.count))
       guard !group.isEmpty, whole.upperBound > tail else { continue }
-      for line in group {
-        if let metadata = MetadataLine(lines[line], in: file), author == nil,
-          let value = metadata.author
-        {
-          author = Inference(field: .author, value: value.text, span: value.span)
-        }
-      }
       add(group, .furniture)
+    }
+  }
+
+  /// What the lines after the text say that the head did not: an author, a source, the day it was
+  /// signed.
+  mutating func readTail(from tail: Int) {
+    for line in tail..<max(tail, lines.count) {
+      if let metadata = MetadataLine(lines[line], in: file) { take(metadata, withNames: false) }
     }
   }
 }

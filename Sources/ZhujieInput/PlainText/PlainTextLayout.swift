@@ -50,6 +50,7 @@ struct PlainTextLayout {
     addTail(from: tail)
     markHeadings()
     nameAuthorAndPublisher()
+    readTail(from: tail)
     inferYear()
     tell()
   }

@@ -39,7 +39,7 @@ enum AliasReader {
     guard !text.isEmpty else {
       reader.report(
         .error,
-        .alias,
+        .uselessAlias,
         at: scalar.span.lowerBound,
         "an empty name names everything; write the name or remove the line"
       )
@@ -48,7 +48,7 @@ enum AliasReader {
     if text.utf8.contains(0x0A) || text.utf8.contains(0x0D) {
       reader.report(
         .error,
-        .alias,
+        .uselessAlias,
         at: scalar.span.lowerBound,
         "\"\(text.prefix(20))\" goes over more than one line, which no name does; write it on one"
       )
@@ -57,14 +57,14 @@ enum AliasReader {
     if isMarkup(text) {
       reader.report(
         .warning,
-        .alias,
+        .uselessAlias,
         at: scalar.span.lowerBound,
         "\"\(text)\" holds markup, which readers do not see; write the name as it is read"
       )
     } else if !text.unicodeScalars.contains(where: { isLetter($0.value) }) {
       reader.report(
         .warning,
-        .alias,
+        .uselessAlias,
         at: scalar.span.lowerBound,
         "\"\(text)\" holds no letter and would be found in any text; write the whole name"
       )

@@ -7,6 +7,7 @@ struct ChapterReader {
 
   init(_ files: [CompanionedFile], shelf: inout FileShelf) {
     struct Draft {
+      /// The greatest there is where the name has none.
       let number: Int
       let name: String
       let file: SourceFile
@@ -21,8 +22,8 @@ struct ChapterReader {
       var name = found.file.stem
       var number = Int.max
       let rest = found.file.stem.dropFirst(digits.count)
-      if let written = Int(String(decoding: Array(digits), as: UTF8.self)), rest.first == "-",
-        rest.count > 1
+      if let written = Int(String(decoding: Array(digits), as: UTF8.self)), written < 1_000_000,
+        rest.first == "-", rest.count > 1
       {
         number = written
         name = String(rest.dropFirst())
@@ -57,10 +58,12 @@ struct ChapterReader {
       )
     }
     let ids = Slug.distinct(drafts.map(\.name), fallback: "chapter", taken: [])
+    var last = 0
     chapters = zip(drafts, ids).map { draft, id in
-      Chapter(
+      last = draft.number == .max ? last + 1 : draft.number
+      return Chapter(
         id: id,
-        number: draft.number,
+        number: last,
         title: draft.title,
         file: draft.file,
         bodySpan: draft.body,

@@ -27,6 +27,24 @@ struct CompanionedFile {
   }
 }
 
+extension CompanionedFile {
+  /// Like `pairing`, for files of which a translation alone is of no use: it is told of and left
+  /// out.
+  static func pairingOriginals(_ files: [FolderFile], shelf: inout FileShelf) -> [CompanionedFile] {
+    pairing(files, originals: ["md"]).filter { found in
+      let (stem, language) = Folder.parts(of: found.file.stem)
+      guard language == "en" else { return true }
+      shelf.report(
+        .warning,
+        .loneCompanion,
+        found.file.path,
+        "\"\(found.file.path.fileName)\" translates \(stem).md, which is not there; write that first"
+      )
+      return false
+    }
+  }
+}
+
 extension FolderFile {
   /// Its folder and its name without the extension: what companions share.
   var place: String { place(named: stem) }

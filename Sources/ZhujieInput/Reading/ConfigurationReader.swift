@@ -32,7 +32,7 @@ struct ConfigurationReader {
       } else {
         reader.report(
           .error,
-          .value,
+          .yamlValue,
           at: tag.span.lowerBound,
           "\"\(tag.text)\" is no language of a site; use "
             + MappingReader.listed(Language.allCases.map(\.rawValue))
@@ -47,7 +47,7 @@ struct ConfigurationReader {
     guard WebAddress.isAbsolute(text.text) else {
       return reader.report(
         .error,
-        .value,
+        .yamlValue,
         at: text.span.lowerBound,
         "\"\(text.text)\" is no address of a site; write it as https://example.org/report/"
       )

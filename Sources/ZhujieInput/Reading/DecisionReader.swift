@@ -43,7 +43,7 @@ package enum DecisionReader {
       shelf.add(
         Diagnostic(
           .error,
-          .valueShape,
+          .yamlShape,
           at: file.location(at: node.offset),
           "\(node.shape) stands where a list of decisions is expected; begin each with \"- quote:\""
         )
@@ -77,7 +77,7 @@ package enum DecisionReader {
     guard let verdict = verdicts.first, verdicts.count == 1 else {
       reader.report(
         .error,
-        verdicts.isEmpty ? .missingKey : .value,
+        verdicts.isEmpty ? .missingKey : .yamlValue,
         at: offset,
         "“\(quote.text)” has \(verdicts.count) verdicts; a decision has one of is, is-not, reads and speaker"
       )

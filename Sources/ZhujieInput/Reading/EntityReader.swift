@@ -192,7 +192,7 @@ struct EntityReader {
     if nodes.count > limit {
       reader.report(
         .error,
-        .limit,
+        .inputLimit,
         at: nodes[limit].offset,
         "\(nodes.count) aliases are more than \(limit); remove some or raise \"aliases\" under limits "
           + "in zhujie.yml"
@@ -226,7 +226,7 @@ struct EntityReader {
       if let last = to?.lastDay, let first = from?.firstDay, last < first {
         reader.report(
           .error,
-          .date,
+          .impossibleDate,
           at: reader.offset(of: "to"),
           "\"to\" lies before \"from\"; a role ends after it begins"
         )
@@ -270,7 +270,7 @@ struct EntityReader {
       if parts.count == 2 { return text.text }
       reader.report(
         .error,
-        .value,
+        .yamlValue,
         at: text.span.lowerBound,
         "\"\(text.text)\" names no register; write it as wikidata:Q0 or as an address"
       )

@@ -10,7 +10,7 @@ enum EntityShelf {
   ) -> EntityCatalog {
     var entities: [Entity] = []
     var owners: [EntityID: SourcePath] = [:]
-    for found in CompanionedFile.pairing(files, originals: ["md"]) {
+    for found in CompanionedFile.pairingOriginals(files, shelf: &shelf) {
       guard let file = shelf.text(of: found.file) else { continue }
       guard let entity = EntityReader(file: file, found: found).entity(shelf: &shelf) else {
         continue
@@ -33,18 +33,19 @@ enum EntityShelf {
     let names = sources.map { Set($0.flatMap { [$0.id.string, $0.siglum] }) }
     for entity in catalog.entities {
       check(entity, catalog, ids, &shelf)
-      for alias in entity.aliases {
-        for name in alias.sources where !(names?.contains(name) ?? true) {
-          shelf.add(
-            Diagnostic(
-              .warning,
-              .unknownSource,
-              at: entity.file.location(at: alias.offset),
-              "\"\(name)\" is neither ID nor siglum of a source of this project, so \"\(alias.text)\" "
-                + "is not looked for there"
-            )
+      let unknown = entity.aliases.lazy.flatMap { alias in
+        alias.sources.lazy.filter { !(names?.contains($0) ?? true) }.map { (alias: alias, source: $0) }
+      }
+      for (alias, source) in unknown.prefix(100) {
+        shelf.add(
+          Diagnostic(
+            .warning,
+            .unknownSource,
+            at: entity.file.location(at: alias.offset),
+            "\"\(source)\" is neither ID nor siglum of a source of this project, so \"\(alias.text)\" "
+              + "is not looked for there"
           )
-        }
+        )
       }
     }
     return catalog

@@ -32,7 +32,7 @@ struct FileShelf {
       if totalSize <= limits.totalSize { return bytes }
       report(
         .error,
-        .limit,
+        .inputLimit,
         file.path,
         "the files together have more than \(limits.totalSize) bytes; remove some or raise "
           + "\"total-size\" under limits in zhujie.yml"
@@ -89,7 +89,7 @@ struct FileShelf {
   static func tooLarge(_ size: Int, _ path: SourcePath, _ limits: InputLimits) -> Diagnostic {
     Diagnostic(
       .error,
-      .limit,
+      .inputLimit,
       at: SourceLocation(path: path),
       "\(size) bytes are more than a file may have (\(limits.fileSize)); split it or raise "
         + "\"file-size\" under limits in zhujie.yml"

@@ -64,8 +64,9 @@ enum SourceReader {
     shelf: inout FileShelf
   ) -> SourceDraft {
     let isMarkdown = format == .markdown
-    var (node, body) =
+    let (frontMatter, body) =
       isMarkdown ? shelf.frontMatter(of: file) : plainFrontMatter(of: file, shelf.limits)
+    var node = frontMatter
     let hasFrontMatter = node != nil || (isMarkdown && FrontMatter(of: file).yaml != nil)
     var draft = SourceDraft(id: id, file: file, format: format, bodySpan: body)
     var metadataFile = file
@@ -73,7 +74,7 @@ enum SourceReader {
       if hasFrontMatter {
         shelf.report(
           .warning,
-          .companion,
+          .loneCompanion,
           sidecar.path,
           "\"\(sidecar.path.fileName)\" stands beside \(file.path), which has front matter, and is not "
             + "read; move what it says there"
@@ -88,8 +89,7 @@ enum SourceReader {
       draft.read(&reader, isOwnFile: metadataFile.path == file.path)
       shelf.add(reader.finish())
     }
-    body = draft.bodySpan
-    if FrontMatter(of: file).unclosed == nil, isEmpty(file, body) {
+    if FrontMatter(of: file).unclosed == nil, TextLine.isBlank(body, in: file) {
       shelf.report(
         .warning,
         .emptyFile,
@@ -100,16 +100,12 @@ enum SourceReader {
     switch draft.format {
     case .markdown:
       if draft.metadata.title == nil {
-        draft.metadata.title = MarkdownTitle.first(in: file, body)?.text
+        draft.takeHeading(MarkdownTitle.first(in: file, body))
       }
     case .plainText:
       draft.infer(from: PlainTextLayout(of: file, in: body), &shelf)
     }
     return draft
-  }
-
-  private static func isEmpty(_ file: SourceFile, _ body: TextSpan<FileSpace>) -> Bool {
-    TextLine.isBlank(body, in: file)
   }
 
   /// A bare text may begin with three hyphens for reasons of its own: they open front matter only
@@ -169,7 +165,7 @@ extension SourceDraft {
     guard WebAddress.isAbsolute(text.text) else {
       reader.report(
         .warning,
-        .value,
+        .yamlValue,
         at: text.span.lowerBound,
         "\"\(text.text)\" is no address that can be followed and is left out; write it with https://"
       )
@@ -186,7 +182,7 @@ extension SourceDraft {
     else {
       return reader.report(
         .error,
-        .siglum,
+        .badSiglum,
         at: text.span.lowerBound,
         "\"\(text.text)\" is no siglum; it is a short word without spaces, commas, brackets or @"
       )
@@ -199,7 +195,7 @@ extension SourceDraft {
     guard Slug.isValid(text.text) else {
       return reader.report(
         .error,
-        .slug,
+        .badSlug,
         at: text.span.lowerBound,
         "\"\(text.text)\" is no slug; it holds only a-z, 0-9 and -, at most \(Slug.mostBytes) of them, "
           + "and is no device of Windows"
@@ -215,12 +211,18 @@ extension SourceDraft {
       } else {
         reader.report(
           .error,
-          .value,
+          .yamlValue,
           at: text.span.lowerBound,
           "\"\(text.text)\" names no paragraphs; write drop: [1-2, 40], counting from 1"
         )
       }
     }
+  }
+
+  fileprivate mutating func takeHeading(_ heading: (text: String, span: TextSpan<FileSpace>)?) {
+    guard let heading else { return }
+    metadata.title = heading.text
+    inferred.append(Inference(field: .title, value: heading.text, span: heading.span))
   }
 
   fileprivate mutating func infer(from layout: PlainTextLayout, _ shelf: inout FileShelf) {

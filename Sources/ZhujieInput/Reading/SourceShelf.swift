@@ -44,7 +44,7 @@ enum SourceShelf {
       if language == "en", file.fileExtension == "md" {
         shelf.report(
           .warning,
-          .companion,
+          .loneCompanion,
           file.path,
           "\"\(file.path.fileName)\" has no \(original).md or \(original).txt beside it to translate "
             + "and is read as a document of its own"
@@ -57,7 +57,7 @@ enum SourceShelf {
     for file in files where file.fileExtension == "yml" && !places.contains(file.place) {
       shelf.report(
         .warning,
-        .companion,
+        .loneCompanion,
         file.path,
         "\"\(file.path.fileName)\" describes \(file.stem).md or \(file.stem).txt, which is not there; "
           + "rename or remove it"
@@ -131,7 +131,7 @@ enum SourceShelf {
         shelf.add(
           Diagnostic(
             .error,
-            .siglum,
+            .badSiglum,
             at: location,
             "\"\(text)\" is the \(what) of \(other) too; give each source a siglum of its own"
           )
@@ -177,7 +177,7 @@ enum SourceShelf {
         shelf.add(
           Diagnostic(
             .error,
-            .slug,
+            .badSlug,
             at: location,
             "\"\(text)\" is the slug of \(other) too; change one of the two"
           )

@@ -8,7 +8,7 @@ extension MappingReader {
     guard let parts = parts(node), !parts.isEmpty else {
       report(
         .error,
-        .citation,
+        .malformedCitation,
         at: node.offset,
         "\(Self.spelling(node)) is no citation; write [a, 12-14], [[a, 12], [b, 3]] or \"[@a 12; @b 3]\""
       )

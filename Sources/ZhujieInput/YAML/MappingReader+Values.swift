@@ -32,7 +32,7 @@ extension MappingReader {
     if let date = EDTFDate(text.text) { return date }
     report(
       .error,
-      .date,
+      .impossibleDate,
       at: text.span.lowerBound,
       "\"\(text.text)\" is no date that exists; write it as 2025-03-13, 2025-03, 2025, 2024-Q4 or "
         + "2024-01/2024-03, with ~ or ? after what is not certain"
@@ -46,7 +46,7 @@ extension MappingReader {
     if let word = words.first(where: { $0.lowercased() == text.text.lowercased() }) { return word }
     report(
       .error,
-      .value,
+      .yamlValue,
       at: text.span.lowerBound,
       "\"\(text.text)\" is no value of \"\(key)\"; use \(Self.listed(words))"
     )
@@ -62,7 +62,7 @@ extension MappingReader {
     default:
       report(
         .error,
-        .value,
+        .yamlValue,
         at: text.span.lowerBound,
         "\"\(text.text)\" is neither true nor false, which \"\(key)\" must be"
       )
@@ -85,7 +85,7 @@ extension MappingReader {
     }
     report(
       .error,
-      .value,
+      .yamlValue,
       at: text.span.lowerBound,
       "\"\(text.text)\" is no whole number from 1, which \"\(key)\" must be"
     )

@@ -40,7 +40,7 @@ package struct MappingReader {
       if !node.isNull {
         report(
           .error,
-          .valueShape,
+          .yamlShape,
           at: node.offset,
           "\(node.shape) stands where \(subject) is expected; write it as a mapping of key: value"
         )
@@ -117,12 +117,18 @@ package struct MappingReader {
   /// A node as text. `name` is what it is called in a message.
   package mutating func string(_ node: YAMLNode, _ name: String) -> YAMLScalar? {
     guard let scalar = node.scalar else {
-      report(.error, .valueShape, at: node.offset, "\(name) is text, not \(node.shape)")
+      report(.error, .yamlShape, at: node.offset, "\(name) is text, not \(node.shape)")
       return nil
     }
     let text = scalar.text.trimmed
-    return text.isEmpty
-      ? nil : YAMLScalar(text: text, isPlain: scalar.isPlain, span: scalar.span)
+    if text.isEmpty { return nil }
+    var span = scalar.span
+    if text.utf8.count < scalar.text.utf8.count, file.text[span] == scalar.text {
+      let white = scalar.text.unicodeScalars.prefix { !text.unicodeScalars.starts(with: [$0]) }
+      let lower = span.lowerBound + white.reduce(0) { $0 + UTF8.width($1) }
+      span = TextSpan(lower, lower + text.utf8.count)
+    }
+    return YAMLScalar(text: text, isPlain: scalar.isPlain, span: span)
   }
 
   /// The values of a list; one value alone is a list of one.

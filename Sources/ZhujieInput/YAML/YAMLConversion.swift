@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 import ZhujieText
 
 /// Makes our values of the parser's, with places in the file, within the limits.
@@ -24,7 +24,7 @@ struct YAMLConversion {
     count += 1
     guard count <= limits.yamlNodes else {
       return refuse(
-        .limit,
+        .inputLimit,
         offset,
         "more than \(limits.yamlNodes) values stand in this YAML once its aliases are written out; "
           + "shorten it or raise \"yaml-nodes\" under limits in zhujie.yml"
@@ -32,7 +32,7 @@ struct YAMLConversion {
     }
     guard depth <= limits.yamlDepth else {
       return refuse(
-        .limit,
+        .inputLimit,
         offset,
         "values lie more than \(limits.yamlDepth) deep in one another; flatten them or raise "
           + "\"yaml-depth\" under limits in zhujie.yml"

@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 import ZhujieText
 
 /// Says in our words what the parser found wrong.
@@ -17,7 +17,7 @@ enum YAMLFault {
       if problem.contains("nesting level") {
         return Diagnostic(
           .error,
-          .limit,
+          .inputLimit,
           at: file.location(at: fault.offset),
           "values lie a thousand deep in one another; flatten them"
         )

@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 import ZhujieText
 
 /// Turns the parser's places into offsets of the file.

@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 package import ZhujieText
 
 /// The YAML of a file: all of it, its front matter, or a fenced block.
@@ -41,7 +41,7 @@ package struct YAMLText {
   private func refusal(limits: InputLimits) -> Diagnostic? {
     guard span.count <= limits.yamlSize else {
       return finding(
-        .limit,
+        .inputLimit,
         at: span.lowerBound,
         "\(span.count) bytes of YAML are more than \(limits.yamlSize); shorten it or raise "
           + "\"yaml-size\" under limits in zhujie.yml"
@@ -59,7 +59,7 @@ package struct YAMLText {
     let (anchors, aliases) = countOfReferences
     guard anchors == 0 || aliases <= Self.mostAliases else {
       return finding(
-        .limit,
+        .inputLimit,
         at: span.lowerBound,
         "\(aliases) YAML aliases (*name) are more than \(Self.mostAliases); write the values out"
       )

@@ -14,6 +14,7 @@ package enum PageSubject: Hashable, Sendable {
   case entity(EntityKind, EntityID)
   case timeline
   case figures
+  case contradictions
   case network
   case index
   case quality
@@ -31,6 +32,7 @@ package enum PageSubject: Hashable, Sendable {
     case .entity(let kind, let id): "\(kind.folder)/\(id)/index.html"
     case .timeline: "timeline/index.html"
     case .figures: "figures/index.html"
+    case .contradictions: "contradictions/index.html"
     case .network: "network/index.html"
     case .index: "index/index.html"
     case .quality: "quality/index.html"

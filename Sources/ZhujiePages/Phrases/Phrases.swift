@@ -49,6 +49,9 @@ extension Phrases {
     case byPinyin, allNames, together, networkHint, earlier, later, undated, title404 = "pageMissing"
     case figuresHint, timelineHint, indexHint, qualityHint, sourcesHint, amounts, percentages, counts
     case dates, durations, money, percent, count, duration, rank, vague, mentionsShort, dispersion, dispersionHint
+    case statusConflict, statusAgreed, statusComputed, statusSingle, contradictions, contradictionsCounted
+    case statements, statementsHint, ambiguities, ambiguitiesHint, candidates, reason
+    case contradictionsHint, checks, metric, keyFigures, statusHint
     case ledger, moreSources, sourceWithheld, excerptNotice
   }
 }
@@ -192,6 +195,23 @@ extension Phrases.Key {
     case .vague: t("約數", "约数", "vague")
     case .dispersion: t("分布", "分布", "Dispersion")
     case .dispersionHint: t("每格一段，有柱即提及。", "每格一段，有柱即提及。", "One step a paragraph; a bar where it is mentioned.")
+    case .statusConflict: t("有出入", "有出入", "conflict")
+    case .statusAgreed: t("兩源相符", "两源相符", "sources agree")
+    case .statusComputed: t("算式吻合", "算式吻合", "arithmetic holds")
+    case .statusSingle: t("單源", "单源", "one source")
+    case .contradictions: t("分歧", "分歧", "Disagreements")
+    case .contradictionsCounted: t("% 處分歧", "% 处分歧", "% disagreements")
+    case .contradictionsHint: t("同一問題，來源各有說法，並排列出。", "同一问题，来源各有说法，并排列出。", "Questions that the sources answer differently, side by side.")
+    case .checks: t("算式", "算式", "Checks")
+    case .metric: t("指標", "指标", "Figure")
+    case .keyFigures: t("關鍵數字", "关键数字", "Key figures")
+    case .statusHint: t("≠ 有出入　✓ 兩源相符　∑ 算式吻合　○ 單源", "≠ 有出入　✓ 两源相符　∑ 算式吻合　○ 单源", "≠ conflict · ✓ sources agree · ∑ arithmetic holds · ○ one source")
+    case .statements: t("言論", "言论", "Statements")
+    case .statementsHint: t("來源引號中的話；說話人由程式推定。", "来源引号中的话；说话人由程序推定。", "Words in quotation marks; the speaker is inferred by rule.")
+    case .ambiguities: t("字形待核", "字形待核", "Unclear conversions")
+    case .ambiguitiesHint: t("一字可轉多字、程式難定之處；可在 decisions.yml 裁定。", "一字可转多字、程序难定之处；可在 decisions.yml 裁定。", "Characters with several forms where the choice was not clear; settle them in decisions.yml.")
+    case .candidates: t("可作", "可作", "Readings")
+    case .reason: t("緣由", "缘由", "Reason")
     case .ledger: t("總帳", "总账", "Ledger")
     case .moreSources: t("看全部來源", "看全部来源", "All sources")
     case .sourceWithheld: t("此來源只公開書目與計數。", "此来源只公开书目与计数。", "Only the record and counts of this source are published.")

@@ -11,6 +11,7 @@ enum Schemas {
     case .person, .organization, .product, .event, .system: EntityPage.schema
     case .timeline: TimelinePage.schema
     case .figures: FiguresPage.schema
+    case .contradictions: ContradictionsPage.schema
     case .network: NetworkPage.schema
     case .index: IndexPage.schema
     case .quality: QualityPage.schema

@@ -9,7 +9,7 @@ package struct Theme: Sendable {
   /// The kinds of page that have a template.
   package enum Template: String, CaseIterable, Sendable {
     case home, sources, source, chapters, chapter, kind, person, organization, product, event, system
-    case timeline, figures, network, index, quality, chooser
+    case timeline, figures, contradictions, network, index, quality, chooser
     case notFound = "404"
   }
 

@@ -3,18 +3,20 @@ package import ZhujieInput
 import ZhujieMarkdown
 package import ZhujieReport
 package import ZhujieScript
-import ZhujieText
+package import ZhujieText
 
 /// A body as one language's pages show it: its text in their script, and how it aligns with the reading text.
 ///
 /// English pages show Chinese as it was written.
-struct Edition: Sendable {
+package struct Edition: Sendable {
   let body: AnnotatedBody
   let language: Language
   let text: UTF8Text<DisplaySpace>
   let alignment: Alignment<ReadingSpace, DisplaySpace>
   /// Names that the body writes in the wrong characters for its own script, corrected here.
   let emendations: [TextSpan<ReadingSpace>]
+  /// Conversions whose choice was not clear.
+  let ambiguities: [AmbiguousSpan]
 
   /// The text that is shown for a span of the reading text.
   func shown(_ span: TextSpan<ReadingSpace>) -> String {
@@ -51,7 +53,7 @@ package struct Typesetter: Sendable {
     guard let converter = own[language] else {
       return Edition(
         body: body, language: language, text: UTF8Text(trusted: reading.text.bytes),
-        alignment: .identity(count: reading.text.count), emendations: [])
+        alignment: .identity(count: reading.text.count), emendations: [], ambiguities: [])
     }
     // An editor's readings win over names, and names over the tables.
     var overrides = body.emendations.map {
@@ -73,7 +75,16 @@ package struct Typesetter: Sendable {
     let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
     return Edition(
       body: body, language: language, text: converted.text, alignment: converted.alignment,
-      emendations: emendations)
+      emendations: emendations, ambiguities: converted.ambiguities)
+  }
+
+  /// The editions of a source document in every language. Most pages quote sources, so these are made once.
+  package func editions(of document: AnnotatedDocument, in report: Report) -> Localized<Edition> {
+    Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { language in
+      edition(of: document.body, in: language) { mention in
+        report.index(of: mention.entity).map { report.entities[$0].names }
+      }
+    }
   }
 
   static func tag(of script: Script) -> String {

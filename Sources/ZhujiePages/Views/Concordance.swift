@@ -47,7 +47,7 @@ struct Concordance {
 
   private func lines(_ mentions: [MentionPlace], document: AnnotatedDocument, index: Int) -> [View] {
     guard document.source.metadata.publish != .none else { return [] }
-    let edition = context.edition(of: document.body)
+    let edition = context.edition(document: index)
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
     return mentions.map { mention in

@@ -1,4 +1,5 @@
 import ZhujieEntities
+import ZhujieInput
 import ZhujieMarkdown
 import ZhujieReport
 import ZhujieText
@@ -14,6 +15,9 @@ struct EntityPage {
     "hasRoles": .flag, "roles": .list(role), "hasOfficeHolders": .flag, "officeHolders": .list(role),
     "hasRelations": .flag,
     "relations": .list(["href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html]),
+    "hasStatements": .flag, "statements": .list(["words": .text, "lang": .text, "href": .text, "cite": .text]),
+    "hasFigures": .flag, "figures": .list(LedgerViews.figure),
+    "hasContradictions": .flag, "contradictions": .list(ContradictionViews.schema),
     "mentionCount": .text, "hasMentions": .flag, "mentionSources": .list(Concordance.schema),
     "hasCompany": .flag,
     "company": .list(["href": .text, "kind": .text, "name": .text, "count": .text, "bar": .html]),
@@ -36,6 +40,9 @@ struct EntityPage {
   var view: View {
     let phrases = context.phrases
     let concordance = Concordance(context: context, entity: entity).views
+    let statements = self.statements
+    let figures = context.report.ledger.figures.filter { $0.subject == index }
+    let contradictions = ContradictionViews(context: context).views(concerning: entity)
     let body = self.body
     let neighbours = self.neighbours
     let page: View = [
@@ -59,6 +66,9 @@ struct EntityPage {
         }),
       "hasRelations": .flag(!entity.relations.isEmpty),
       "relations": .list(relations),
+      "hasStatements": .flag(!statements.isEmpty), "statements": .list(statements),
+      "hasFigures": .flag(!figures.isEmpty), "figures": .list(LedgerViews(context: context).figures(figures)),
+      "hasContradictions": .flag(!contradictions.isEmpty), "contradictions": .list(contradictions),
       "mentionCount": .text(phrases[.mentionCount, entity.mentions.count]),
       "hasMentions": .flag(!entity.mentions.isEmpty),
       "mentionSources": .list(concordance),
@@ -149,6 +159,21 @@ struct EntityPage {
         "name": .text(context.name(of: other)),
         "tie": .text(RelationText.of(relation.kind, isInverse: relation.isInverse, in: context.language)),
         "evidence": .html(context.citations.evidence(relation.source)),
+      ]
+    }
+  }
+
+  private var statements: [View] {
+    entity.statements.compactMap { statement in
+      let document = context.report.documents[statement.document]
+      guard document.source.metadata.publish != .none else { return nil }
+      let edition = context.edition(document: statement.document)
+      let siglum = context.report.sigla[statement.document].shown(in: context.language)
+      let anchor = statement.paragraph.flatMap { context.report.anchors[statement.document][$0] }
+      return [
+        "words": .text(edition.shown(statement.words)), "lang": .text(edition.runLanguage),
+        "href": .text(context.page.link(to: .source(document.source.address), anchor: anchor)),
+        "cite": .text(statement.paragraph.map { "\(siglum)·\($0)" } ?? siglum),
       ]
     }
   }

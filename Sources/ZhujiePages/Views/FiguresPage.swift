@@ -6,6 +6,8 @@ import ZhujieText
 /// The amounts, percentages and counts of the sources, as written and as values.
 struct FiguresPage {
   static let schema = Shell.schema.adding([
+    "hasLedger": .flag, "ledger": .list(LedgerViews.figure), "hasChecks": .flag, "checks": .list(LedgerViews.check),
+    "hasContradictions": .flag, "contradictionsHref": .text, "contradictionCount": .text,
     "groups": .list([
       "label": .text, "count": .text,
       "rows": .list([
@@ -17,7 +19,14 @@ struct FiguresPage {
   let context: PageContext
 
   var view: View {
+    let report = context.report
+    let ledger = LedgerViews(context: context)
     let page: View = [
+      "hasLedger": .flag(!report.ledger.figures.isEmpty), "ledger": .list(ledger.figures(report.ledger.figures)),
+      "hasChecks": .flag(!report.ledger.checks.isEmpty), "checks": .list(ledger.checks),
+      "hasContradictions": .flag(!report.contradictions.isEmpty),
+      "contradictionsHref": .text(context.page.link(to: .contradictions)),
+      "contradictionCount": .text(context.phrases[.contradictionsCounted, report.contradictions.count]),
       "groups": .list(
         [group(.amounts, .money), group(.percentages, .percent), group(.counts, .count)].compactMap { $0 })
     ]
@@ -27,7 +36,7 @@ struct FiguresPage {
   private func group(_ label: Phrases.Key, _ kind: QuantityText.Kind) -> View? {
     var rows: [View] = []
     for (index, document) in context.report.documents.enumerated() where document.source.metadata.publish != .none {
-      let edition = context.edition(of: document.body)
+      let edition = context.edition(document: index)
       let reading = document.body.reading
       let siglum = context.report.sigla[index].shown(in: context.language)
       for annotation in document.body.annotated.annotations {

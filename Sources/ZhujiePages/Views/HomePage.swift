@@ -8,6 +8,7 @@ struct HomePage {
   static let schema = Shell.schema.adding([
     "standfirst": .text,
     "ledger": .list(["label": .text, "value": .text, "href": .text]),
+    "hasFigures": .flag, "figuresHref": .text, "figures": .list(LedgerViews.figure),
     "hasChapters": .flag, "chapters": .list(ChapterList.schema),
     "sources": .list(SourceRows.schema),
     "casts": .list(["label": .text, "href": .text, "total": .text, "entities": .list(EntityCards.schema)]),
@@ -27,6 +28,8 @@ struct HomePage {
     let page: View = [
       "standfirst": .text(standfirst),
       "ledger": .list(ledger),
+      "hasFigures": .flag(!report.ledger.figures.isEmpty), "figuresHref": .text(context.page.link(to: .figures)),
+      "figures": .list(LedgerViews(context: context).figures(keyFigures)),
       "hasChapters": .flag(!chapters.isEmpty),
       "chapters": .list(chapters),
       "sources": .list(SourceRows(context: context).views),
@@ -37,6 +40,15 @@ struct HomePage {
     return page.merging(
       Shell(context: context).view(
         title: Shell.siteTitle(of: report, in: context.language), description: standfirst, section: .home))
+  }
+
+  /// Conflicts and what is confirmed, in the order of the ledger.
+  private var keyFigures: [LedgerFigure] {
+    let figures = context.report.ledger.figures
+    let confirmed = figures.filter { $0.status == .agreed || $0.status == .computed }
+    let conflicts = figures.filter { $0.status == .conflict }
+    let single = figures.filter { $0.status == .single }
+    return Array((conflicts + confirmed + single).prefix(8))
   }
 
   private var ledger: [View] {
@@ -52,6 +64,10 @@ struct HomePage {
       row(.mentions, report.entities.reduce(0) { $0 + $1.mentions.count }, .index),
     ]
     if !report.timeline.isEmpty { rows.append(row(.events, report.timeline.count, .timeline)) }
+    if !report.ledger.figures.isEmpty { rows.append(row(.figures, report.ledger.figures.count, .figures)) }
+    if !report.contradictions.isEmpty {
+      rows.append(row(.contradictions, report.contradictions.count, .contradictions))
+    }
     rows.append(row(.findings, report.diagnostics.count, .quality))
     return rows
   }

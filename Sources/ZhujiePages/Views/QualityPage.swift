@@ -1,12 +1,18 @@
 import ZhujieAnnotation
+import ZhujieInput
 import ZhujieMarkdown
 import ZhujieReport
+import ZhujieScript
 import ZhujieText
 
 /// What the program found about the seeds, in the open: coverage in numbers, and every finding with its place.
 struct QualityPage {
   static let schema = Shell.schema.adding([
     "coverage": .list(["label": .text, "value": .text]), "hasFindings": .flag,
+    "hasAmbiguities": .flag,
+    "ambiguities": .list([
+      "cite": .text, "href": .text, "text": .text, "chosen": .text, "candidates": .text, "reason": .text, "lang": .text,
+    ]),
     "groups": .list([
       "label": .text, "count": .text, "rows": .list(["place": .text, "message": .text, "code": .text]),
     ]),
@@ -16,8 +22,10 @@ struct QualityPage {
 
   var view: View {
     let diagnostics = context.report.diagnostics
+    let ambiguities = self.ambiguities
     let page: View = [
       "coverage": .list(coverage), "hasFindings": .flag(!diagnostics.isEmpty),
+      "hasAmbiguities": .flag(!ambiguities.isEmpty), "ambiguities": .list(ambiguities),
       "groups": .list(
         [(Severity.error, Phrases.Key.errors), (.warning, .warnings), (.note, .notes)].compactMap { severity, label in
           let found = diagnostics.filter { $0.severity == severity }
@@ -29,6 +37,29 @@ struct QualityPage {
         }),
     ]
     return page.merging(Shell(context: context).view(title: context.phrases[.quality], section: .quality))
+  }
+
+  /// Unclear conversions of the sources on the page of the other script; English pages list those of both.
+  private var ambiguities: [View] {
+    context.report.documents.enumerated().flatMap { index, document -> [View] in
+      let target: Language = document.body.script == .traditional ? .zhHans : .zhHant
+      guard context.language == .en || context.language == target else { return [] }
+      let other = context.page(in: target)
+      let reading = document.body.reading
+      let siglum = context.report.sigla[index].shown(in: context.language)
+      return other.edition(document: index).ambiguities.map { ambiguity in
+        let paragraph = reading.blockIndex(at: ambiguity.span.lowerBound).flatMap { reading.blocks[$0].paragraph }
+        return [
+          "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),
+          "href": .text(
+            context.page.link(
+              to: .source(document.source.address), anchor: paragraph.flatMap { context.report.anchors[index][$0] })),
+          "text": .text(reading.text[ambiguity.span]), "chosen": .text(ambiguity.chosen),
+          "candidates": .text(ambiguity.candidates.joined(separator: " ")), "reason": .text(ambiguity.reason),
+          "lang": .text(Typesetter.tag(of: document.body.script ?? .simplified)),
+        ]
+      }
+    }
   }
 
   private func row(_ diagnostic: Diagnostic) -> View {

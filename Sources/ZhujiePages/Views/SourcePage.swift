@@ -21,7 +21,7 @@ struct SourcePage {
   var view: View {
     let document = context.report.documents[index]
     let metadata = document.source.metadata
-    let edition = context.edition(of: document.body)
+    let edition = context.edition(document: index)
     let title = SourceTitle(document, context)
     let publisher = context.publisher(of: document)
     let text = SourceText(context: context, index: index, edition: edition)

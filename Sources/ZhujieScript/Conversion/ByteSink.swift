@@ -17,6 +17,10 @@ struct ByteSink: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  /// Sets the number of bytes, after writing through `base` or to take bytes back. There must be room for them.
+  @inline(__always)
+  mutating func truncate(to newCount: Int) { count = newCount }
+
   /// Makes room for `more` bytes; the `unchecked` functions rely on it.
   @inline(__always)
   mutating func reserve(_ more: Int) {

@@ -19,63 +19,112 @@ struct ConversionEngine: ~Copyable {
   var sink = ByteSink(capacity: 0)
   var recordsAlignment = false
   var changes: [Alignment<ReadingSpace, DisplaySpace>.Change] = []
+  var listsAmbiguities = false
   var ambiguities: [AmbiguousSpan] = []
   /// What is known of the text around: decides lines that show nothing themselves.
-  private var seen = ScriptCounts()
+  var seen = ScriptCounts()
+  /// The whole text is at hand, and all of it counts where a line shows nothing.
+  private var readsWholeDocument = false
+  private(set) var isMarkdown = false
   private var protectedRanges: [Range<Int>] = []
-  private var lattice = Lattice()
+  var lattice = Lattice()
+  private let memory = RunMemory()
+  let flatTable: FlatTable?
+  private var documentCountsAreKnown = false
 
   init(target: ConversionTarget, rules: RuleSet, tables: ScriptTables) {
     self.target = target
     self.rules = rules
     self.tables = tables
     table = tables.table(for: target)
+    flatTable = tables.flat.indices.contains(target.column) ? tables.flat[target.column] : nil
     column = target.column
     pairs = target == .hans ? tables.pairsHans : tables.pairsHant
     foreignBit = target == .hans ? ScalarEntry.isTraditionalOnly : ScalarEntry.isSimplifiedOnly
   }
 
-  mutating func reserve(_ count: Int) {
-    sink.reserve(count &+ count / 64 &+ 64)
-  }
-
-  /// Converts a block of a stream, whose own lines decide and what was seen before them.
-  mutating func convertBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ protection: inout Protection) {
-    reserve(bytes.count)
-    protectedRanges.removeAll(keepingCapacity: true)
-    protection.scan(bytes, into: &protectedRanges)
-    seen.add(counts(bytes, 0, bytes.count))
-    convertLines(bytes, around: [])
+  /// Converts a block of a stream, whose lines are read in the light of those before them. Returns the offset of the
+  /// first byte that is not UTF-8; all before it was converted.
+  mutating func convertBlock(_ bytes: UnsafeBufferPointer<UInt8>, _ protection: inout Protection)
+    -> Int?
+  {
+    let fault = convertLines(bytes, around: [], &protection, isValid: false)
     // What is far away says little of what comes.
-    if seen.traditional + seen.simplified > 4096 { seen.halve() }
+    if seen.traditional + seen.simplified > 1024 { seen.halve() }
+    return fault
   }
 
   /// Converts a whole text around the pieces that are fixed, ascending and without overlaps.
   mutating func convert(_ bytes: UnsafeBufferPointer<UInt8>, around fixed: [FixedPiece]) {
-    reserve(bytes.count)
-    protectedRanges.removeAll(keepingCapacity: true)
     var protection = Protection(isMarkdown: false)
-    protection.scan(bytes, into: &protectedRanges)
-    seen = counts(bytes, 0, bytes.count)
-    convertLines(bytes, around: fixed)
+    readsWholeDocument = true
+    _ = convertLines(bytes, around: fixed, &protection, isValid: true)
   }
 
   /// Goes through the lines; what is protected is copied, what is fixed is written.
   private mutating func convertLines(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    around fixed: [FixedPiece]
-  ) {
+    around fixed: [FixedPiece],
+    _ protection: inout Protection,
+    isValid: Bool
+  ) -> Int? {
+    sink.reserve(bytes.count &* 4 / 3 &+ 64)
+    protectedRanges.removeAll(keepingCapacity: true)
+    documentCountsAreKnown = false
+    var limit = bytes.count
+    var fault: Int?
+    var isValid = isValid
+    var isScanned = false
+    if protection.isOpen {
+      if !isValid, let wrong = UTF8Validation.firstInvalidOffset(in: bytes) {
+        (fault, limit) = (wrong, wrong)
+      }
+      isValid = true
+      protection.scan(UnsafeBufferPointer(rebasing: bytes[0..<limit]), into: &protectedRanges)
+      isScanned = true
+    }
+    isMarkdown = protection.isMarkdown
     var i = 0
     var nextFixed = 0
     var nextProtected = 0
-    while i < bytes.count {
+    while i < limit {
+      // The next place that is not converted; a line that ends before it is a plain one.
+      let exception = min(
+        nextFixed < fixed.count ? fixed[nextFixed].range.lowerBound : Int.max,
+        nextProtected < protectedRanges.count ? protectedRanges[nextProtected].lowerBound : Int.max
+      )
+      if exception == Int.max || hasLineEnd(bytes, i, min(exception, limit)),
+        let next = convertFast(bytes, i, limit)
+      {
+        i = next
+        continue
+      }
+      if !isValid {
+        isValid = true
+        let rest = UnsafeBufferPointer(rebasing: bytes[i..<limit])
+        if let wrong = UTF8Validation.firstInvalidOffset(in: rest) {
+          (fault, limit) = (i &+ wrong, i &+ wrong)
+        }
+        if i >= limit { break }
+      }
+      if !isScanned {
+        isScanned = true
+        protection.scan(UnsafeBufferPointer(rebasing: bytes[0..<limit]), into: &protectedRanges)
+      }
+      if readsWholeDocument, !documentCountsAreKnown {
+        documentCountsAreKnown = true
+        seen = counts(bytes, 0, limit)
+      }
       var end = i
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
-      while end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D { end &+= 1 }
+      while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
+      while end < limit, bytes[end] == 0x0A || bytes[end] == 0x0D { end &+= 1 }
       let lineCounts = counts(bytes, i, end)
+      if !readsWholeDocument { seen.add(lineCounts) }
       while i < end {
         while nextProtected < protectedRanges.count, protectedRanges[nextProtected].upperBound <= i
-        { nextProtected &+= 1 }
+        {
+          nextProtected &+= 1
+        }
         let fixedStart = nextFixed < fixed.count ? fixed[nextFixed].range.lowerBound : Int.max
         let protectedStart =
           nextProtected < protectedRanges.count
@@ -96,7 +145,98 @@ struct ConversionEngine: ~Copyable {
           i = stop
         }
       }
+      while nextProtected < protectedRanges.count, protectedRanges[nextProtected].upperBound <= i {
+        nextProtected &+= 1
+      }
+      sink.reserve((limit &- min(i, limit)) &* 4 / 3 &+ 64)
     }
+    if !isScanned { protection.passOver() }
+    return fault
+  }
+
+  private func hasLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var i = lower
+    while i < upper {
+      if bytes[i] == 0x0A || bytes[i] == 0x0D { return true }
+      i &+= 1
+    }
+    return false
+  }
+
+  // MARK: What the fast way asks
+
+  /// Nil where it must be found out first.
+  var readsUndecidedAsForeign: Bool {
+    if readsWholeDocument, !documentCountsAreKnown { return false }
+    return target == .hans
+      ? seen.traditional >= seen.simplified : seen.simplified >= seen.traditional
+  }
+
+  mutating func noteForeignLine(_ count: Int) {
+    guard !readsWholeDocument else { return }
+    let weight = 1 &+ count / 60
+    if target == .hans { seen.traditional &+= weight } else { seen.simplified &+= weight }
+  }
+
+  /// Takes back what was noted of the output from `count` on.
+  mutating func forgetChanges(from count: Int) {
+    while let last = changes.last, last.to.lowerBound >= count { changes.removeLast() }
+  }
+
+  /// Converts the run of Han characters at `start` by its words; returns where it stopped.
+  @inline(never)
+  mutating func convertRunByWords(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    _ lower: Int,
+    _ upper: Int,
+    _ flags: inout UInt32
+  ) -> Int {
+    let entries = lattice.load(bytes, start, upper, table)
+    flags |=
+      (entries & (ScalarEntry.isTraditionalOnly | ScalarEntry.isSimplifiedOnly)) << 3
+      | FlatEntry.isChanging
+    let first = lattice.offsets[1]
+    let stop = lattice.offsets[lattice.count &+ 1]
+    let isMemorable =
+      rules.isEmpty && !lattice.isCut && RunMemory.holds(stop &- first)
+    var end = stop
+    if isMemorable, let base = bytes.baseAddress {
+      let neighbours =
+        UInt16(Lattice.neighbour(before: first, in: bytes, lower)) << 8
+        | UInt16(Lattice.neighbour(after: stop, in: bytes, upper))
+      if !memory.recall(base + first, stop &- first, neighbours, into: &sink) {
+        let start = sink.count
+        let changesBefore = changes.count
+        lattice.loadClasses(bytes, lower, upper, tables)
+        guard lattice.hasRival(pairs, tables.trie, column: column) else {
+          sink.reserve(lattice.count &* 4)
+          for k in 1...max(lattice.count, 1) where k <= lattice.count { emit(k, nil, true) }
+          return end
+        }
+        end = convertWords(true)
+        // What changes its length is told again each time, so that the alignment hears of it.
+        guard
+          !recordsAlignment
+            || (changes.count == changesBefore && sink.count &- start == end &- first)
+        else {
+          sink.reserve((upper &- end) &* 4 / 3 &+ 64)
+          return end
+        }
+        memory.remember(
+          base + first,
+          stop &- first,
+          neighbours,
+          as: sink.base + start,
+          sink.count &- start
+        )
+      }
+    } else {
+      lattice.loadClasses(bytes, lower, upper, tables)
+      end = convertWords(true)
+    }
+    sink.reserve((upper &- end) &* 4 / 3 &+ 64)
+    return end
   }
 
   private mutating func copy(
@@ -226,7 +366,9 @@ struct ConversionEngine: ~Copyable {
     }
     if flags & ScalarEntry.isAmbiguous != 0 || !rules.isEmpty {
       lattice.loadClasses(bytes, lower, upper, tables)
-      if !rules.isEmpty || lattice.isSuspicious(pairs) { return convertWords(readsShared) }
+      if listsAmbiguities || !rules.isEmpty || lattice.isSuspicious(pairs) {
+        return convertWords(readsShared)
+      }
     }
     sink.reserve(count &* 4)
     var k = 1
@@ -243,6 +385,7 @@ struct ConversionEngine: ~Copyable {
   @inline(never)
   private mutating func convertWords(_ readsShared: Bool) -> Int {
     lattice.solve(tables, rules)
+    if listsAmbiguities { listAmbiguities(readsShared) }
     let decided = lattice.decided
     var stop = 1
     for index in lattice.words.indices {
@@ -306,5 +449,65 @@ struct ConversionEngine: ~Copyable {
     } else {
       changes.append(.init(from: range, to: start..<sink.count))
     }
+  }
+
+  // MARK: Ambiguities
+
+  /// Notes the characters of the run whose form is not clear.
+  private mutating func listAmbiguities(_ readsShared: Bool) {
+    var chosen = [UInt32](repeating: 0, count: lattice.count + 2)
+    var isSingle = [Bool](repeating: false, count: lattice.count + 2)
+    var isFixed = isSingle
+    for word in lattice.words {
+      let value =
+        word.length > 1 && word.rule < 0
+        ? tables.trie.value(of: word.node, column: column, count: word.length) : nil
+      for k in max(word.start, 1)..<max(1, min(word.start + word.length, lattice.count + 1)) {
+        chosen[k] = form(k, value.map { $0[k - word.start] })
+        isSingle[k] = word.length == 1
+        isFixed[k] = word.rule >= 0
+      }
+    }
+    let alternatives = lattice.alternatives(tables, column: column, chosen: chosen)
+    for k in 1..<lattice.decided where !isFixed[k] {
+      let bits = lattice.entries[k]
+      guard bits & ScalarEntry.isAmbiguous != 0, bits & foreignBit != 0 || readsShared else {
+        continue
+      }
+      var forms = [chosen[k]]
+      for alternative in alternatives
+      where alternative.index == k && !forms.contains(alternative.form) {
+        forms.append(alternative.form)
+      }
+      var reason = "another division of the words around it is nearly as likely"
+      if forms.count == 1, isSingle[k], target != .hans,
+        let loose = LooseCharacters.forms[lattice.scalars[k]]
+      {
+        forms += loose.filter { $0 != chosen[k] }
+        reason = "no word around it decides between its forms"
+      }
+      guard forms.count > 1 else { continue }
+      let candidates = forms.map { value -> String in
+        var view = String.UnicodeScalarView()
+        if let scalar = Unicode.Scalar(value) { view.append(scalar) }
+        return String(view)
+      }
+      ambiguities.append(
+        AmbiguousSpan(
+          span: TextSpan(lattice.offsets[k], lattice.offsets[k + 1]),
+          candidates: candidates,
+          chosen: candidates[0],
+          reason: reason
+        )
+      )
+    }
+  }
+
+  private func form(_ k: Int, _ value: UInt32?) -> UInt32 {
+    let scalar = lattice.scalars[k]
+    let bits = lattice.entries[k]
+    guard bits != 0 else { return scalar }
+    if let value, target == .hans || tables.folds[scalar] == 0 { return value }
+    return bits & 0x1F_FFFF
   }
 }

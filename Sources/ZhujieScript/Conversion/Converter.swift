@@ -23,15 +23,18 @@ package struct Converter: Sendable {
 
   /// - Parameters:
   ///   - opaque: Spans that stay as they are, such as code and URLs; ascending.
+  ///   - listingAmbiguities: Whether doubtful choices are listed, which takes several times as long.
   ///   - overrides: Spans whose display is fixed; ascending. Where two overlap the first counts.
   package func convert(
     _ text: UTF8Text<ReadingSpace>,
     keeping opaque: [TextSpan<ReadingSpace>] = [],
-    overrides: [ConversionOverride] = []
+    overrides: [ConversionOverride] = [],
+    listingAmbiguities: Bool = false
   ) -> ConvertedText {
     text.bytes.withUnsafeBufferPointer { bytes in
       var engine = ConversionEngine(target: target, rules: rules, tables: tables)
       engine.recordsAlignment = true
+      engine.listsAmbiguities = listingAmbiguities
       let fixed = Self.fixedPieces(opaque, overrides, in: text)
       engine.convert(bytes, around: fixed)
       let result = Array(engine.sink.bytes)

@@ -70,10 +70,14 @@ struct Lattice: ~Copyable {
     var flags: UInt32 = 0
     isCut = false
     while i < upper {
+      // The bytes need not have been checked yet: what is not well-formed ends the run.
       let byte = bytes[i]
-      guard byte >= 0xE3 else { break }
+      guard byte >= 0xE3, byte < 0xF5, i &+ 3 <= upper, bytes[i &+ 1] & 0xC0 == 0x80,
+        bytes[i &+ 2] & 0xC0 == 0x80,
+        byte < 0xF0 || (i &+ 4 <= upper && bytes[i &+ 3] & 0xC0 == 0x80)
+      else { break }
       let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
-      guard ScalarClass.isHan(scalar) else { break }
+      guard ScalarClass.isHan(scalar), length == 3 || scalar >= 0x10000 else { break }
       if k == Self.capacity {
         isCut = true
         break
@@ -114,6 +118,52 @@ struct Lattice: ~Copyable {
         return true
       }
       k &+= 1
+    }
+    return false
+  }
+
+  /// Whether some word over an ambiguous character that its neighbours make suspicious gives it another form than its
+  /// default: without one the path need not be found.
+  func hasRival(_ pairs: PairFilter, _ trie: WordTrie, column: Int) -> Bool {
+    var k = 1
+    while k <= count {
+      defer { k &+= 1 }
+      let entry = entries[k]
+      guard entry & ScalarEntry.isAmbiguous != 0,
+        pairs.contains(classes[k &- 1], classes[k]) || pairs.contains(classes[k], classes[k &+ 1])
+      else { continue }
+      var start = k
+      while start >= 0, start > k &- 8 {
+        if hasRival(at: k, from: start, entry & 0x1F_FFFF, trie, column) { return true }
+        start &-= 1
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func hasRival(
+    at k: Int,
+    from start: Int,
+    _ usual: UInt32,
+    _ trie: WordTrie,
+    _ column: Int
+  ) -> Bool {
+    var node = Int(classes[start])
+    guard trie.hasWords(startingWith: node) else { return false }
+    var next = start &+ 1
+    while next < count &+ 2 {
+      let slot = trie.edge(from: node, over: Int(classes[next]))
+      guard slot.bits != 0 else { return false }
+      next &+= 1
+      if next > k, slot.isWord,
+        let value = trie.value(of: slot.child, column: column, count: next &- start),
+        value[k &- start] != usual
+      {
+        return true
+      }
+      guard slot.hasChildren else { return false }
+      node = slot.child
     }
     return false
   }
@@ -174,6 +224,29 @@ struct Lattice: ~Copyable {
     }
   }
 
+  /// The cost of the best path up to an index, once it is solved.
+  func cost(at index: Int) -> Int32 { costs[index] }
+
+  /// The words of the tables that start at an index: where each ends, its cost and its node.
+  func forEachWord(
+    from start: Int,
+    _ tables: ScriptTables,
+    _ body: (_ end: Int, _ cost: Int32, _ node: Int) -> Void
+  ) {
+    var node = Int(classes[start])
+    body(start + 1, start != 0 && start != count + 1 ? tables.trie.singleCost(node) : 0, 0)
+    guard tables.trie.hasWords(startingWith: node) else { return }
+    var next = start + 1
+    while next < count + 2 {
+      let slot = tables.trie.edge(from: node, over: Int(classes[next]))
+      guard slot.bits != 0 else { return }
+      next += 1
+      if slot.isWord { body(next, slot.cost, slot.child) }
+      guard slot.hasChildren else { return }
+      node = slot.child
+    }
+  }
+
   @inline(__always)
   private func arrive(_ start: Int, _ end: Int, _ cost: Int32, _ node: Int, _ rule: Int32) {
     guard cost < costs[end] else { return }
@@ -189,7 +262,7 @@ struct Lattice: ~Copyable {
 
   // MARK: Neighbours
 
-  private static func neighbour(
+  static func neighbour(
     before offset: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     _ lower: Int
@@ -202,14 +275,18 @@ struct Lattice: ~Copyable {
     return ScalarClass.isAlphanumeric(scalar) ? Neighbour.letter : Neighbour.boundary
   }
 
-  private static func neighbour(
+  static func neighbour(
     after offset: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     _ upper: Int
   ) -> UInt32 {
     var i = offset
     while i < upper, i < offset + 2, bytes[i] == 0x20 { i += 1 }
-    guard i < upper else { return Neighbour.boundary }
+    guard i < upper,
+      bytes[i] < 0x80 || i + 4 <= bytes.count || (bytes[i] < 0xF0 && i + 3 <= bytes.count)
+    else {
+      return Neighbour.boundary
+    }
     let (scalar, _) = UTF8Scan.scalar(at: i, in: bytes)
     switch scalar {
     case 0x3A, 0xFF1A, 0x201C, 0x2018, 0x300C, 0x300E, 0x300A: return Neighbour.opening

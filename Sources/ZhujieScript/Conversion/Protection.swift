@@ -19,6 +19,16 @@ struct Protection: Sendable {
     self.isMarkdown = isMarkdown
   }
 
+  /// Whether something that opened in an earlier block goes on.
+  var isOpen: Bool { fence != nil || openElement != nil }
+
+  /// Notes a block in which there was nothing to find.
+  mutating func passOver() {
+    previousLineIsBlank = true
+    isInList = false
+    isIndentedCode = false
+  }
+
   /// Elements whose whole content stays as it is.
   private static let verbatimElements: [[UInt8]] = [
     "code", "pre", "script", "style", "kbd", "samp",
@@ -208,25 +218,31 @@ struct Protection: Sendable {
     }
   }
 
-  /// The end of the paragraph that holds an offset: a construct may not reach over an empty line.
+  /// How far a construct may reach: what opens and does not close must not make every look at it a long one.
+  private static let reach = 20_000
+
+  /// The end of the paragraph that holds an offset, or of what is looked at: a construct may not reach over an empty line.
   private func paragraphEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let limit = min(bytes.count, start + Self.reach)
     var i = start
-    while i < bytes.count {
+    while i < limit {
       if bytes[i] == 0x0A {
         var j = i + 1
-        while j < bytes.count, bytes[j] == 0x20 || bytes[j] == 0x09 || bytes[j] == 0x0D { j += 1 }
+        // Without markup each line is a paragraph.
+        if !isMarkdown { return i }
+        while j < limit, bytes[j] == 0x20 || bytes[j] == 0x09 || bytes[j] == 0x0D { j += 1 }
         if j >= bytes.count || bytes[j] == 0x0A { return i }
       }
       i += 1
     }
-    return bytes.count
+    return limit
   }
 
   private func codeSpan(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Range<Int>? {
     var open = start
     while open < bytes.count, bytes[open] == 0x60 { open += 1 }
     let length = open - start
-    let limit = min(paragraphEnd(bytes, open), open + 20_000)
+    let limit = paragraphEnd(bytes, open)
     var i = open
     while i < limit {
       guard bytes[i] == 0x60 else {
@@ -245,7 +261,7 @@ struct Protection: Sendable {
   private mutating func tag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Range<Int>? {
     var i = start + 1
     guard i < bytes.count else { return nil }
-    let limit = min(paragraphEnd(bytes, start), start + 20_000)
+    let limit = paragraphEnd(bytes, start)
     let first = bytes[i]
     if first == 0x21, i + 2 < bytes.count, bytes[i + 1] == 0x2D, bytes[i + 2] == 0x2D {
       while i + 2 < limit {

@@ -61,15 +61,17 @@ extension ScriptTables {
   package func scriptEvidence(of text: UTF8Text<ReadingSpace>, in span: TextSpan<ReadingSpace>)
     -> ScriptEvidence
   {
-    let counts = text.bytes.withUnsafeBufferPointer {
-      self.counts(in: UnsafeBufferPointer(rebasing: $0[span.range.clamped(to: 0..<$0.count)]))
+    text.bytes.withUnsafeBufferPointer { all in
+      let bytes = UnsafeBufferPointer(rebasing: all[span.range.clamped(to: 0..<all.count)])
+      let counts = self.counts(in: bytes)
+      return ScriptEvidence(
+        verdict: counts.verdict,
+        machineConversion: counts.traditional > counts.simplified
+          ? MachineTraces(bytes).reason : nil,
+        traditionalCount: counts.traditional,
+        simplifiedCount: counts.simplified
+      )
     }
-    return ScriptEvidence(
-      verdict: counts.verdict,
-      machineConversion: nil,
-      traditionalCount: counts.traditional,
-      simplifiedCount: counts.simplified
-    )
   }
 
   package func scriptEvidence(of text: UTF8Text<ReadingSpace>) -> ScriptEvidence {

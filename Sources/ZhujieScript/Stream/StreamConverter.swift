@@ -66,11 +66,8 @@ package struct StreamConverter: ~Copyable {
     _ write: (UnsafeBufferPointer<UInt8>) -> Void
   ) throws(InvalidUTF8) {
     let fault = pending.withUnsafeBufferPointer { all -> Int? in
-      var block = UnsafeBufferPointer(rebasing: all[0..<end])
-      let fault = UTF8Validation.firstInvalidOffset(in: block)
-      if let fault { block = UnsafeBufferPointer(rebasing: block[0..<fault]) }
       engine.sink.removeAll()
-      engine.convertBlock(block, &protection)
+      let fault = engine.convertBlock(UnsafeBufferPointer(rebasing: all[0..<end]), &protection)
       if engine.sink.count > 0 { write(engine.sink.bytes) }
       return fault
     }

@@ -23,6 +23,8 @@ package struct ScriptTables: Sendable {
   let hantHK: PagedView
   let hans: PagedView
   let trie: WordTrie
+  let flat: [FlatTable]
+  let flatClasses: FlatClasses
   let pairsHant: PairFilter
   let pairsHans: PairFilter
   /// Whether the tables are there at all.
@@ -44,6 +46,10 @@ package struct ScriptTables: Sendable {
     (self.folds, self.classes, self.hant, self.hantTW, self.hantHK, self.hans, self.trie) =
       (folds, classes, hant, hantTW, hantHK, hans, trie)
     (self.pairsHant, self.pairsHans) = (pairsHant, pairsHans)
+    let sections: [TableSection] = [.flatHant, .flatHantTW, .flatHantHK, .flatHans]
+    flat = sections.compactMap { FlatTable(view, $0) }
+    guard flat.count == sections.count, let flatClasses = FlatClasses(view) else { return nil }
+    self.flatClasses = flatClasses
     isComplete = true
   }
 
@@ -53,6 +59,8 @@ package struct ScriptTables: Sendable {
       nothing, nothing, nothing, nothing, nothing, nothing
     )
     trie = WordTrie(zeros: zeros)
+    flat = []
+    flatClasses = FlatClasses(zeros: zeros)
     (pairsHant, pairsHans) = (PairFilter(zeros: zeros), PairFilter(zeros: zeros))
     isComplete = false
   }

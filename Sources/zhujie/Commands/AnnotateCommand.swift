@@ -16,6 +16,13 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The date that relative dates are resolved against.", valueName: "date"))
   var published: String?
 
+  @Flag(help: "Print instead, for each place, the candidates, the rule that chose, what lost and why.")
+  var explain = false
+
+  @Option(
+    help: ArgumentHelp("With --explain: only where these words stand, and why nothing was found there.", valueName: "words"))
+  var at: String?
+
   @Argument(help: ArgumentHelp("The texts.", valueName: "file"))
   var files: [String] = []
 
@@ -42,7 +49,11 @@ struct AnnotateCommand: ParsableCommand {
       }
       global.terminal.show(findings.diagnostics)
       if findings.hasErrors { failed = true }
-      for line in findings.lines(naming: names.count > 1 ? name : nil) {
+      let lines =
+        explain || at != nil
+        ? at.map { findings.explanations(of: $0) } ?? findings.explanations()
+        : findings.lines(naming: names.count > 1 ? name : nil)
+      for line in lines {
         guard Stream.output.write(line + "\n") else { throw ExitCode(1) }
       }
     }

@@ -50,6 +50,11 @@ let quantityCases = #"""
   ⟦800 萬新元|money:{"currency":"SGD","amount":8000000}⟧的合同。
   ⟦1000亿韩元|money:{"currency":"KRW","amount":100000000000}⟧的基金。
   身家⟦35.5亿美元|money:{"currency":"USD","amount":3550000000}⟧。
+  收入⟦5亿多元|money:{"currency":"CNY","amount":500000000,"qualifier":">"}⟧，业务多元化。
+  收入⟦3 萬多元|money:{"currency":"CNY","amount":30000,"qualifier":">"}⟧。
+  賠償⟦60 萬泰銖|money:{"currency":"THB","amount":600000}⟧。
+  調升至⟦新台幣1萬2288元|money:{"currency":"TWD","amount":12288}⟧。
+  大增⟦1.03兆元|money:{"currency":"CNY","amount":1030000000000}⟧至⟦50.3兆元|money:{"currency":"CNY","amount":50300000000000}⟧。
   # Percent
   同比增長 ⟦11.33%|percent:{"value":11.33}⟧。
   佔比超過 ⟦30%|percent:{"value":30,"qualifier":">"}⟧。
@@ -156,6 +161,8 @@ let quantityCases = #"""
   将近⟦四十所|count:{"value":40,"unit":"所","qualifier":"~"}⟧大学。
   大約⟦六種|count:{"value":6,"unit":"種","qualifier":"~"}⟧做法。
   不超過⟦三次|count:{"value":3,"unit":"次","qualifier":"<"}⟧。
+  上下文長度⟦128K tokens|count:{"value":128000,"unit":"tokens"}⟧。
+  二十屆三中全會，7×24 小時服務。
   # Durations
   投入長達⟦三年|duration:{"iso":"P3Y"}⟧。
   过了⟦两个月|duration:{"iso":"P2M"}⟧发现不对。
@@ -199,6 +206,12 @@ let quantityCases = #"""
   ⟦1500 年|duration:{"iso":"P1500Y"}⟧歷史的古城。
   ⟦一年多|duration:{"iso":"P1Y","qualifier":">"}⟧後回到研究院。
   ⟦兩個半月|duration:{"iso":"P2.5M"}⟧完工。
+  成績是⟦3分42秒|duration:{"iso":"PT3M42S"}⟧。
+  飛行⟦1小時30分|duration:{"iso":"PT1H30M"}⟧，约⟦2小时15分钟|duration:{"iso":"PT2H15M","qualifier":"~"}⟧。
+  上午10時20分開會，下午3點半散會。
+  等了將近⟦兩個小時|duration:{"iso":"PT2H","qualifier":"~"}⟧，近⟦20分鐘|duration:{"iso":"PT20M","qualifier":"~"}⟧沒有車。
+  等了半天，坐三輪車回去，請三思。
+  用了⟦三年零四個月|duration:{"iso":"P3Y4M"}⟧，另一處用了⟦2 年 6 个月|duration:{"iso":"P2Y6M"}⟧。
   # Dates: complete
   ⟦2023 年 9 月|date:{"edtf":"2023-09"}⟧，他接任。
   ⟦2023年9月8日|date:{"edtf":"2023-09-08"}⟧，他接任。
@@ -253,7 +266,16 @@ let quantityCases = #"""
   ⟦24年底|date:{"edtf":"2024-12~"}⟧上線。
   ⟦2024年全年|date:{"edtf":"2024"}⟧營收。
   ⟦2024年前三季度|date:{"edtf":"2024-01/2024-09"}⟧營收。
+  ⟦2021|date:{"edtf":"2021"}⟧、⟦2022|date:{"edtf":"2022"}⟧ 和 ⟦2023 年|date:{"edtf":"2023"}⟧的營收。
+  ⟦2024年1月13-15日|date:{"edtf":"2024-01-13/2024-01-15"}⟧開會。
+  ⟦2024年1月13、14日|date:{"edtf":"2024-01-13/2024-01-14"}⟧開會。
+  ⟦90年代初|date:{"edtf":"1990/1993"}⟧的房子，⟦八十年代末|date:{"edtf":"1987/1989"}⟧的房子。
+  ⟦1997—1998年度|date:{"edtf":"1997/1998"}⟧的預算。
   # Dates: relative
+  ⟦本月 19 日|date:{"edtf":"2025-04-19","resolved":"published"}⟧交貨，⟦上月5日|date:{"edtf":"2025-03-05","resolved":"published"}⟧下單。
+  ⟦過去近二十年|date:{"edtf":"2005/2025","resolved":"published"}⟧的變化。
+  ⟦4月10日|date:{"edtf":"2025-04-10","resolved":"published"}⟧星期四開張。
+  新的一年裡，夏末的一天，一成不變。
   ⟦4 月 10 日|date:{"edtf":"2025-04-10","resolved":"published"}⟧，他穿著紀念衫。
   ⟦4月10日|date:{"edtf":"2025-04-10","resolved":"published"}⟧，他穿着纪念衫。
   ⟦3 月|date:{"edtf":"2025-03","resolved":"published"}⟧，我們見了面。
@@ -306,6 +328,13 @@ let quantityCases = #"""
   ⟦2024 年 3 月|date:{"edtf":"2024-03"}⟧開工，⟦9 月|date:{"edtf":"2024-09","resolved":"context"}⟧完工。
   ⟦2021年|date:{"edtf":"2021"}⟧立項，⟦次年|date:{"edtf":"2022","resolved":"context"}⟧完工。
   ⟦十一黃金週|date:{"edtf":"2024-10-01","resolved":"published"}⟧人多。
+  ⟦第3季|date:{"edtf":"2024-Q3","resolved":"published"}⟧營收下滑，這部劇⟦第二季|rank:{"value":2,"unit":"季"}⟧開拍。
+  ⟦下下週三|date:{"edtf":"2025-04-30","resolved":"published"}⟧交稿，⟦本世紀初|date:{"edtf":"2001/2010"}⟧的房子。
+  ⟦2024全年|date:{"edtf":"2024"}⟧的規模。
+  ⟦四月十日至十五日|date:{"edtf":"2025-04-10/2025-04-15","resolved":"published"}⟧開展。
+  ⟦去年9月至今年3月|date:{"edtf":"2024-09/2025-03","resolved":"published"}⟧停業。
+  淨利潤⟦-12.5億元|money:{"currency":"CNY","amount":-1250000000}⟧，⟦2025財年第二財季|date:{"edtf":"2025-Q2"}⟧轉正。
+  ⟦四季度|date:{"edtf":"2024-Q4","resolved":"published"}⟧收入回升，四季如春。
   # Ranks and vague figures
   排名⟦第四|rank:{"value":4}⟧。
   位列⟦第一梯隊|rank:{"value":1,"unit":"梯隊"}⟧。
@@ -328,9 +357,9 @@ let quantityCases = #"""
   ⟦數千萬|vague:{"magnitude":10000000}⟧甚至 ⟦1 億人|count:{"value":100000000,"unit":"人"}⟧。
   ⟦十幾萬人|vague:{"magnitude":100000,"unit":"人"}⟧的大公司。
   # Nothing to find: names and codes
-  Qwen2.5 和 o1 都發布了，P7 級別的人用 A100 跑 GPT-4o。
+  Lumen2.5 和 o1 都發布了，P7 級別的人用 A100 跑 LGM-4o。
   B2B 與 B2C 都做，4.0 版和 iPhone 15 也賣，3D、5G、MP3、H20 都有。
-  他們用 Llama 4 做實驗，又用 DeepSeek-V3 和 o3-mini 對比。
+  他們用 Comet 4 做實驗，又用 ClearSea-V3 和 o3-mini 對比。
   这款 2B 社交产品，后来变成 2C 产品。
   電話是 138-1234-5678，時間是 10:16:10。
   版本 1.2.3 已經發布，IP 是 192.168.1.1。
@@ -340,12 +369,12 @@ let quantityCases = #"""
   Windows 11 和 macOS 15 都支持。
   WIFI6 路由器，COVID-19 之後。
   # Nothing to find: words
-  一起去，一些人，一定要，一直走，萬一不行，千萬別急，百度一下。
-  一起去，一些人，一定要，一直走，万一不行，千万别急，百度一下。
+  一起去，一些人，一定要，一直走，萬一不行，千萬別急，百般無奈。
+  一起去，一些人，一定要，一直走，万一不行，千万别急，百般無奈。
   亞洲四小龍，一艘船穿越三峽，十分高興，一般來說，一邊走，不一樣。
   亚洲四小龙，一艘船穿越三峡，十分高兴，一般来说，一边走，不一样。
-  他回來二次創業，三言兩語，百川歸海，千問百答，萬能的神，一手建立。
-  他回来二次创业，三言两语，百川归海，千问百答，万能的神，一手建立。
+  他回來二次創業，三言兩語，百川歸海，千言百語，萬能的神，一手建立。
+  他回来二次创业，三言两语，百川归海，千言百语，万能的神，一手建立。
   一家公司的一個部門，一位員工，一條路，一套辦法，一次會議。
   一家公司的一个部门，一位员工，一条路，一套办法，一次会议。
   這一年他很忙，那一天也是，每一年都有，同一天。
@@ -371,5 +400,5 @@ let quantityCases = #"""
   周圍的人，四周都是，周到的服務。
   前三甲，前一天，第一時間，第三方公司，第一性原理。
   兩岸三地，兩性話題，兩極分化，一國兩制。
-  兩氫一氧，三隻松鼠，零一萬物，五一廣場，十一號樓，百草味。
+  兩氫一氧，零一萬象，五一廣場，十一號樓，百草味。
   """#

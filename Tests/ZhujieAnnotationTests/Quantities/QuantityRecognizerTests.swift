@@ -142,3 +142,54 @@ func anyBordersAreHarmless() {
     }
   }
 }
+
+@Test("a dateline of two numbers is a date, and nowhere else")
+func datelinesAreDates() {
+  #expect(
+    markedQuantities("04-14")
+      == "⟦04-14|date:{\"edtf\":\"2025-04-14\",\"resolved\":\"published\"}⟧"
+  )
+  #expect(markedQuantities("分機 04-14 轉接") == "分機 04-14 轉接")
+  #expect(markedQuantities("13-45") == "13-45")
+}
+
+@Test("sentences cut and joined anywhere are harmless, whatever the date of publication")
+func shuffledSentencesAreHarmless() {
+  var generator = SeededGenerator(seed: 11)
+  let scalars = QuantityCase.all.flatMap { Array(MarkedText($0.line).plain.unicodeScalars) }
+  for published in ["0000", "0001-01-01", "9999-12-31", "2024-02-29", "2025-Q1", "..", "1990"] {
+    for _ in 0..<60 {
+      var string = String.UnicodeScalarView()
+      for _ in 0..<20 {
+        let start = Int.random(in: 0..<scalars.count - 12, using: &generator)
+        string.append(
+          contentsOf: scalars[start..<start + Int.random(in: 1..<12, using: &generator)]
+        )
+      }
+      let text = UTF8Text<ReadingSpace>(String(string))
+      let found = QuantityRecognizer().quantities(
+        in: text,
+        blocks: [text.fullSpan],
+        opaque: [],
+        published: EDTFDate(published)
+      )
+      for (a, b) in zip(found, found.dropFirst()) {
+        #expect(a.span.upperBound <= b.span.lowerBound)
+      }
+    }
+  }
+}
+
+@Test("a line of millions of figures takes time in proportion to its length")
+func longLinesAreLinear() {
+  // Each was quadratic in a recognizer that looks ahead without a bound.
+  for piece in ["9億9萬", "3至", "1、", "億", "三個到", "2023年9月至", "約了", "a1-", "1,000"] {
+    let text = UTF8Text<ReadingSpace>(String(repeating: piece, count: 20_000))
+    _ = QuantityRecognizer().quantities(
+      in: text,
+      blocks: [text.fullSpan],
+      opaque: [],
+      published: nil
+    )
+  }
+}

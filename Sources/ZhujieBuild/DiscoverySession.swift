@@ -1,0 +1,69 @@
+import ZhujieAnnotation
+import ZhujieEntities
+import ZhujieInput
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieScript
+package import ZhujieText
+
+/// Proposes names that no entity file of a project has.
+package enum DiscoverySession {
+  /// A proposal with what an editor needs to decide.
+  package struct Proposal: Sendable {
+    package let text: String
+    /// `person`, `organization`, `product`, `event` or `system`.
+    package let kind: String
+    package let count: Int
+    /// For ordering only.
+    package let score: Double
+    package let evidence: [String]
+    package let contexts: [String]
+    /// The front matter of an entity file for it.
+    package let stub: String
+  }
+
+  /// Looks through the given files, or through the project's sources where none are given; best first.
+  package static func proposals(
+    seeds: String, files: [String]
+  ) throws(BuildError) -> (proposals: [Proposal], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var readings: [ReadingText] = []
+    let names: ProjectNames
+    do {
+      names = try ProjectReader.names(folder: seeds)
+      if files.isEmpty {
+        let project = try ProjectReader.read(folder: seeds)
+        readings = project.sources.map { BodyReader.markup(of: $0, limits: .standard).reading }
+      }
+      for path in files {
+        let found = try DocumentReader.file(
+          at: path, shownAs: SourcePath(path), limits: names.configuration.limits)
+        diagnostics += found.diagnostics
+        guard let file = found.file else { continue }
+        let document = DocumentReader.document(
+          file, format: DocumentReader.format(of: file.path), limits: names.configuration.limits)
+        readings.append(BodyReader.markup(of: document.document, limits: .standard).reading)
+      }
+    } catch {
+      throw .input(error)
+    }
+    let candidates = Discovery.candidates(in: readings, catalog: names.entities)
+    let script = ScriptTables.builtIn
+    return (
+      candidates.map { candidate in
+        Proposal(
+          text: candidate.text, kind: candidate.kind.rawValue, count: candidate.count, score: candidate.score,
+          evidence: candidate.evidence, contexts: candidate.contexts, stub: stub(of: candidate, script))
+      }, diagnostics
+    )
+  }
+
+  /// An entity file to begin with. Its ID is for the editor to choose.
+  private static func stub(of candidate: Candidate, _ tables: ScriptTables) -> String {
+    let text = UTF8Text<ReadingSpace>(candidate.text)
+    let hasHan = candidate.text.unicodeScalars.contains { ScalarClass.isHan($0.value) }
+    let key =
+      !hasHan ? "en" : tables.scriptEvidence(of: text).script == .traditional ? "zh-Hant" : "zh-Hans"
+    return "---\nid: \nkind: \(candidate.kind.rawValue)\nnames: {\(key): \(JSONText.quoted(candidate.text))}\n---\n"
+  }
+}

@@ -1,0 +1,91 @@
+package import ZhujieEntities
+package import ZhujieText
+
+/// A question that the sources answer differently, as `contradictions.yml` says it.
+package struct Contradiction: Sendable, Hashable {
+  package struct Statement: Sendable, Hashable {
+    package let text: MultilingualText
+    package let source: Citation?
+    package let offset: Int
+  }
+
+  package let id: String
+  package let question: MultilingualText
+  /// The IDs of the entities concerned.
+  package let entities: [String]
+  package let statements: [Statement]
+  package let note: MultilingualText?
+  package let offset: Int
+}
+
+/// Reads `contradictions.yml`: a list of questions, each with the statements of the sources side by side.
+///
+///     - id: inner-circle
+///       question: {zh: 谁在核心圈, en: Who is in the inner circle?}
+///       entities: [lin-yuan]
+///       statements:
+///         - {text: {zh: 三个人, en: three people}, source: [a, 19]}
+///         - {text: {zh: 两个人, en: two people}, source: [b, 6]}
+package enum ContradictionReader {
+  package static func contradictions(
+    _ file: SourceFile,
+    limits: InputLimits = InputLimits()
+  ) -> (contradictions: [Contradiction], diagnostics: [Diagnostic]) {
+    var shelf = FileShelf(limits: limits)
+    guard let node = shelf.yaml(of: file) else { return ([], shelf.diagnostics) }
+    guard case .sequence(let nodes) = node.content else {
+      shelf.add(
+        Diagnostic(
+          .error,
+          .yamlShape,
+          at: file.location(at: node.offset),
+          "\(node.shape) stands where a list of contradictions is expected; begin each with \"- id:\""
+        )
+      )
+      return ([], shelf.diagnostics)
+    }
+    var result: [Contradiction] = []
+    for node in nodes {
+      var reader = MappingReader(node, in: file, as: "a contradiction")
+      if let found = contradiction(&reader, at: node.offset) { result.append(found) }
+      shelf.add(reader.finish())
+    }
+    return (result, shelf.diagnostics)
+  }
+
+  private static func contradiction(_ reader: inout MappingReader, at offset: Int) -> Contradiction?
+  {
+    let id = reader.requiredString("id")
+    let question = reader.multilingual("question")
+    let entities = reader.strings("entities").map(\.text)
+    let note = reader.multilingual("note")
+    var statements: [Contradiction.Statement] = []
+    for node in reader.nodes("statements") {
+      let statement = reader.reading(node, as: "a statement") { reader -> Contradiction.Statement? in
+        let source = reader.citation("source")
+        guard let text = reader.multilingual("text") else { return nil }
+        return Contradiction.Statement(text: text, source: source, offset: node.offset)
+      }
+      if let statement { statements.append(statement) }
+    }
+    guard let id else { return nil }
+    guard Slug.isValid(id.text), let question, statements.count > 1 else {
+      reader.report(
+        .error,
+        .yamlValue,
+        at: offset,
+        "\"\(id.text)\" is no contradiction; it needs an id of a-z, 0-9 and -, a question and at least two "
+          + "statements with text and source"
+      )
+      return nil
+    }
+    return Contradiction(
+      id: id.text,
+      question: question,
+      entities: entities,
+      statements: statements,
+      note: note,
+      offset: id.span.lowerBound
+    )
+  }
+}

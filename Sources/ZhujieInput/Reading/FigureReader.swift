@@ -1,0 +1,139 @@
+package import ZhujieEntities
+package import ZhujieText
+
+/// A figure that the report follows through its sources, as `figures.yml` says it.
+package struct NamedFigure: Sendable, Hashable {
+  /// What one source says of it.
+  package struct Statement: Sendable, Hashable {
+    /// As written, with the hedge in front: `超過3800億元`, `11.33%`.
+    package let value: String
+    package let source: Citation?
+    package let offset: Int
+  }
+
+  package let id: String
+  package let metric: MultilingualText
+  /// The ID of the entity that it is about.
+  package let subject: String?
+  package let period: EDTFDate?
+  package let statements: [Statement]
+  package let note: MultilingualText?
+  package let offset: Int
+}
+
+/// Arithmetic between figures: `cloud / total ≈ cloud-share`.
+package struct FigureCheck: Sendable, Hashable {
+  package let expression: String
+  package let note: MultilingualText?
+  package let offset: Int
+}
+
+/// What `figures.yml` holds.
+package struct FigureFile: Sendable, Hashable {
+  package let file: SourceFile
+  package var figures: [NamedFigure] = []
+  package var checks: [FigureCheck] = []
+}
+
+/// Reads `figures.yml`.
+///
+///     figures:
+///       - id: cloud-share
+///         metric: {zh: 云收入占比, en: Cloud's share of revenue}
+///         subject: example-cloud
+///         period: 2024-Q4
+///         statements:
+///           - {value: 11.33%, source: [a, 60]}
+///           - {value: 11%, source: [b, 38]}
+///     checks:
+///       - {that: cloud / total ≈ cloud-share}
+package enum FigureReader {
+  package static func figures(
+    _ file: SourceFile,
+    limits: InputLimits = InputLimits()
+  ) -> (file: FigureFile, diagnostics: [Diagnostic]) {
+    var shelf = FileShelf(limits: limits)
+    var result = FigureFile(file: file)
+    guard let node = shelf.yaml(of: file) else { return (result, shelf.diagnostics) }
+    var reader = MappingReader(node, in: file, as: "a file of figures")
+    var seen: Set<String> = []
+    for node in reader.nodes("figures") {
+      let figure = reader.reading(node, as: "a figure") { reader -> NamedFigure? in
+        Self.figure(&reader, at: node.offset)
+      }
+      guard let figure else { continue }
+      guard seen.insert(figure.id).inserted else {
+        reader.report(
+          .error,
+          .duplicateKey,
+          at: figure.offset,
+          "\"\(figure.id)\" is the ID of a figure above too; an ID names one"
+        )
+        continue
+      }
+      result.figures.append(figure)
+    }
+    for node in reader.nodes("checks") {
+      let check = reader.reading(node, as: "a check") { reader -> FigureCheck? in
+        let note = reader.multilingual("note")
+        guard let that = reader.requiredString("that") else { return nil }
+        return FigureCheck(expression: that.text, note: note, offset: that.span.lowerBound)
+      }
+      if let check { result.checks.append(check) }
+    }
+    shelf.add(reader.finish())
+    return (result, shelf.diagnostics)
+  }
+
+  private static func figure(_ reader: inout MappingReader, at offset: Int) -> NamedFigure? {
+    let id = reader.requiredString("id")
+    let metric = reader.multilingual("metric")
+    let subject = reader.string("subject")?.text
+    let period = reader.date("period")
+    let note = reader.multilingual("note")
+    var statements: [NamedFigure.Statement] = []
+    for node in reader.nodes("statements") {
+      let statement = reader.reading(node, as: "a statement") { reader -> NamedFigure.Statement? in
+        let source = reader.citation("source")
+        guard let value = reader.requiredString("value") else { return nil }
+        return NamedFigure.Statement(value: value.text, source: source, offset: value.span.lowerBound)
+      }
+      if let statement { statements.append(statement) }
+    }
+    guard let id else { return nil }
+    guard isName(id.text) else {
+      reader.report(
+        .error,
+        .yamlValue,
+        at: id.span.lowerBound,
+        "\"\(id.text)\" is no ID of a figure; it begins with a letter and holds only a-z, 0-9 and -"
+      )
+      return nil
+    }
+    if statements.isEmpty {
+      reader.report(
+        .error,
+        .missingKey,
+        at: offset,
+        "\"\(id.text)\" has no statements; a figure needs at least one, with value and source"
+      )
+      return nil
+    }
+    return NamedFigure(
+      id: id.text,
+      metric: metric ?? MultilingualText(en: id.text),
+      subject: subject,
+      period: period,
+      statements: statements,
+      note: note,
+      offset: id.span.lowerBound
+    )
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first >= 0x61, first <= 0x7A else { return false }
+    return text.utf8.allSatisfy {
+      ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import ZhujieTables
+package import ZhujieText
+
+/// Finds what a converter or a careless hand left in a text: characters of the other script, conversions that went
+/// too far or not far enough, forms that change within one text, and marks of the wrong width.
+///
+/// A text that is as its script asks gives no finding.
+package struct ScriptLint: Sendable {
+  private let tables: ScriptTables
+  private let rules: ConversionRules
+
+  package init(rules: ConversionRules = .none, tables: ScriptTables = .builtIn) {
+    self.tables = tables
+    self.rules = rules
+  }
+
+  /// The findings of a text in ascending order, those about the whole document last.
+  /// - Parameters:
+  ///   - expected: The script the text should be in; nil for the one that most of it is in.
+  ///   - opaque: Spans that are not looked at, such as code and URLs; ascending.
+  package func findings(
+    in text: UTF8Text<ReadingSpace>,
+    expecting expected: Script? = nil,
+    skipping opaque: [TextSpan<ReadingSpace>] = []
+  ) -> [LintFinding] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var skipped: [Range<Int>] = []
+      var protection = Protection(isMarkdown: false)
+      protection.scan(bytes, into: &skipped)
+      skipped = Self.union(skipped, opaque.map(\.range))
+      let script = expected ?? tables.scriptEvidence(of: text).script
+      var findings = PunctuationLint(bytes: bytes, skipped: skipped).findings()
+      if let script {
+        var pass = CharacterLint(
+          bytes: bytes,
+          skipped: skipped,
+          script: script,
+          tables: tables,
+          rules: rules
+        )
+        findings += pass.findings()
+      }
+      return findings.sorted { a, b in
+        guard let first = a.span else { return false }
+        guard let second = b.span else { return true }
+        return first < second
+      }
+    }
+  }
+
+  /// Two ascending lists of ranges as one, without overlaps.
+  static func union(_ a: [Range<Int>], _ b: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in (a + b).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, last.upperBound >= range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}
