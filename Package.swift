@@ -62,11 +62,12 @@ let package = Package(
     room("ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"]),
 
     // Floor 4.
+    room("ZhujiePictures", ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"]),
     room(
       "ZhujieReport",
       [
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput",
-        "ZhujieAnnotation",
+        "ZhujieAnnotation", "ZhujiePictures",
       ]),
 
     // Floor 5.
@@ -74,7 +75,7 @@ let package = Package(
       "ZhujiePages",
       [
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite",
-        "ZhujieInput", "ZhujieAnnotation", "ZhujieReport", mustache,
+        "ZhujieInput", "ZhujieAnnotation", "ZhujiePictures", "ZhujieReport", mustache,
       ]),
 
     // Floor 6.
@@ -101,6 +102,7 @@ let package = Package(
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
     tests("ZhujieAnnotation", data: ["Data"]),
+    tests("ZhujiePictures", ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"]),
     tests("ZhujieReport", ["ZhujieText", "ZhujieScript"]),
     tests(
       "ZhujiePages",

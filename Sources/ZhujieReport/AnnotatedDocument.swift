@@ -1,6 +1,7 @@
 package import ZhujieAnnotation
 package import ZhujieInput
 package import ZhujieMarkdown
+package import ZhujiePictures
 package import ZhujieText
 
 /// A body of Markdown with what was found in it: a source, a translation, a description, a chapter.
@@ -16,6 +17,8 @@ package struct AnnotatedBody: Sendable {
   package let quotations: [Quotation]
   /// The source document it is the text of, whose glossary holds for it; nil for what the editors wrote.
   package let source: DocumentID?
+  /// What its fenced blocks draw.
+  package let pictures: BodyPictures
 
   package init(
     file: SourceFile, markup: Markup, annotated: AnnotatedText, script: Script?, emendations: [Emendation] = [],
@@ -28,12 +31,15 @@ package struct AnnotatedBody: Sendable {
     self.emendations = emendations
     self.quotations = quotations
     self.source = source
+    pictures = BodyPictures(of: markup, in: file)
   }
 
   package var reading: ReadingText { markup.reading }
 
   /// Findings of the reading and of the annotation of this body.
-  package var diagnostics: [Diagnostic] { markup.diagnostics + annotated.diagnostics }
+  package var diagnostics: [Diagnostic] {
+    markup.diagnostics + annotated.diagnostics + pictures.diagnostics
+  }
 
   /// The mentions among the annotations, with their spans, in order.
   package var mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)] {

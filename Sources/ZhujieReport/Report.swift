@@ -223,6 +223,7 @@ package struct Report: Sendable {
       for inline in body.markup.citations {
         found += citations.diagnostics(for: inline.citation, at: body.file.location(at: inline.fileOffset))
       }
+      found += PictureFaults.diagnostics(of: body, entities: project.entities, citations: citations)
     }
     for document in documents {
       add(document.body)

@@ -9,12 +9,14 @@ enum Plan {
     "ZhujieSite": ["ZhujieText", "Glibc", "Synchronization"],
     "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc"],
     "ZhujieAnnotation": ["ZhujieText", "ZhujieScript", "ZhujieEntities"],
+    "ZhujiePictures": ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"],
     "ZhujieReport": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput", "ZhujieAnnotation",
+      "ZhujiePictures",
     ],
     "ZhujiePages": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
-      "ZhujieAnnotation", "ZhujieReport", "Mustache",
+      "ZhujieAnnotation", "ZhujiePictures", "ZhujieReport", "Mustache",
     ],
     "ZhujieBuild": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",

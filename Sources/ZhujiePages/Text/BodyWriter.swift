@@ -1,5 +1,6 @@
 import ZhujieEntities
 import ZhujieMarkdown
+import ZhujiePictures
 import ZhujieReport
 import ZhujieText
 
@@ -25,6 +26,8 @@ struct BodyWriter {
     options.headingShift = 1
     options.citation = { citations.html($0.citation) }
     options.link = { context.linkTarget($0) }
+    let drawing = PictureContext(page: context, body: edition.body)
+    options.fenced = { _, _, offset in edition.body.pictures.picture(at: offset)?.html(in: drawing) }
     return options
   }
 }
