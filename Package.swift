@@ -89,7 +89,8 @@ let package = Package(
     // Floor 7.
     room("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     .executableTarget(
-      name: "zhujie", dependencies: ["ZhujieText", "ZhujieBuild", arguments],
+      name: "zhujie",
+      dependencies: ["ZhujieText", "ZhujieSite", "ZhujieBuild", "ZhujieServer", arguments],
       swiftSettings: settings),
     .executableTarget(
       name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],

@@ -59,6 +59,11 @@ package enum Pipeline {
     return (site, outcome(of: made, pages: pages, summary: nil, more: broken))
   }
 
+  /// The folders of templates that a build reads, for watching them.
+  package static func templateFolders(of settings: BuildSettings) -> [String] {
+    [settings.templates ?? ThemeReader.folderBeside(settings.seeds)].compactMap { $0 }
+  }
+
   private struct Made: Sendable {
     let report: Report
     let pages: SitePages

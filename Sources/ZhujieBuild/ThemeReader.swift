@@ -48,7 +48,7 @@ enum ThemeReader {
   }
 
   /// `Templates/` beside the seeds folder, where there is one.
-  private static func folderBeside(_ seeds: String) -> String? {
+  static func folderBeside(_ seeds: String) -> String? {
     let folder = seeds + (seeds.hasSuffix("/") ? "../Templates" : "/../Templates")
     var status = stat()
     return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? folder : nil

@@ -22,8 +22,8 @@ enum Plan {
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
       "ZhujieAnnotation", "ZhujieReport", "ZhujiePages", "CBuiltInTheme", "Glibc",
     ],
-    "ZhujieServer": ["ZhujieText", "ZhujieSite", "FlyingFox", "FlyingSocks", "Glibc", "Foundation", "Synchronization"],
-    "zhujie": ["ZhujieText", "ZhujieBuild", "ArgumentParser", "Glibc"],
+    "ZhujieServer": ["ZhujieText", "ZhujieSite", "Glibc", "Foundation", "Synchronization"],
+    "zhujie": ["ZhujieText", "ZhujieSite", "ZhujieBuild", "ZhujieServer", "ArgumentParser", "Glibc"],
     "TableCompiler": ["ZhujieTables", "Foundation"],
   ]
 

@@ -1,0 +1,75 @@
+import ArgumentParser
+import ZhujieBuild
+import ZhujieServer
+import ZhujieSite
+import ZhujieText
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Preview the site of a project in a browser on this machine.",
+    discussion: """
+      Builds into memory, serves that on 127.0.0.1, and builds again when a file changes; pages reload where the reader was. With an
+      error the last good site stays and the error is laid over it.
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: ArgumentHelp("The port; the next free one where it is taken.", valueName: "number"))
+  var port: UInt16 = 8080
+
+  @Option(help: ArgumentHelp("A folder of templates, whose files override the built-in ones.", valueName: "folder"))
+  var templates: String?
+
+  func run() async throws {
+    let terminal = global.terminal
+    let settings = BuildSettings(seeds: project.seeds, templates: templates, jobs: Processors.count)
+    let folders = [project.seeds] + Pipeline.templateFolders(of: settings)
+    let server: PreviewServer
+    let watcher: Watcher
+    let first: (site: MemorySite, outcome: BuildOutcome)
+    do {
+      first = try await Pipeline.buildInMemory(settings)
+    } catch {
+      terminal.fail(error.message)
+      throw ExitCode(1)
+    }
+    do throws(ServerError) {
+      server = try PreviewServer(site: first.site, port: port)
+      watcher = try Watcher(folders: folders)
+    } catch {
+      terminal.fail(error.message)
+      throw ExitCode(1)
+    }
+    if server.isOtherPort { terminal.say("port \(port) is taken; port \(server.port) is used") }
+    report(first.outcome, to: server)
+    terminal.say("serving \(server.address)  (end with Control-C)")
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await server.run() }
+      group.addTask {
+        for await _ in watcher.changes { await rebuild(settings, server) }
+      }
+    }
+  }
+
+  private func rebuild(_ settings: BuildSettings, _ server: PreviewServer) async {
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      let (site, outcome) = try await Pipeline.buildInMemory(settings)
+      if !outcome.isFailure(isStrict: false) { server.replace(site) }
+      report(outcome, to: server)
+      global.terminal.say("built in " + Summary.seconds(clock.now - start))
+    } catch {
+      global.terminal.fail(error.message)
+      server.show([Diagnostic(.error, DiagnosticCode("build.failed"), at: nil, error.message)])
+    }
+  }
+
+  private func report(_ outcome: BuildOutcome, to server: PreviewServer) {
+    global.terminal.show(outcome.diagnostics)
+    if outcome.isFailure(isStrict: false) {
+      server.show(outcome.diagnostics.filter { $0.severity == .error })
+    }
+  }
+}
