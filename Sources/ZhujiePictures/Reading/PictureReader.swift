@@ -70,7 +70,7 @@ struct PictureReader {
     case .sequence:
       parent.report(
         .error,
-        .valueShape,
+        .yamlShape,
         at: node.offset,
         "a list stands where \(subject) is expected; write an ID, words or a mapping"
       )
