@@ -1,14 +1,16 @@
 # make site    the release binary and the report of seeds/ in site/
-# make test    every test
+# make test    every test: Swift's, then the built site in a real browser
 # make build   the release binary alone
 # Each target installs what is missing and says so. All are safe to run again.
 
 SHELL := /bin/bash
 SWIFT_FLAGS := --static-swift-stdlib --explicit-target-dependency-import-check error -Xlinker -s
 APT := pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev
+BROWSER_APT := chromium fonts-noto-cjk default-jre-headless python3-venv
+BROWSER := .cache/browser
 TABLES := Sources/CScriptTables/tables.bin
 
-.PHONY: site build test tables packages test-swift format check clean
+.PHONY: site build test tables packages test-swift test-browser browser-packages format check clean
 
 site: build
 	.build/release/zhujie build --seeds seeds --output site
@@ -31,12 +33,27 @@ packages:
 tables: packages
 	ZHUJIE_SWIFT_FLAGS="$(SWIFT_FLAGS)" scripts/tables.sh
 
+# One after the other, also with make -j: both want every core.
 test: test-swift
+	$(MAKE) test-browser
 
 # A folder of its own: other flags in the release build's folder would rebuild everything.
 test-swift: packages tables
 	swift build --build-tests --scratch-path .build-test --explicit-target-dependency-import-check error
 	swift test --skip-build --scratch-path .build-test
+
+# The built site in Debian's Chromium. Playwright is told where that is and downloads no browser.
+test-browser: build browser-packages
+	$(BROWSER)/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser Tests/Browser
+
+# Debian packages, then the Python packages of Tests/Browser/requirements.txt in a folder of their own.
+browser-packages:
+	@$(MAKE) --no-print-directory packages APT="$(BROWSER_APT)"
+	@if ! cmp -s Tests/Browser/requirements.txt $(BROWSER)/installed.txt; then \
+	  echo "Installing the Python packages of Tests/Browser/requirements.txt into $(BROWSER)"; \
+	  rm -rf $(BROWSER) && python3 -m venv $(BROWSER) && \
+	  $(BROWSER)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt && \
+	  cp Tests/Browser/requirements.txt $(BROWSER)/installed.txt; fi
 
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift

@@ -112,8 +112,11 @@ let package = Package(
       ]),
     tests("ZhujieBuild", ["ZhujieText"]),
     .executableTarget(
+      name: "matching-benchmark", dependencies: ["ZhujieText", "ZhujieEntities", "ZhujieAnnotation"],
+      path: "Tests/Benchmarks/Matching", exclude: ["README.md", "peers.py"], swiftSettings: settings),
+    .executableTarget(
       name: "ScriptBenchmark", dependencies: ["ZhujieText", "ZhujieScript"],
-      path: "Tests/Benchmarks/Script", sources: ["ScriptBenchmark.swift"], swiftSettings: settings),
+      path: "Tests/Benchmarks/Script", exclude: ["corpus.py", "peers.py"], swiftSettings: settings),
     tests("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     // A site writer in a process of its own, for the tests that kill it.

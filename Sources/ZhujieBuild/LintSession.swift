@@ -66,7 +66,7 @@ package struct LintSession: Sendable {
   private func ambiguities(in reading: ReadingText, written: Script?) -> [Finding] {
     let script = written ?? ScriptTables.builtIn.scriptEvidence(of: reading.text).script ?? .simplified
     let converter = Converter(to: script == .traditional ? .hans : .hant, rules: rules)
-    return converter.convert(reading.text, keeping: reading.opaque).ambiguities.map { ambiguity in
+    return converter.convert(reading.text, keeping: reading.opaque, listingAmbiguities: true).ambiguities.map { ambiguity in
       Finding(
         span: reading.alignment.map(ambiguity.span), rule: "ambiguous", text: reading.text[ambiguity.span],
         suggestion: ambiguity.chosen,

@@ -108,7 +108,20 @@ package enum Pipeline {
     return Made(
       report: report,
       pages: SitePages(report: report, theme: theme, typesetter: typesetter, editions: editions),
-      diagnostics: (report.diagnostics + theme.diagnostics).sorted())
+      diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, typesetter)).sorted())
+  }
+
+  /// A note for each conversion of a source to the other script whose choice was not clear.
+  private static func unclear(_ documents: [AnnotatedDocument], _ typesetter: Typesetter) -> [Diagnostic] {
+    documents.flatMap { document in
+      typesetter.ambiguities(of: document.body).map { ambiguity in
+        let span = document.body.reading.alignment.map(ambiguity.span)
+        return Diagnostic(
+          .note, .ambiguousConversion, at: document.source.file.location(at: span.lowerBound),
+          "“\(document.body.reading.text[ambiguity.span])” could become \(ambiguity.candidates.joined(separator: " or ")); "
+            + "“\(ambiguity.chosen)” was taken: \(ambiguity.reason); settle it in decisions.yml with reads")
+      }
+    }
   }
 
   /// Makes the files one at a time on each worker and hands each to the sink at once.

@@ -28,12 +28,6 @@ struct PageContext {
   /// The edition of a source document, by its index in the report.
   func edition(document index: Int) -> Edition { editions[index][language] }
 
-  /// The same page in another language.
-  func page(in language: Language) -> PageContext {
-    PageContext(
-      report: report, page: PageAddress(page.subject, in: language), typesetter: typesetter, editions: editions)
-  }
-
   func edition(of body: AnnotatedBody) -> Edition {
     typesetter.edition(of: body, in: language) { mention in
       report.index(of: mention.entity).map { report.entities[$0].names }

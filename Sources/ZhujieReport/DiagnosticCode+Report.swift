@@ -23,7 +23,11 @@ extension DiagnosticCode {
   /// Sources do not agree, or arithmetic does not hold. The page says so; look whether a source or the file is wrong.
   package static let figureConflict = DiagnosticCode("figure.conflict")
 
+  /// A character has several forms in the other script and nothing told clearly which. Look at it, and settle it in `decisions.yml`.
+  package static let ambiguousConversion = DiagnosticCode("script.ambiguous")
+
   package static let ofReport: [DiagnosticCode] = [
+    .ambiguousConversion,
     .figureSubject, .figureValue, .figureAbsent, .figureCheck, .figureConflict,
     .citationSourceAbsent, .citationParagraphMissing, .translationUneven, .nameDerived, .sourceEmpty,
   ]

@@ -20,6 +20,9 @@ struct GlobalOptions: ParsableArguments {
   var isJSON: Bool { json || format == .json }
 
   var terminal: Terminal { Terminal(color: color, isQuiet: quiet, isVerbose: verbose) }
+
+  /// For commands whose business is the findings: notes are shown as well.
+  var reportingTerminal: Terminal { Terminal(color: color, isQuiet: quiet, isVerbose: true) }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {

@@ -94,4 +94,23 @@ struct HouseTests {
       #expect(list.contains("{\"\(name)\","), "theme.c does not embed \(name)")
     }
   }
+
+  @Test("every diagnostic code has its cause and cure in docs/diagnostics.md, and nothing else is there")
+  func diagnosticCodes() throws {
+    let table = try String(
+      contentsOf: Self.root.appendingPathComponent("docs/diagnostics.md"), encoding: .utf8)
+    var codes: Set<String> = []
+    for file in Self.files(under: "Sources", ["swift"]) where file.lastPathComponent.hasPrefix("DiagnosticCode+") {
+      for piece in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "DiagnosticCode(\"").dropFirst() {
+        codes.insert(String(piece.prefix { $0 != "\"" }))
+      }
+    }
+    var listed: Set<String> = []
+    for line in table.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(cells.count == 2 && !cells[1].isEmpty, "\(line) has no cause and cure")
+      if let code = cells.first { listed.insert(code.trimmingCharacters(in: ["`"])) }
+    }
+    #expect(listed == codes, "differs in \(listed.symmetricDifference(codes).sorted())")
+  }
 }

@@ -62,6 +62,10 @@ struct SampleReport {
     "entities/events/third.md":
       "---\nid: third\nkind: event\nnames: {zh-Hans: 上市, en: Listing}\ndate: 2025-01~/..\n---\n上市。[@b 1]\n",
     "entities/systems/stack.md": "---\nid: stack\nkind: system\nnames: {zh-Hans: 三层, en: The stack}\n---\n三层。\n",
+    "figures.yml":
+      "figures:\n  - {id: share, metric: {zh: 占比, en: Share}, subject: yuanshan, period: 2024-Q4, statements: [{value: 62%, source: [a, 2]}]}\nchecks:\n  - {that: share ≈ 62%, note: 测试}\n",
+    "contradictions.yml":
+      "- id: who\n  question: {zh: 谁, en: Who?}\n  entities: [lin-yuan]\n  statements:\n    - {text: 林远, source: [a, 1]}\n    - {text: 别人}\n",
     "report/01-start.md": "---\ntitle: 開端\n---\n## 甲\n\n林遠接任。[@a 1]\n\n## 乙\n\n其後。\n",
     "report/02-end.md": "---\ntitle: 結尾\n---\n完。\n",
     "report/02-end.en.md": "---\ntitle: The end\n---\nDone.\n",
@@ -103,6 +107,8 @@ struct SampleReport {
     let naming = EntityNaming(toTraditional: hant, toSimplified: hans)
     report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
+      figures: project.figuresFile.map { FigureReader.figures($0).file },
+      contradictions: project.contradictionsFile.map { ContradictionReader.contradictions($0).contradictions } ?? [],
       tables: .builtIn)
     let typesetter = Typesetter(toTraditional: hant, toSimplified: hans, naming: naming)
     let report = self.report

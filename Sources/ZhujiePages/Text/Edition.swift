@@ -15,8 +15,6 @@ package struct Edition: Sendable {
   let alignment: Alignment<ReadingSpace, DisplaySpace>
   /// Names that the body writes in the wrong characters for its own script, corrected here.
   let emendations: [TextSpan<ReadingSpace>]
-  /// Conversions whose choice was not clear.
-  let ambiguities: [AmbiguousSpan]
 
   /// The text that is shown for a span of the reading text.
   func shown(_ span: TextSpan<ReadingSpace>) -> String {
@@ -53,7 +51,7 @@ package struct Typesetter: Sendable {
     guard let converter = own[language] else {
       return Edition(
         body: body, language: language, text: UTF8Text(trusted: reading.text.bytes),
-        alignment: .identity(count: reading.text.count), emendations: [], ambiguities: [])
+        alignment: .identity(count: reading.text.count), emendations: [])
     }
     // An editor's readings win over names, and names over the tables.
     var overrides = body.emendations.map {
@@ -75,7 +73,16 @@ package struct Typesetter: Sendable {
     let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
     return Edition(
       body: body, language: language, text: converted.text, alignment: converted.alignment,
-      emendations: emendations, ambiguities: converted.ambiguities)
+      emendations: emendations)
+  }
+
+  /// The conversions of a body to the other script whose choice was not clear and that no editor has settled.
+  package func ambiguities(of body: AnnotatedBody) -> [AmbiguousSpan] {
+    let own = body.source.flatMap { bySource[$0] } ?? converters
+    guard let script = body.script, let converter = script == .traditional ? own.zhHans : own.zhHant else { return [] }
+    let settled = body.emendations.map(\.span) + body.mentions.map(\.span)
+    return converter.convert(body.reading.text, keeping: body.reading.opaque, listingAmbiguities: true).ambiguities
+      .filter { ambiguity in !settled.contains { $0.overlaps(ambiguity.span) } }
   }
 
   /// The editions of a source document in every language. Most pages quote sources, so these are made once.

@@ -44,10 +44,9 @@ struct QualityPage {
     context.report.documents.enumerated().flatMap { index, document -> [View] in
       let target: Language = document.body.script == .traditional ? .zhHans : .zhHant
       guard context.language == .en || context.language == target else { return [] }
-      let other = context.page(in: target)
       let reading = document.body.reading
       let siglum = context.report.sigla[index].shown(in: context.language)
-      return other.edition(document: index).ambiguities.map { ambiguity in
+      return context.typesetter.ambiguities(of: document.body).map { ambiguity in
         let paragraph = reading.blockIndex(at: ambiguity.span.lowerBound).flatMap { reading.blocks[$0].paragraph }
         return [
           "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),

@@ -119,7 +119,7 @@ struct SourceText {
     let edition = Edition(
       body: translation.body, language: .en,
       text: UTF8Text(trusted: translation.body.reading.text.bytes),
-      alignment: .identity(count: translation.body.reading.text.count), emendations: [], ambiguities: [])
+      alignment: .identity(count: translation.body.reading.text.count), emendations: [])
     var options = BodyWriter(context: context).options(
       for: edition, subject: nil, withQuantities: true, headings: nil)
     options.headingShift = 0

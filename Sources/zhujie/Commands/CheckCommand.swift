@@ -15,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    let terminal = global.terminal
+    let terminal = global.reportingTerminal
     let outcome: BuildOutcome
     do {
       outcome = try await Pipeline.check(

@@ -1,0 +1,49 @@
+"""The built site as the tests see it: its folder, its pages by kind, and a server on loopback."""
+
+import functools
+import http.server
+import pathlib
+import re
+import threading
+
+LANGUAGES = ("zh-hant", "zh-hans", "en")
+WIDTHS = (390, 820, 1280)
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *arguments):
+        pass
+
+
+def serve(folder):
+    """Serves a folder on a free port of 127.0.0.1 and returns the server."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def kinds(folder):
+    """The path of one page of each kind below a language: of many alike the heaviest, and of entities the lightest too."""
+    root = pathlib.Path(folder) / LANGUAGES[0]
+    found = {}
+    for page in sorted(root.rglob("*.html")):
+        parts = page.relative_to(root).parts
+        many = len(parts) == 3
+        kind = parts[0].removesuffix(".html") + ("/one" if many else "")
+        found.setdefault(kind, []).append(page)
+    result = {}
+    for kind, pages in found.items():
+        pages.sort(key=lambda page: (page.stat().st_size, str(page)))
+        result[kind] = str(pages[-1].relative_to(root))
+        if kind in ("people/one", "organizations/one", "products/one", "events/one"):
+            result[kind + "/least"] = str(pages[0].relative_to(root))
+    return result
+
+
+def citations(folder, page):
+    """The links of a page that end in a paragraph of a source."""
+    text = (pathlib.Path(folder) / page).read_text(encoding="utf-8")
+    return sorted(set(re.findall(r'href="([^"]*sources/[^"#]*#[^"]+)"', text)))
