@@ -44,11 +44,10 @@ package struct Annotator: Sendable {
     published: EDTFDate? = nil
   ) -> AnnotatedText {
     let normalized = Normalizer().normalize(reading.text)
-    let blocks = reading.blocks.filter { $0.role.isAnnotated }.map {
-      normalized.alignment.map($0.span).range
-    }
+    let annotated = reading.blocks.filter { $0.role.isAnnotated }
+    let blocks = annotated.map { normalized.alignment.map($0.span).range }
     let opaque = reading.opaque.map { normalized.alignment.map($0).range }
-    let recognizer = MentionRecognizer(
+    var recognizer = MentionRecognizer(
       gazetteer: gazetteer,
       boundaries: boundaries,
       source: source,
@@ -61,7 +60,17 @@ package struct Annotator: Sendable {
       collector.usedDecisions = settled.used
       var firstOpaque = 0
       var firstSettled = 0
-      for block in blocks {
+      var table: (cues: TableCues, end: Int)?
+      for (index, block) in blocks.enumerated() {
+        if annotated[index].role == .tableCell, gazetteer.cueCount > 0 {
+          if index >= table?.end ?? 0 {
+            let end = annotated[index...].firstIndex { $0.role != .tableCell } ?? blocks.count
+            table = (TableCues(gazetteer, cells: blocks[index..<end], of: bytes), end)
+          }
+          recognizer.table = table.map { TableCell(cues: $0.cues, cell: index) }
+        } else {
+          recognizer.table = nil
+        }
         firstOpaque =
           opaque[firstOpaque...].firstIndex { $0.upperBound > block.lowerBound } ?? opaque.count
         let opaqueHere = opaque[firstOpaque...].prefix { $0.lowerBound < block.upperBound }

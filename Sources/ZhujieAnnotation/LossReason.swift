@@ -10,9 +10,11 @@ package enum LossReason: Sendable, Hashable {
   case insideNumber
   /// It is part of somebody's longer name.
   case insideName(String)
+  /// It is one part of a foreign name whose parts a dot joins.
+  case insideForeignName
   /// A combining mark or joiner follows or precedes it.
   case insideCluster
-  /// An event's name that tells what happened: in running text the names in it count.
+  /// An event's or system's name that tells what happened or what it is: in running text the names in it count.
   case headline
   /// It covers code or a URL.
   case opaque
@@ -46,9 +48,10 @@ package enum LossReason: Sendable, Hashable {
     case .insideToken: "it is part of a longer word of letters and digits"
     case .insideNumber: "it starts or ends inside a number"
     case .insideName(let name): "it is part of “\(name)”"
+    case .insideForeignName: "it is a part of a longer name that a dot joins"
     case .insideCluster: "a combining mark or joiner stands at its edge"
     case .headline:
-      "an event's name that tells what happened is looked for only where it is an alias too"
+      "an event's or system's name that is told in other names is looked for only where it is an alias too"
     case .opaque: "it touches code or a URL"
     case .requiredWordMissing(let words): "none of \(Self.list(words)) stands in its paragraph"
     case .excluded(let word): "the excluded “\(word)” covers it"

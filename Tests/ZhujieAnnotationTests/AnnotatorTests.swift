@@ -49,4 +49,15 @@ struct AnnotatorTests {
 
 extension String {
   fileprivate var replacingMarks: String { MarkedText(self).plain }
+
+  @Test("what a rule requires may stand in another cell of its table, not in another paragraph")
+  func tableRule() {
+    let catalog = testCatalog("organization beichen 北辰银行 | 北辰 {requires=贷款}")
+    let annotator = Annotator(catalog: catalog)
+    let rows = "贷款\n金额\n北辰\n三千"
+    #expect(annotator.mentions(in: testReading(rows, role: .tableCell)).annotations.count == 1)
+    #expect(annotator.mentions(in: testReading(rows)).annotations.isEmpty)
+    let alone = testReading("北辰\n三千", role: .tableCell)
+    #expect(annotator.mentions(in: alone).annotations.isEmpty)
+  }
 }

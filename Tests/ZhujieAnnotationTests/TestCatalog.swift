@@ -68,13 +68,15 @@ private func testAlias(_ text: String) -> Alias {
 }
 
 /// A reading text of paragraphs parted by line feeds.
-func testReading(_ text: String, opaque: [String] = []) -> ReadingText {
+func testReading(_ text: String, opaque: [String] = [], role: BlockRole = .paragraph)
+  -> ReadingText
+{
   let utf8 = UTF8Text<ReadingSpace>(text)
   var blocks: [ReadingText.Block] = []
   var start = 0
   for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     let end = start + line.utf8.count
-    blocks.append(.init(role: .paragraph, span: TextSpan(start, end), paragraph: index + 1))
+    blocks.append(.init(role: role, span: TextSpan(start, end), paragraph: index + 1))
     start = end + 1
   }
   let spans = opaque.compactMap { word -> TextSpan<ReadingSpace>? in

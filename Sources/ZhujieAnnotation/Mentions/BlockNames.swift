@@ -46,6 +46,15 @@ struct BlockNames {
 
   private static let mostAtOnePlace = 6
 
+  /// The rule words seen, each once.
+  func forEachCue(_ body: (Int) -> Void) {
+    var last: Int?
+    for hit in cues where hit.cue != last {
+      body(hit.cue)
+      last = hit.cue
+    }
+  }
+
   /// Whether a rule's word stands in the block outside a span.
   func holds(_ cue: Int, outside span: Range<Int>) -> Bool {
     let first = firstIndex(of: cue, from: 0)

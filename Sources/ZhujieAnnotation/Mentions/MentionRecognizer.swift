@@ -11,6 +11,8 @@ struct MentionRecognizer {
   let boundaries: BoundaryModel
   let source: SourceIdentity?
   let published: EDTFDate?
+  /// Where the block is a cell: what its table says.
+  var table: TableCell?
 
   /// A candidate that stands.
   struct Accepted {
@@ -342,6 +344,13 @@ struct MentionRecognizer {
         names.holds(rule.requires[$0], outside: span)
       }) {
         return .success("longest name; “\(rule.requiredWords[index])” stands in its paragraph")
+      }
+      if let table,
+        let index = rule.requires.indices.first(where: {
+          table.cues.holds(rule.requires[$0], outside: table.cell)
+        })
+      {
+        return .success("longest name; “\(rule.requiredWords[index])” stands in its table")
       }
       fault = RuleFault(reason: .requiredWordMissing(rule.requiredWords))
     }

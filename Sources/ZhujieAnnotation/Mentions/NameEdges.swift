@@ -15,6 +15,20 @@ enum NameEdges {
       name.upperBound < block.upperBound ? UTF8Scan.scalar(at: name.upperBound, in: bytes) : nil
     if let after, after.value >= 0x300, joins(after.value) { return .insideCluster }
     if let before, before.value == 0x200D { return .insideCluster }
+    if let before, isDot(before.value), before.length < name.lowerBound - block.lowerBound,
+      ScalarClass.isHan(
+        UTF8Scan.scalar(before: name.lowerBound - before.length, in: bytes).value
+      ),
+      ScalarClass.isHan(UTF8Scan.scalar(at: name.lowerBound, in: bytes).value)
+    {
+      return .insideForeignName
+    }
+    if let after, isDot(after.value), name.upperBound + after.length < block.upperBound,
+      ScalarClass.isHan(UTF8Scan.scalar(at: name.upperBound + after.length, in: bytes).value),
+      ScalarClass.isHan(UTF8Scan.scalar(before: name.upperBound, in: bytes).value)
+    {
+      return .insideForeignName
+    }
     if traits.contains(.latinStart), let before,
       continuesBefore(before.value, at: name.lowerBound - before.length, block: block, bytes)
     {
@@ -49,6 +63,15 @@ enum NameEdges {
       }
     }
     return nil
+  }
+
+  /// The dot between the parts of a foreign name in Chinese, and the characters that stand in for it (GB/T 15834
+  /// gives U+00B7).
+  private static func isDot(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xB7, 0x2022, 0x2027, 0x30FB, 0xFF65: true
+    default: false
+    }
   }
 
   /// Combining marks, variation selectors, skin tones and the zero-width joiner (UAX #29, Extend and ZWJ).

@@ -60,7 +60,7 @@ struct NameTraits: OptionSet, Sendable {
   static let hanEdge = Self(rawValue: 64)
   /// A canonical name in English.
   static let english = Self(rawValue: 128)
-  /// The name of an event that tells what happened, in other entities' names.
+  /// The name of an event or a system that tells what happened or what it is, in other entities' names.
   static let headline = Self(rawValue: 256)
 
   var needsEvidence: Bool { !isDisjoint(with: [.ordinary, .oneCharacter]) }

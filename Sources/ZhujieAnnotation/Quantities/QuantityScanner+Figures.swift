@@ -25,7 +25,7 @@ extension QuantityScanner {
     return finish(operand, isNegative: false)
   }
 
-  /// -1%, -20℃, 負5%: the sign belongs to a number only where nothing before it could.
+  /// -1%, -20℃: the sign belongs to a number only where nothing before it could.
   mutating func signedFigure(at i: Int) -> Int? {
     guard block[i] == "-", block[i + 1].isDigit, !block[i - 1].isAlphanumeric, block[i - 1] != ")",
       block[i - 1] != "-"
@@ -38,6 +38,18 @@ extension QuantityScanner {
       }
     }
     guard var operand = operand(at: i + 1), operand.unit != nil else { return nil }
+    operand.start = i
+    operand.isNegative = true
+    return finish(operand, isNegative: true)
+  }
+
+  /// 負2%: the sign in words, where the number can have one.
+  mutating func negativePercentage(at i: Int) -> Int? {
+    guard block[i] == "负" else { return nil }
+    let j = skippingSpaces(from: i + 1, atMost: 1)
+    guard block[j].isDigit, var operand = operand(at: j), case .percent? = operand.unit else {
+      return nil
+    }
     operand.start = i
     operand.isNegative = true
     return finish(operand, isNegative: true)

@@ -7,8 +7,12 @@ extension QuantityScanner {
       guard let number = NumberReader.number(at: j, in: block), !number.isVague, number.max == nil,
         !number.hasMore, let value = number.value.whole
       else { return nil }
-      // 第二、三梯隊: the list shares its unit and is left whole.
+      if let end = sharedRank(from: i, first: number) { return end }
       let end = rankUnit(at: number.end)
+      // 第二是成本: by itself at the start of a clause it counts the speaker's points.
+      if end == number.end, block[end] == "是", !block[i - 1].isHan, !block[i - 1].isAlphanumeric {
+        return end
+      }
       add(
         i,
         end,
@@ -41,6 +45,32 @@ extension QuantityScanner {
       .rank(RankValue(value: value, isTop: true, unit: written(number.end, end))),
       "rank.top"
     )
+    return end
+  }
+
+  /// 第二、三梯隊: two ranks that share 第 and their unit.
+  private mutating func sharedRank(from start: Int, first: ReadNumber) -> Int? {
+    var numbers = [(start, first)]
+    var last = first
+    while block[last.end] == "、", numbers.count < 8 {
+      guard let next = NumberReader.number(at: last.end + 1, in: block), !next.isVague,
+        next.max == nil, !next.hasMore, next.value.whole != nil
+      else { break }
+      numbers.append((last.end + 1, next))
+      last = next
+    }
+    let end = rankUnit(at: last.end)
+    guard numbers.count > 1, end > last.end else { return nil }
+    let unit = written(last.end, end)
+    for (place, (start, number)) in numbers.enumerated() {
+      guard let value = number.value.whole else { continue }
+      add(
+        start,
+        place == numbers.count - 1 ? end : number.end,
+        .rank(RankValue(value: value, unit: unit)),
+        "rank.shared"
+      )
+    }
     return end
   }
 
@@ -85,6 +115,8 @@ extension QuantityScanner {
     case "上", "成", "近", "过":
       switch block[i + 1] {
       case "百", "千", "万", "亿":
+        // 經過千行百業
+        if QuantityGuards.words.longest(at: i + 1, in: block) != nil { return nil }
         if block[i] == "上", isNounBeforeTop(block[i - 1]) { return nil }
         if block[i] == "成", block[i + 2] == "上" || block[i + 2] == "累" { return nil }
         return vagueNumber(from: i, numberAt: i + 1)

@@ -53,7 +53,7 @@ struct QuantityScanner {
     case .word:
       if let end = QuantityGuards.words.longest(at: i, in: block)?.end { return end }
       return dateStartingWithWord(at: i) ?? rank(at: i) ?? vague(at: i) ?? moneyWithPrefix(at: i)
-        ?? otherWord(at: i) ?? i + 1
+        ?? negativePercentage(at: i) ?? otherWord(at: i) ?? i + 1
     }
   }
 

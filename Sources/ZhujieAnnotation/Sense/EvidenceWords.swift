@@ -32,6 +32,10 @@ enum EvidenceClass: Int, CaseIterable, Sendable {
   case naturalTopic
   /// The same, of words that business texts have as well: they weigh half.
   case naturalHint
+  /// Right before an adjective: 真是, 最. Asked of names that end in 的.
+  case degree
+  /// What an adjective with 的 describes: 享受, 典范. Asked of names that end in 的.
+  case described
   /// Longer words that hold one of the above and are none: 说明, 小说.
   case nothing
 }
@@ -124,6 +128,11 @@ enum EvidenceWords {
     (
       .naturalHint,
       "颜色 甜 酸 营养 早餐 晚饭 厨房 食堂 超市 宠物 阳光 古代 诗 皇帝 国王 妈妈 爷爷 奶奶 孩子 小孩 物理 饲料 风景 天气 季节 飞行 山上 山顶"
+    ),
+    (.degree, "真 真是 很 最 更 太 多么 何等 非常 十分 格外 如此 这么 那么 这样 又 挺 特别 极其 极 越 越来越 都是 总是 永远是 无疑是"),
+    (
+      .described,
+      "典范 享受 东西 事物 感觉 感受 化身 象征 标准 追求 瞬间 风景 心灵 人生 旋律 画面 姿态 样子 结晶 艺术 形象 事情 时刻 回忆 地方 模样 教育 定义 体验 境界 存在"
     ),
     (
       .nothing,

@@ -46,6 +46,7 @@ struct SentenceEvidence {
     var topics: [String] = []
     var natural: [String] = []
     var hints = 0
+    let endsInParticle = entry.name.unicodeScalars.last == "的"
     for cue in cues where cue.end <= name.lowerBound || cue.start >= name.upperBound {
       let isRightAfter = cue.start == surroundings.after || cue.start == surroundings.afterParticle
       let isRightBefore = cue.end == surroundings.before
@@ -54,6 +55,15 @@ struct SentenceEvidence {
         rightAfter(cue, text(cue), entry.kind, isAfterParticle: cue.start != surroundings.after)
       }
       if isRightBefore { rightBefore(cue, text(cue), entry.kind) }
+      // 美的享受 and 真是美的: an adjective and its particle.
+      if endsInParticle {
+        if cue.isA(.described), cue.start == name.upperBound {
+          subtract(5, "“\(text(cue))” follows", direct: true)
+        }
+        if cue.isA(.degree), cue.end == name.lowerBound {
+          subtract(5, "“\(text(cue))” stands before", direct: true)
+        }
+      }
       if follows && !isRightAfter && cue.start - name.upperBound <= 36 {
         later(cue, text(cue), entry.kind)
       }

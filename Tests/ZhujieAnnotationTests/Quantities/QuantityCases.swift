@@ -342,6 +342,12 @@ let quantityCases = #"""
   全球⟦前三|rank:{"top":3}⟧。
   全球⟦前五名|rank:{"top":5,"unit":"名"}⟧。
   ⟦第二名|rank:{"value":2,"unit":"名"}⟧僅 ⟦6%|percent:{"value":6}⟧。
+  已是⟦第二|rank:{"value":2,"unit":"梯隊"}⟧、⟦三梯隊|rank:{"value":3,"unit":"梯隊"}⟧的水平。
+  遠山仍在⟦第二|rank:{"value":2,"unit":"梯队"}⟧、⟦三梯队|rank:{"value":3,"unit":"梯队"}⟧。
+  第一是成本，第二是人才。
+  排名⟦第二|rank:{"value":2}⟧是晨星。
+  模型正經過千行百業走向各地，也會變成千行百業的工具。
+  利率為⟦負2%|percent:{"value":-2}⟧，增速是⟦负0.5%|percent:{"value":-0.5}⟧。
   ⟦第二屆|rank:{"value":2,"unit":"屆"}⟧大會。
   增長⟦數十倍|vague:{"magnitude":10,"unit":"倍"}⟧。
   增长⟦数十倍|vague:{"magnitude":10,"unit":"倍"}⟧。
