@@ -7,6 +7,9 @@ import ZhujieText
 struct QualityPage {
   static let schema = Shell.schema.adding([
     "coverage": .list(["label": .text, "value": .text]), "hasFindings": .flag,
+    "settings": .list([
+      "siglum": .text, "title": .text, "titleLang": .text, "spaces": .text, "quotes": .text, "marks": .text,
+    ]),
     "groups": .list([
       "label": .text, "count": .text, "rows": .list(["place": .text, "message": .text, "code": .text]),
     ]),
@@ -17,7 +20,7 @@ struct QualityPage {
   var view: View {
     let diagnostics = context.report.diagnostics
     let page: View = [
-      "coverage": .list(coverage), "hasFindings": .flag(!diagnostics.isEmpty),
+      "coverage": .list(coverage), "settings": .list(settings), "hasFindings": .flag(!diagnostics.isEmpty),
       "groups": .list(
         [(Severity.error, Phrases.Key.errors), (.warning, .warnings), (.note, .notes)].compactMap { severity, label in
           let found = diagnostics.filter { $0.severity == severity }
@@ -35,6 +38,19 @@ struct QualityPage {
     var place = diagnostic.location?.path.string ?? ""
     if let position = diagnostic.location?.position { place += ":\(position.line):\(position.column)" }
     return ["place": .text(place), "message": .text(diagnostic.message), "code": .text(diagnostic.code.name)]
+  }
+
+  /// How each source is set otherwise than it is written.
+  private var settings: [View] {
+    context.report.documents.enumerated().map { index, document in
+      let counts = context.edition(of: document.body).settings
+      let title = SourceTitle(document, context)
+      return [
+        "siglum": .text(context.report.sigla[index].shown(in: context.language)), "title": .text(title.text),
+        "titleLang": .text(title.language), "spaces": .text(String(counts.spaces)),
+        "quotes": .text(String(counts.quotes)), "marks": .text(String(counts.marks)),
+      ]
+    }
   }
 
   private var coverage: [View] {
