@@ -53,16 +53,22 @@
     // Either script finds either script, by the program's own table.
     let folding = new Map();
     const fold = (text) => Array.from(text, (character) => folding.get(character) || character).join("");
-    fetch(new URL("folding.json", document.querySelector("script[src]").src))
-      .then((answer) => answer.json())
-      .then((table) => {
-        const to = Array.from(table.to);
-        folding = new Map(Array.from(table.from, (character, place) => [character, to[place]]));
-        narrow();
-      })
-      .catch(() => { /* from the disk there is no fetch: the keys hold both scripts of every name */ });
+    let isAsked = false;
+    const load = () => {
+      if (isAsked) return;
+      isAsked = true;
+      fetch(new URL("folding.json", document.querySelector("script[src]").src))
+        .then((answer) => answer.json())
+        .then((table) => {
+          const to = Array.from(table.to);
+          folding = new Map(Array.from(table.from, (character, place) => [character, to[place]]));
+          narrow();
+        })
+        .catch(() => { /* from the disk there is no fetch: the keys hold both scripts of every name */ });
+    };
     const narrow = () => {
       const asked = box.value.trim().toLowerCase();
+      if (asked) load();
       let found = 0;
       for (const item of index.querySelectorAll("li")) {
         item.hidden = asked !== "" && !item.dataset.k.includes(asked) && !item.dataset.k.includes(fold(asked));

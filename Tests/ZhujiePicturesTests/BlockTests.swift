@@ -69,7 +69,7 @@ struct BlockTests {
       yaml: "form: cycle\nmembers:\n  - {text: 投入, source: [a, 1]}\n  - {text: 收入}\n",
       parts: [
         "<div class=\"drawing\" tabindex=\"0\" role=\"region\" aria-label=\"成员\">"
-          + "<svg role=\"group\"",
+          + "<svg width=\"",
         "<title>成员</title><desc>投入 → 收入</desc>",
         "<ol class=\"twin\" aria-label=\"顺序\"><li><span class=\"words\">投入</span>"
           + "<cite>a·1</cite></li>",

@@ -52,7 +52,7 @@ extension Phrases {
     case statusConflict, statusAgreed, statusComputed, statusSingle, contradictions, contradictionsCounted
     case statements, statementsHint, ambiguities, ambiguitiesHint, candidates, reason
     case contradictionsHint, checks, metric, keyFigures, statusHint
-    case ledger, moreSources, sourceWithheld, excerptNotice
+    case ledger, moreSources, sourceWithheld, display, displayHint, droppedSpaces, changedQuotes, widenedMarks, excerptNotice
   }
 }
 
@@ -215,6 +215,11 @@ extension Phrases.Key {
     case .ledger: t("總帳", "总账", "Ledger")
     case .moreSources: t("看全部來源", "看全部来源", "All sources")
     case .sourceWithheld: t("此來源只公開書目與計數。", "此来源只公开书目与计数。", "Only the record and counts of this source are published.")
+    case .display: t("排版", "排版", "Typography")
+    case .displayHint: t("只改顯示，不改原文。", "只改显示，不改原文。", "In display only; the text is kept as written.")
+    case .droppedSpaces: t("省去的空格", "省去的空格", "Spaces dropped")
+    case .changedQuotes: t("換用的引號", "换用的引号", "Quotation marks changed")
+    case .widenedMarks: t("改全形的標點", "改全角的标点", "Marks made full-width")
     case .excerptNotice: t("此來源只公開被引用或有標註的句子。", "此来源只公开被引用或有标注的句子。", "Only sentences that are cited or annotated are published of this source.")
     }
   }

@@ -15,6 +15,8 @@ package struct Edition: Sendable {
   let alignment: Alignment<ReadingSpace, DisplaySpace>
   /// Names that the body writes in the wrong characters for its own script, corrected here.
   let emendations: [TextSpan<ReadingSpace>]
+  /// What was set otherwise than it is written, for the quality page.
+  var settings = DisplayTypography.Counts()
 
   /// The text that is shown for a span of the reading text.
   func shown(_ span: TextSpan<ReadingSpace>) -> String {
@@ -25,6 +27,17 @@ package struct Edition: Sendable {
   var runLanguage: String {
     guard language == .en, let script = body.script else { return "" }
     return Typesetter.tag(of: script)
+  }
+
+  /// The same edition with the display rules of Chinese applied.
+  fileprivate func typeset(in script: Script?) -> Edition {
+    guard let script else { return self }
+    let set = DisplayTypography(
+      of: text, blocks: body.reading.blocks.map { alignment.map($0.span) },
+      opaque: body.reading.opaque.map { alignment.map($0) }, script: script)
+    return Edition(
+      body: body, language: language, text: set.text, alignment: alignment.composed(with: set.alignment),
+      emendations: emendations, settings: set.counts)
   }
 }
 
@@ -51,7 +64,8 @@ package struct Typesetter: Sendable {
     guard let converter = own[language] else {
       return Edition(
         body: body, language: language, text: UTF8Text(trusted: reading.text.bytes),
-        alignment: .identity(count: reading.text.count), emendations: [])
+        alignment: .identity(count: reading.text.count), emendations: []
+      ).typeset(in: body.script)
     }
     // An editor's readings win over names, and names over the tables.
     var overrides = body.emendations.map {
@@ -73,7 +87,8 @@ package struct Typesetter: Sendable {
     let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
     return Edition(
       body: body, language: language, text: converted.text, alignment: converted.alignment,
-      emendations: emendations)
+      emendations: emendations
+    ).typeset(in: language.script)
   }
 
   /// The conversions of a body to the other script whose choice was not clear and that no editor has settled.

@@ -123,12 +123,17 @@ struct ContradictionViews {
 
 /// The page of all contradictions.
 struct ContradictionsPage {
-  static let schema = Shell.schema.adding(["contradictions": .list(ContradictionViews.schema)])
+  static let schema = Shell.schema.adding([
+    "count": .text, "contradictions": .list(ContradictionViews.schema),
+  ])
 
   let context: PageContext
 
   var view: View {
-    let page: View = ["contradictions": .list(ContradictionViews(context: context).views())]
+    let page: View = [
+      "count": .text(context.phrases[.contradictionsCounted, context.report.contradictions.count]),
+      "contradictions": .list(ContradictionViews(context: context).views()),
+    ]
     return page.merging(
       Shell(context: context).view(
         title: context.phrases[.contradictions], section: .figures, crumbs: [(.figures, context.phrases[.figures])]))

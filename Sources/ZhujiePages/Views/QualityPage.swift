@@ -13,6 +13,9 @@ struct QualityPage {
     "ambiguities": .list([
       "cite": .text, "href": .text, "text": .text, "chosen": .text, "candidates": .text, "reason": .text, "lang": .text,
     ]),
+    "settings": .list([
+      "siglum": .text, "title": .text, "titleLang": .text, "spaces": .text, "quotes": .text, "marks": .text,
+    ]),
     "groups": .list([
       "label": .text, "count": .text, "rows": .list(["place": .text, "message": .text, "code": .text]),
     ]),
@@ -24,7 +27,7 @@ struct QualityPage {
     let diagnostics = context.report.diagnostics
     let ambiguities = self.ambiguities
     let page: View = [
-      "coverage": .list(coverage), "hasFindings": .flag(!diagnostics.isEmpty),
+      "coverage": .list(coverage), "settings": .list(settings), "hasFindings": .flag(!diagnostics.isEmpty),
       "hasAmbiguities": .flag(!ambiguities.isEmpty), "ambiguities": .list(ambiguities),
       "groups": .list(
         [(Severity.error, Phrases.Key.errors), (.warning, .warnings), (.note, .notes)].compactMap { severity, label in
@@ -65,6 +68,19 @@ struct QualityPage {
     var place = diagnostic.location?.path.string ?? ""
     if let position = diagnostic.location?.position { place += ":\(position.line):\(position.column)" }
     return ["place": .text(place), "message": .text(diagnostic.message), "code": .text(diagnostic.code.name)]
+  }
+
+  /// How each source is set otherwise than it is written.
+  private var settings: [View] {
+    context.report.documents.enumerated().map { index, document in
+      let counts = context.edition(of: document.body).settings
+      let title = SourceTitle(document, context)
+      return [
+        "siglum": .text(context.report.sigla[index].shown(in: context.language)), "title": .text(title.text),
+        "titleLang": .text(title.language), "spaces": .text(String(counts.spaces)),
+        "quotes": .text(String(counts.quotes)), "marks": .text(String(counts.marks)),
+      ]
+    }
   }
 
   private var coverage: [View] {

@@ -21,7 +21,7 @@ struct SVGWriter {
     out.open(
       "svg",
       [
-        ("role", "group"), ("width", "\(width)"), ("height", "\(height)"),
+        ("width", "\(width)"), ("height", "\(height)"),
         ("viewBox", "0 0 \(width) \(height)"),
       ]
     )
