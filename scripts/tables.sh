@@ -45,6 +45,11 @@ opencc_version=1.4.2
 jieba_version=0.42.1
 fetch opencc $opencc_version 47977905f131d7d9cfcec29fba5d841154907e1da73103105a4a68744e0f4f1a \
   "${OPENCC_SDIST:-}" OPENCC_SDIST
+# Two files may lie in one folder: then naming the first is enough.
+if [ -n "${OPENCC_SDIST:-}" ] && [ -z "${JIEBA_SDIST:-}" ]; then
+  beside="$(dirname "$OPENCC_SDIST")/jieba-$jieba_version.tar.gz"
+  if [ -f "$beside" ]; then JIEBA_SDIST="$beside"; fi
+fi
 fetch jieba $jieba_version 055ca12f62674fafed09427f176506079bc135638a14e23e25be909131928db2 \
   "${JIEBA_SDIST:-}" JIEBA_SDIST
 
