@@ -1,3 +1,4 @@
+import ZhujieInput
 package import ZhujieText
 
 /// Checks the tags of a template against the names its page offers.
@@ -92,7 +93,7 @@ struct TemplateCheck {
 
   private mutating func unknown(_ file: SourceFile, _ tag: TemplateTag, _ scopes: [ViewSchema]) {
     let names = scopes.reversed().flatMap { $0.shapes.keys.sorted() }
-    let nearest = NearestName.of(tag.name, among: names).map { "; did you mean “\($0)”?" } ?? ""
+    let nearest = EditDistance.nearest(to: tag.name, among: names).map { "; did you mean “\($0)”?" } ?? ""
     report(file, tag.offset, "the page offers no “\(tag.name)”\(nearest)")
   }
 
