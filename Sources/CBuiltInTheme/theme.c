@@ -42,6 +42,9 @@ static const uint8_t network_mustache[] = {
 static const uint8_t organization_mustache[] = {
 #embed "../../Templates/organization.mustache"
 };
+static const uint8_t partials_columns_switch_mustache[] = {
+#embed "../../Templates/partials/columns-switch.mustache"
+};
 static const uint8_t partials_entity_head_mustache[] = {
 #embed "../../Templates/partials/entity-head.mustache"
 };
@@ -115,6 +118,7 @@ static const struct theme_file files[] = {
     {"kind.mustache", kind_mustache, sizeof kind_mustache},
     {"network.mustache", network_mustache, sizeof network_mustache},
     {"organization.mustache", organization_mustache, sizeof organization_mustache},
+    {"partials/columns-switch.mustache", partials_columns_switch_mustache, sizeof partials_columns_switch_mustache},
     {"partials/entity-head.mustache", partials_entity_head_mustache, sizeof partials_entity_head_mustache},
     {"partials/entity-list.mustache", partials_entity_list_mustache, sizeof partials_entity_list_mustache},
     {"partials/entity-mentions.mustache", partials_entity_mentions_mustache, sizeof partials_entity_mentions_mustache},

@@ -13,6 +13,8 @@ struct EditorFiles: Sendable {
   let glossary: Glossary
   let figures: FigureFile?
   let contradictions: [Contradiction]
+  /// What was confirmed; nil where nothing ever was.
+  let confirmation: Confirmation?
   /// Findings about the files.
   let diagnostics: [Diagnostic]
 
@@ -24,6 +26,7 @@ struct EditorFiles: Sendable {
     glossary = Glossary()
     figures = nil
     contradictions = []
+    confirmation = nil
     diagnostics = []
   }
 
@@ -61,6 +64,9 @@ struct EditorFiles: Sendable {
             "“\(name)” in “\(contradiction.id)” is the ID of no entity"))
       }
     }
+    let confirmed = project.confirmedFile.map { Confirmation.read($0, limits: limits) }
+    diagnostics += confirmed?.diagnostics ?? []
+    confirmation = confirmed?.confirmation
     self.decisions = decisions
     self.glossary = glossary
     self.figures = figures?.file

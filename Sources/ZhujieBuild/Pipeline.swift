@@ -64,13 +64,14 @@ package enum Pipeline {
     [settings.templates ?? ThemeReader.folderBeside(settings.seeds)].compactMap { $0 }
   }
 
-  private struct Made: Sendable {
+  struct Made: Sendable {
     let report: Report
+    let confirmation: Confirmation?
     let pages: SitePages
     let diagnostics: [Diagnostic]
   }
 
-  private static func make(_ settings: BuildSettings) async throws(BuildError) -> Made {
+  static func make(_ settings: BuildSettings) async throws(BuildError) -> Made {
     var project: Project
     do {
       project = try ProjectReader.read(folder: settings.seeds)
@@ -100,7 +101,7 @@ package enum Pipeline {
     let report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
       figures: editor.figures, contradictions: editor.contradictions,
-      findings: annotator.gazetteer.diagnostics + editor.diagnostics + editor.orphans(in: documents), tables: tables)
+      confirmation: editor.confirmation, findings: annotator.gazetteer.diagnostics + editor.diagnostics + editor.orphans(in: documents), tables: tables)
     let typesetter = Typesetter(
       toTraditional: toTraditional, toSimplified: toSimplified,
       bySource: Dictionary(
@@ -111,7 +112,7 @@ package enum Pipeline {
       naming: naming)
     let editions = await ParallelMap.map(documents, jobs: settings.jobs) { typesetter.editions(of: $0, in: report) }
     return Made(
-      report: report,
+      report: report, confirmation: editor.confirmation,
       pages: SitePages(report: report, theme: theme, typesetter: typesetter, editions: editions),
       diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, typesetter)).sorted())
   }

@@ -38,7 +38,7 @@ package struct DocumentMetadata: Sendable, Hashable {
 package enum Publication: String, Sendable, Hashable, CaseIterable {
   /// The whole text.
   case full
-  /// Only the paragraphs that are cited.
+  /// Only the paragraphs that are cited, and sentences that hold a mention.
   case excerpts
   /// Nothing but its metadata.
   case none

@@ -218,6 +218,7 @@ struct HTMLRenderer {
   private mutating func exitParagraph(_ event: Event) {
     guard let close = paragraphClose else { return }
     paragraphClose = nil
+    if let end = options.paragraphEnd?(Int(event.use)) { writer.out.html(end) }
     guard close.closesTag else { return }
     if event.flags.contains(.endsFootnote) {
       writer.out.raw(" ")

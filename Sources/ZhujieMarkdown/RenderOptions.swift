@@ -44,6 +44,8 @@ package struct RenderOptions {
   package var marks: [InlineMark] = []
   /// Around the `<p>` of each numbered paragraph; tight list items then get a `<p>` too.
   package var paragraph: ((Int) -> (open: HTML, close: HTML))?
+  /// What stands at the end of a paragraph's text, by the index of its block in the reading text.
+  package var paragraphEnd: ((Int) -> HTML?)?
   /// The `id` of the n-th heading of the document, from 0.
   package var headingID: ((Int) -> String)?
   /// Added to the level of headings, which stays between 1 and 6.

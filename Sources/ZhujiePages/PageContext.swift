@@ -23,7 +23,7 @@ struct PageContext {
   }
 
   var language: Language { page.language }
-  var citations: CitationWriter { CitationWriter(page: page, report: report, phrases: phrases) }
+  var citations: CitationWriter { CitationWriter(context: self) }
 
   /// The edition of a source document, by its index in the report.
   func edition(document index: Int) -> Edition { editions[index][language] }
@@ -34,7 +34,12 @@ struct PageContext {
     }
   }
 
-  func name(of entity: ReportEntity) -> String { entity.names[language] }
+  /// The English text of a source, as it is written, on the pages of every language.
+  func edition(ofTranslation body: AnnotatedBody) -> Edition { Edition(english: body) }
+
+  func name(of entity: ReportEntity) -> String {
+    DisplayTypography.set(entity.names[language], script: language.script)
+  }
 
   /// The language tag of a name where it is not in the page's language; empty where it is.
   func nameLanguage(of entity: ReportEntity) -> String {
@@ -49,10 +54,21 @@ struct PageContext {
 
   func link(to entity: ReportEntity) -> String { page.link(to: .entity(entity.kind, entity.id)) }
 
+  /// A link to a paragraph of a source, by its number; to the source's page where the paragraph may not be shown.
+  func link(toParagraph number: Int?, of document: Int) -> String {
+    let address = report.documents[document].source.address
+    let paragraphs = report.documents[document].paragraphs
+    guard let number, paragraphs.indices.contains(number - 1),
+      !report.published[document].parts(of: paragraphs[number - 1]).isEmpty
+    else { return page.link(to: .source(address)) }
+    return page.link(to: .source(address), anchor: report.anchors[document][number])
+  }
+
   /// Text that may be Chinese of either script, in the page's.
   func shown(_ text: String?) -> String {
     guard let text else { return "" }
-    return language.script.map { report.naming.convert(text, to: $0) } ?? text
+    return DisplayTypography.set(
+      language.script.map { report.naming.convert(text, to: $0) } ?? text, script: language.script)
   }
 
   /// The publisher of a document as the page calls it, by the name of its entity where it has one, and the language of
@@ -66,7 +82,9 @@ struct PageContext {
   }
 
   /// A multilingual text in the page's language.
-  func text(_ text: MultilingualText) -> String { report.naming.text(text, in: language) ?? "" }
+  func text(_ text: MultilingualText) -> String {
+    DisplayTypography.set(report.naming.text(text, in: language) ?? "", script: language.script)
+  }
 
   /// The tag of a run of source text (a title, a publisher) on this page; empty where it needs none.
   func tag(of document: AnnotatedDocument) -> String {

@@ -76,6 +76,11 @@ package struct AnnotatedDocument: Sendable {
     self.translation = translation
   }
 
+  /// Its text beside its translation.
+  package var twin: Twin? {
+    translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
+  }
+
   /// The spans of its numbered paragraphs; the paragraph `n` is at index `n - 1`.
   package var paragraphs: [TextSpan<ReadingSpace>] {
     body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }

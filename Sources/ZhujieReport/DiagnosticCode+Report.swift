@@ -5,6 +5,16 @@ extension DiagnosticCode {
   package static let citationSourceAbsent = DiagnosticCode("citation.source-absent")
   /// A citation names a paragraph that its source does not have. Correct the number.
   package static let citationParagraphMissing = DiagnosticCode("citation.paragraph-missing")
+  /// The text of a cited paragraph is not what it was when the citation was confirmed. Read it again, then run `zhujie confirm`.
+  package static let citationChanged = DiagnosticCode("citation.changed")
+  /// A cited paragraph has another number than when the citation was confirmed. Correct the number, then run `zhujie confirm`.
+  package static let citationMoved = DiagnosticCode("citation.moved")
+  /// A cited paragraph is not among those that were confirmed. Read it, then run `zhujie confirm`.
+  package static let citationUnconfirmed = DiagnosticCode("citation.unconfirmed")
+  /// A paragraph changed since its translation was confirmed, and the translation did not. Translate it again, then run `zhujie confirm`.
+  package static let translationStale = DiagnosticCode("translation.stale")
+  /// A paragraph names an entity that its translation does not call by an English name of the entity's file. Use that name, or add the one that is used to the aliases.
+  package static let translationName = DiagnosticCode("translation.name")
   /// The blocks of a section and of its translation do not pair off. Split or join paragraphs, or write `…` for one that is not translated.
   package static let translationUneven = DiagnosticCode("translation.uneven")
   /// A Chinese name was derived from the other script. Look at it, and write it into the entity file if it is right.
@@ -29,6 +39,7 @@ extension DiagnosticCode {
   package static let ofReport: [DiagnosticCode] = [
     .ambiguousConversion,
     .figureSubject, .figureValue, .figureAbsent, .figureCheck, .figureConflict,
-    .citationSourceAbsent, .citationParagraphMissing, .translationUneven, .nameDerived, .sourceEmpty,
+    .citationSourceAbsent, .citationParagraphMissing, .citationChanged, .citationMoved, .citationUnconfirmed,
+    .translationUneven, .translationStale, .translationName, .nameDerived, .sourceEmpty,
   ]
 }

@@ -12,22 +12,16 @@ package struct ParagraphAnchors: Sendable {
     var seen: [String: Int] = [:]
     anchors = text.bytes.withUnsafeBufferPointer { bytes in
       paragraphs.map { span in
-        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        var digest = TextDigest()
         var offset = span.lowerBound
         while offset < span.upperBound {
           let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
           if ScalarClass.isHan(value) || ScalarClass.isAlphanumeric(value) {
-            var folded = tables.fold(value)
-            for _ in 0..<4 {
-              digest = (digest ^ UInt64(folded & 0xFF)) &* 0x100_0000_01B3
-              folded >>= 8
-            }
+            digest.add(scalar: tables.fold(value))
           }
           offset += length
         }
-        let hex = String(digest, radix: 16)
-        let padded = String(repeating: "0", count: 16 - hex.utf8.count) + hex
-        let anchor = "t" + padded.prefix(10)
+        let anchor = "t" + digest.hex.prefix(10)
         let count = (seen[anchor] ?? 0) + 1
         seen[anchor] = count
         return count == 1 ? anchor : "\(anchor)-\(count)"

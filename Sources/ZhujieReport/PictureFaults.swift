@@ -3,11 +3,9 @@ import ZhujieInput
 import ZhujiePictures
 import ZhujieText
 
-/// Holds the entities and citations of a body's pictures against those of the project.
+/// Holds the entities of a body's pictures against those of the project.
 enum PictureFaults {
-  static func diagnostics(
-    of body: AnnotatedBody, entities: EntityCatalog, citations: CitationIndex
-  ) -> [Diagnostic] {
+  static func diagnostics(of body: AnnotatedBody, entities: EntityCatalog) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for picture in body.pictures.pictures {
       for reference in picture.references {
@@ -29,9 +27,6 @@ enum PictureFaults {
               .error, .pictureDate, at: location,
               "“\(reference.entity)” has no date in its file, which a timeline needs; write “date” beside it"))
         }
-      }
-      for cited in picture.citations {
-        found += citations.diagnostics(for: cited.citation, at: body.file.location(at: cited.offset))
       }
     }
     return found

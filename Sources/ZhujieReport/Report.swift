@@ -16,6 +16,9 @@ package struct AnnotatedChapter: Sendable {
     self.body = body
     self.englishBody = englishBody
   }
+
+  /// Its text beside the English one.
+  package var twin: Twin? { englishBody.map { Twin(original: body, english: $0) } }
 }
 
 /// The annotated descriptions of an entity.
@@ -26,6 +29,10 @@ package struct AnnotatedDescription: Sendable {
   package init(body: AnnotatedBody?, englishBody: AnnotatedBody?) {
     self.body = body
     self.englishBody = englishBody
+  }
+
+  var twin: Twin? {
+    body.flatMap { body in englishBody.map { Twin(original: body, english: $0) } }
   }
 }
 
@@ -42,6 +49,14 @@ package struct Report: Sendable {
   package let entities: [ReportEntity]
   package let chapters: [AnnotatedChapter]
   package let citations: CitationIndex
+  /// Every citation of the project with its place.
+  package let citedPlaces: [PlacedCitation]
+  /// What may be shown of each document's text.
+  package let published: [PublishedText]
+  /// What may be shown of each document's translation.
+  package let publishedTranslations: [PublishedText]
+  /// For each document the addresses that its paragraphs once had, by number.
+  package let formerAnchors: [[Int: [String]]]
   package let ledger: FigureLedger
   /// Questions that the sources answer differently.
   package let contradictions: [Contradiction]
@@ -52,8 +67,13 @@ package struct Report: Sendable {
   package let diagnostics: [Diagnostic]
 
   private let entityIndices: [EntityID: Int]
+  /// By the path of a translation the blocks of its original that changed since.
+  private let staleBlocks: [SourcePath: Set<Int>]
 
   package func index(of id: EntityID) -> Int? { entityIndices[id] }
+
+  /// Whether a block of an original changed since its translation was confirmed, by its index.
+  package func isStale(block: Int, of twin: Twin) -> Bool { staleBlocks[twin.english.file.path]?.contains(block) ?? false }
 
   package func entity(id: String) -> ReportEntity? { EntityID(id).flatMap(index).map { entities[$0] } }
 
@@ -71,8 +91,8 @@ package struct Report: Sendable {
   /// `descriptions` are those of `project.entities`, in that order; `findings` come from stages that this one does not see.
   package init(
     project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
-    chapters: [AnnotatedChapter], names: EntityNaming, figures: FigureFile? = nil, contradictions: [Contradiction] = [], findings: [Diagnostic] = [],
-    tables: ScriptTables
+    chapters: [AnnotatedChapter], names naming: EntityNaming, figures: FigureFile? = nil, contradictions: [Contradiction] = [],
+    confirmation: Confirmation? = nil, findings: [Diagnostic] = [], tables: ScriptTables
   ) {
     let catalog = project.entities
     let citations = CitationIndex(documents: documents)
@@ -83,26 +103,48 @@ package struct Report: Sendable {
 
     self.configuration = project.configuration
     self.documents = documents
-    self.anchors = documents.map {
+    let anchors = documents.map {
       ParagraphAnchors(paragraphs: $0.paragraphs, of: $0.body.reading.text, tables: tables)
     }
+    self.anchors = anchors
     self.sigla = documents.map { Siglum($0.source.siglum) }
     self.entities = catalog.entities.enumerated().map { index, entity in
       ReportEntity(
-        entity: entity, names: names.names(of: entity), derivedScript: names.derivedScript(of: entity),
+        entity: entity, names: naming.names(of: entity), derivedScript: naming.derivedScript(of: entity),
         body: descriptions[index].body, englishBody: descriptions[index].englishBody, mentions: places[index],
         statements: statements[index],
         relations: ties.relations[index], officeHolders: ties.roles[index], company: company[index])
     }
     self.chapters = chapters
     self.citations = citations
+    let citedPlaces = CitedPlaces.all(
+      project: project, documents: documents, descriptions: descriptions, chapters: chapters, figures: figures,
+      contradictions: contradictions)
+    self.citedPlaces = citedPlaces
+    let publication = PublicationPlan(documents: documents, places: citedPlaces, citations: citations)
+    published = documents.indices.map { publication.text(of: $0) }
+    publishedTranslations = documents.indices.map { publication.translation(of: $0) }
+    let check = confirmation.map {
+      ConfirmationCheck($0, documents: documents, anchors: anchors, citations: citations)
+    }
+    formerAnchors = documents.indices.map { check?.formerAnchors(document: $0) ?? [:] }
+    let names = TranslatedNames(of: catalog)
+    var stale: [SourcePath: Set<Int>] = [:]
+    var twinFindings: [Diagnostic] = []
+    for twin in documents.compactMap(\.twin) + descriptions.compactMap(\.twin) + chapters.compactMap(\.twin) {
+      twinFindings += twin.diagnostics + names.diagnostics(in: twin)
+      guard let blocks = check?.staleBlocks(of: twin), !blocks.isEmpty else { continue }
+      stale[twin.english.file.path] = blocks
+      twinFindings += ConfirmationCheck.diagnostics(ofStale: blocks, in: twin)
+    }
+    staleBlocks = stale
     let ledger =
       figures.map {
         FigureLedger($0, documents: documents, citations: citations, catalog: catalog)
       } ?? .empty
     self.ledger = ledger
     self.contradictions = contradictions
-    self.naming = names
+    self.naming = naming
     self.entityIndices = Dictionary(
       uniqueKeysWithValues: catalog.entities.enumerated().map { ($1.id, $0) })
     var nameIndices: [String: Int?] = [:]
@@ -113,9 +155,24 @@ package struct Report: Sendable {
     }
     self.nameIndices = nameIndices
     self.timeline = Self.timeline(of: catalog)
-    self.diagnostics = Self.findings(
-      project: project, documents: documents, descriptions: descriptions, chapters: chapters,
-      citations: citations, names: names, findings: findings + ledger.diagnostics)
+    self.diagnostics =
+      (Self.findings(
+        project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming)
+      + findings + ledger.diagnostics + twinFindings
+      + citedPlaces.flatMap { placed in
+        citations.diagnostics(for: placed.citation, at: placed.location) + (check?.diagnostics(for: placed) ?? [])
+      }).sorted()
+  }
+
+  /// What to record as confirmed, after what was recorded before.
+  package func confirmation(after earlier: Confirmation) -> Confirmation {
+    var cited: Set<Int> = []
+    for placed in citedPlaces {
+      for case .paragraphs(let document, _) in citations.resolve(placed.citation) { cited.insert(document) }
+    }
+    return ConfirmationRecord(documents: documents, anchors: anchors).confirmation(
+      after: earlier, cited: cited,
+      twins: documents.compactMap(\.twin) + entities.compactMap(\.twin) + chapters.compactMap(\.twin))
   }
 
   private static func places(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[MentionPlace]] {
@@ -211,47 +268,29 @@ package struct Report: Sendable {
       }
   }
 
+  /// Findings about the texts and the names; citations and translations are looked at by themselves.
   private static func findings(
     project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
-    chapters: [AnnotatedChapter], citations: CitationIndex, names: EntityNaming,
-    findings: [Diagnostic]
+    chapters: [AnnotatedChapter], names: EntityNaming
   ) -> [Diagnostic] {
-    var found = project.diagnostics + findings
+    var found = project.diagnostics
     func add(_ body: AnnotatedBody?) {
       guard let body else { return }
-      found += body.diagnostics
-      for inline in body.markup.citations {
-        found += citations.diagnostics(for: inline.citation, at: body.file.location(at: inline.fileOffset))
-      }
-      found += PictureFaults.diagnostics(of: body, entities: project.entities, citations: citations)
+      found += body.diagnostics + PictureFaults.diagnostics(of: body, entities: project.entities)
     }
     for document in documents {
       add(document.body)
+      add(document.translation?.body)
       if document.paragraphs.isEmpty {
         found.append(
           Diagnostic(
             .warning, .sourceEmpty, at: SourceLocation(path: document.source.file.path),
             "no paragraph was found in this source; a source needs at least one paragraph of running text"))
       }
-      if let translation = document.translation {
-        add(translation.body)
-        for (section, original, count) in translation.pairing.uneven {
-          found.append(
-            Diagnostic(
-              .warning, .translationUneven, at: SourceLocation(path: translation.body.file.path),
-              "section \(section) has \(count) blocks where its original has \(original); "
-                + "paragraphs pair in order, so split or join them, or write “…” for one that is not translated"))
-        }
-      }
     }
     for (entity, description) in zip(project.entities.entities, descriptions) {
       add(description.body)
       add(description.englishBody)
-      for (citation, offset) in entity.roles.compactMap({ role in role.source.map { ($0, role.offset) } })
-        + entity.relations.compactMap({ tie in tie.source.map { ($0, tie.offset) } })
-      {
-        found += citations.diagnostics(for: citation, at: entity.file.location(at: offset))
-      }
       if let script = names.derivedScript(of: entity) {
         found.append(
           Diagnostic(
@@ -264,6 +303,6 @@ package struct Report: Sendable {
       add(chapter.body)
       add(chapter.englishBody)
     }
-    return found.sorted()
+    return found
   }
 }

@@ -70,6 +70,11 @@ package struct ReportEntity: Sendable {
   /// The entities that share paragraphs with it and in how many, most first.
   package let company: [(entity: Int, paragraphs: Int)]
 
+  /// Its description beside the English one.
+  package var twin: Twin? {
+    body.flatMap { body in englishBody.map { Twin(original: body, english: $0) } }
+  }
+
   package var id: EntityID { entity.id }
   package var kind: EntityKind { entity.kind }
 }

@@ -54,6 +54,9 @@ struct RelativePath: Sendable {
     RelativePath(storage: bytes + suffix.withUTF8Buffer { Array($0) } + [0])
   }
 
+  /// The name beside it that a file has while it is written: our readers pass over names that start with a dot.
+  var hidden: RelativePath { RelativePath(storage: Array(".zhujie-".utf8) + storage) }
+
   /// The folder that holds it; nil for what lies at the top.
   var parent: RelativePath? {
     guard let slash = bytes.lastIndex(of: 0x2F) else { return nil }

@@ -10,6 +10,14 @@ enum Summary {
       + seconds(time)
   }
 
+  static func text(of outcome: ConfirmOutcome, file: String) -> String {
+    func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+    let recorded =
+      count(outcome.citations, "citation") + " and " + count(outcome.translations, "translated block") + " confirmed against "
+      + count(outcome.paragraphs, "paragraph") + " of " + count(outcome.sources, "source")
+    return recorded + "; " + (outcome.isWritten ? "\(file) written" : "\(file) was up to date")
+  }
+
   static func findings(of outcome: BuildOutcome) -> String {
     func count(_ severity: Severity, _ word: String) -> String {
       let count = outcome.diagnostics.filter { $0.severity == severity }.count

@@ -12,7 +12,7 @@ struct Zhujie: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, AnnotateCommand.self, ConvertCommand.self, LintCommand.self,
+      BuildCommand.self, CheckCommand.self, ConfirmCommand.self, ServeCommand.self, AnnotateCommand.self, ConvertCommand.self, LintCommand.self,
       DiscoverCommand.self,
     ])
 }

@@ -32,29 +32,11 @@ package enum ContradictionReader {
     limits: InputLimits = InputLimits()
   ) -> (contradictions: [Contradiction], diagnostics: [Diagnostic]) {
     var shelf = FileShelf(limits: limits)
-    guard let node = shelf.yaml(of: file) else { return ([], shelf.diagnostics) }
-    guard case .sequence(let nodes) = node.content else {
-      shelf.add(
-        Diagnostic(
-          .error,
-          .yamlShape,
-          at: file.location(at: node.offset),
-          "\(node.shape) stands where a list of contradictions is expected; begin each with \"- id:\""
-        )
-      )
-      return ([], shelf.diagnostics)
-    }
-    var result: [Contradiction] = []
-    for node in nodes {
-      var reader = MappingReader(node, in: file, as: "a contradiction")
-      if let found = contradiction(&reader, at: node.offset) { result.append(found) }
-      shelf.add(reader.finish())
-    }
+    let result = shelf.entries(of: file, entry: "a contradiction", firstKey: "id", contradiction)
     return (result, shelf.diagnostics)
   }
 
-  private static func contradiction(_ reader: inout MappingReader, at offset: Int) -> Contradiction?
-  {
+  private static func contradiction(_ reader: inout MappingReader) -> Contradiction? {
     let id = reader.requiredString("id")
     let question = reader.multilingual("question")
     let entities = reader.strings("entities").map(\.text)
@@ -73,7 +55,7 @@ package enum ContradictionReader {
       reader.report(
         .error,
         .yamlValue,
-        at: offset,
+        at: reader.offset,
         "\"\(id.text)\" is no contradiction; it needs an id of a-z, 0-9 and -, a question and at least two "
           + "statements with text and source"
       )

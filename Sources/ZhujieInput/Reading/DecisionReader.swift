@@ -38,28 +38,11 @@ package enum DecisionReader {
     limits: InputLimits = InputLimits()
   ) -> (decisions: [EditorDecision], diagnostics: [Diagnostic]) {
     var shelf = FileShelf(limits: limits)
-    guard let node = shelf.yaml(of: file) else { return ([], shelf.diagnostics) }
-    guard case .sequence(let nodes) = node.content else {
-      shelf.add(
-        Diagnostic(
-          .error,
-          .yamlShape,
-          at: file.location(at: node.offset),
-          "\(node.shape) stands where a list of decisions is expected; begin each with \"- quote:\""
-        )
-      )
-      return ([], shelf.diagnostics)
-    }
-    var decisions: [EditorDecision] = []
-    for node in nodes {
-      var reader = MappingReader(node, in: file, as: "a decision")
-      if let decision = decision(&reader, at: node.offset) { decisions.append(decision) }
-      shelf.add(reader.finish())
-    }
+    let decisions = shelf.entries(of: file, entry: "a decision", firstKey: "quote", decision)
     return (decisions, shelf.diagnostics)
   }
 
-  private static func decision(_ reader: inout MappingReader, at offset: Int) -> EditorDecision? {
+  private static func decision(_ reader: inout MappingReader) -> EditorDecision? {
     let quote = reader.requiredString("quote")
     let source = reader.string("in")?.text
     let before = reader.string("before")?.text ?? ""
@@ -78,7 +61,7 @@ package enum DecisionReader {
       reader.report(
         .error,
         verdicts.isEmpty ? .missingKey : .yamlValue,
-        at: offset,
+        at: reader.offset,
         "“\(quote.text)” has \(verdicts.count) verdicts; a decision has one of is, is-not, reads and speaker"
       )
       return nil
@@ -89,7 +72,7 @@ package enum DecisionReader {
       before: before,
       after: after,
       verdict: verdict,
-      location: reader.file.location(at: offset)
+      location: reader.file.location(at: reader.offset)
     )
   }
 }

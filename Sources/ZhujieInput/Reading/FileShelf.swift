@@ -86,6 +86,35 @@ struct FileShelf {
     return node
   }
 
+  /// Reads a file that is a list of mappings, one entry after the other. `entry` is what each describes, with its article:
+  /// "a decision"; `firstKey` is what one begins with.
+  mutating func entries<Entry>(
+    of file: SourceFile,
+    entry: String,
+    firstKey: String,
+    _ read: (inout MappingReader) -> Entry?
+  ) -> [Entry] {
+    guard let node = yaml(of: file) else { return [] }
+    guard case .sequence(let nodes) = node.content else {
+      add(
+        Diagnostic(
+          .error,
+          .yamlShape,
+          at: file.location(at: node.offset),
+          "\(node.shape) stands where a list is expected; begin the entry of \(entry) with \"- \(firstKey):\""
+        )
+      )
+      return []
+    }
+    var entries: [Entry] = []
+    for node in nodes {
+      var reader = MappingReader(node, in: file, as: entry)
+      if let found = read(&reader) { entries.append(found) }
+      add(reader.finish())
+    }
+    return entries
+  }
+
   static func tooLarge(_ size: Int, _ path: SourcePath, _ limits: InputLimits) -> Diagnostic {
     Diagnostic(
       .error,

@@ -16,7 +16,7 @@ package enum EditDistance {
   }
 
   /// Optimal string alignment, three rows of the table at a time.
-  static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  package static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var before = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

@@ -53,6 +53,8 @@ extension Phrases {
     case statements, statementsHint, ambiguities, ambiguitiesHint, candidates, reason
     case contradictionsHint, checks, metric, keyFigures, statusHint
     case ledger, moreSources, sourceWithheld, display, displayHint, droppedSpaces, changedQuotes, widenedMarks, excerptNotice
+    case omitted, staleTranslation, withheld, accounts, accountsHint, participants, silent
+    case since, until, stillToday
   }
 }
 
@@ -220,6 +222,16 @@ extension Phrases.Key {
     case .droppedSpaces: t("省去的空格", "省去的空格", "Spaces dropped")
     case .changedQuotes: t("換用的引號", "换用的引号", "Quotation marks changed")
     case .widenedMarks: t("改全形的標點", "改全角的标点", "Marks made full-width")
+    case .omitted: t("未公開的文字", "未公开的文字", "text that is not published")
+    case .staleTranslation: t("原文已改，此英譯尚未核對。", "原文已改，此英译尚未核对。", "The original has changed since this was translated.")
+    case .withheld: t("此來源不公開全文，內容從略。", "此来源不公开全文，内容从略。", "Withheld: the source is not published in full.")
+    case .accounts: t("各源所述", "各源所述", "Accounts")
+    case .accountsHint: t("此事在各來源中的原段，並排列出。", "此事在各来源中的原段，并排列出。", "The paragraphs of each source on this event, side by side.")
+    case .participants: t("參與者", "参与者", "Participants")
+    case .since: t("%起", "%起", "from %")
+    case .until: t("至%", "至%", "until %")
+    case .stillToday: t("至今，始於何時未載", "至今，始于何时未载", "to the present; the start is not stated")
+    case .silent: t("此來源未述及。", "此来源未述及。", "This source does not tell of it.")
     case .excerptNotice: t("此來源只公開被引用或有標註的句子。", "此来源只公开被引用或有标注的句子。", "Only sentences that are cited or annotated are published of this source.")
     }
   }

@@ -11,14 +11,26 @@ struct BodyWriter {
   /// The whole body in the page's script. Mentions of `subject` stay plain.
   func html(of body: AnnotatedBody, subject: EntityID? = nil) -> HTML {
     let edition = context.edition(of: body)
-    return body.markup.html(options(for: edition, subject: subject, headings: nil))
+    return body.markup.html(statementOptions(for: edition, subject: subject, headings: nil))
+  }
+
+  /// Options for what the editors state themselves: a paragraph without a citation bears the mark that says so.
+  func statementOptions(
+    for edition: Edition, subject: EntityID?, headings: ((Int) -> String)?
+  ) -> RenderOptions {
+    var options = options(for: edition, subject: subject, headings: headings)
+    let cited = Set(edition.body.markup.citations.map(\.blockIndex))
+    let blocks = edition.body.reading.blocks
+    let mark = context.citations.editorialMark
+    options.paragraphEnd = { blocks[$0].role == .paragraph && !cited.contains($0) ? mark : nil }
+    return options
   }
 
   func options(
     for edition: Edition, subject: EntityID?, withQuantities: Bool = false, headings: ((Int) -> String)?
   ) -> RenderOptions {
     let marks = MarkWriter(page: context.page, report: context.report, phrases: context.phrases)
-    let citations = CitationWriter(page: context.page, report: context.report, phrases: context.phrases)
+    let citations = context.citations
     var options = RenderOptions()
     options.display = (edition.text, edition.alignment)
     options.marks = marks.marks(of: edition, subject: subject, withQuantities: withQuantities)

@@ -5,9 +5,11 @@ import ZhujieText
 
 /// Writes citations as links to their paragraphs.
 struct CitationWriter {
-  let page: PageAddress
-  let report: Report
-  let phrases: Phrases
+  let context: PageContext
+
+  private var page: PageAddress { context.page }
+  private var report: Report { context.report }
+  private var phrases: Phrases { context.phrases }
 
   /// The links of a citation, such as `甲·12–14 乙·3`.
   func html(_ citation: Citation) -> HTML {
@@ -25,10 +27,9 @@ struct CitationWriter {
           link(page.link(to: .source(address)), siglum, document, nil, into: &builder)
         }
         for range in paragraphs {
-          let anchor = report.anchors[document][range.lowerBound]
           link(
-            page.link(to: .source(address), anchor: anchor), siglum + numbers([range]), document, range.lowerBound,
-            into: &builder)
+            context.link(toParagraph: range.lowerBound, of: document), siglum + numbers([range]), document,
+            range.lowerBound, into: &builder)
         }
       }
     }
@@ -36,13 +37,14 @@ struct CitationWriter {
   }
 
   /// The links of a statement's source, or the mark that says it is the editor's own.
-  func evidence(_ citation: Citation?) -> HTML {
-    guard let citation else {
-      var builder = HTMLBuilder()
-      builder.element("span", [("class", "editorial")]) { $0.text(phrases[.editorial]) }
-      return builder.html
-    }
-    return html(citation)
+  func evidence(_ citation: Citation?) -> HTML { citation.map(html) ?? editorialMark }
+
+  /// Says that a statement is the editor's own.
+  var editorialMark: HTML {
+    var builder = HTMLBuilder()
+    builder.raw(" ")
+    builder.element("span", [("class", "editorial")]) { $0.text(phrases[.editorial]) }
+    return builder.html
   }
 
   private func link(
@@ -58,17 +60,22 @@ struct CitationWriter {
     builder.close("a")
   }
 
-  /// What the link leads to: the publisher and the basis in the original, where the source is a digest.
+  /// What the link leads to: the publisher, the basis in the original where the source is a digest, and the paragraph's first words.
   private func title(of document: Int, paragraph: Int?) -> String? {
     let source = report.documents[document]
     var parts: [String] = []
     if let publisher = source.source.metadata.publisher {
-      parts.append(page.language.script.map { report.naming.convert(publisher, to: $0) } ?? publisher)
+      parts.append(context.shown(publisher))
     }
     if let paragraph, let basis = source.body.markup.basis[paragraph] {
       parts.append(phrases[.restsOn, Self.joined(basis)])
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "，")
+    let separator = page.language == .en ? ", " : "，"
+    let origin = parts.joined(separator: separator)
+    guard let words = paragraph.flatMap({ ParagraphText(context: context).firstWords(of: $0, in: document) }) else {
+      return origin.isEmpty ? nil : origin
+    }
+    return origin + (origin.isEmpty ? "" : page.language == .en ? ": " : "：") + words
   }
 
   private func numbers(_ ranges: [ClosedRange<Int>]) -> String {

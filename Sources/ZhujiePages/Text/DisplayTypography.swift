@@ -1,7 +1,8 @@
 package import ZhujieText
 
 /// How a text is set on a page, beyond its script: typed spaces between Han and Latin go (the browser sets the gap),
-/// half-width marks between Han become full-width, and quotation marks are those of the script.
+/// half-width marks between Han become full-width, and quotation marks are those of the script. Where there is no Han, straight
+/// quotation marks and apostrophes become curly ones.
 ///
 /// CLREQ 3.1.2 and GB/T 15834. The base text is never altered: the alignment leads from what was given to what is shown.
 package struct DisplayTypography: Sendable {
@@ -15,12 +16,21 @@ package struct DisplayTypography: Sendable {
   package let alignment: Alignment<DisplaySpace, DisplaySpace>
   package let counts: Counts
 
-  /// `blocks` bound what is balanced, `opaque` are runs to leave alone; both ascend.
+  /// A short text by itself: a title, a name.
+  package static func set(_ text: String, script: Script?) -> String {
+    // Most names are letters and nothing else.
+    let mayChange = text.utf8.contains { ($0 < 0x30 && $0 != 0x0A) || $0 == 0x3A || $0 == 0x3B || $0 == 0x3F || $0 == 0xE2 || $0 == 0xE3 }
+    guard mayChange else { return text }
+    let display = UTF8Text<DisplaySpace>(text)
+    return DisplayTypography(of: display, blocks: [display.fullSpan], opaque: [], script: script).text.string
+  }
+
+  /// `blocks` bound what is balanced, `opaque` are runs to leave alone; both ascend. Without a script only straight marks are set.
   package init(
     of text: UTF8Text<DisplaySpace>,
     blocks: [TextSpan<DisplaySpace>],
     opaque: [TextSpan<DisplaySpace>],
-    script: Script
+    script: Script?
   ) {
     var edits: [Edit] = []
     var counts = Counts()
@@ -85,12 +95,12 @@ private struct BlockSetting {
   }
 
   private let scalars: [Scalar]
-  private let script: Script
+  private let script: Script?
   private var replaced: [UInt32?]
   private var isReplaced: [Bool]
   private(set) var counts = DisplayTypography.Counts()
 
-  init(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>, script: Script) {
+  init(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>, script: Script?) {
     var scalars: [Scalar] = []
     var spans = opaque
     slice.withUnsafeBufferPointer { bytes in
@@ -120,7 +130,7 @@ private struct BlockSetting {
   }
 
   mutating func set() {
-    guard scalars.contains(where: { ScalarClass.isHan($0.value) }) else { return }
+    guard script != nil, scalars.contains(where: { ScalarClass.isHan($0.value) }) else { return setStraightQuotes() }
     setQuotes()
     setMarks()
     setSpaces()
@@ -186,6 +196,36 @@ private struct BlockSetting {
     case (.simplified, 0x300F): 0x2019
     default: nil
     }
+  }
+
+  /// A straight mark opens where a text, a space or an opening mark comes before it, and closes elsewhere. One after a digit
+  /// that closes nothing may be inches or minutes, and stays.
+  private mutating func setStraightQuotes() {
+    var isOpen = false
+    for (index, scalar) in scalars.enumerated() where !scalar.isOpaque && (scalar.value == 0x22 || scalar.value == 0x27) {
+      let before = index > 0 ? scalars[index - 1].value : 0x20
+      let opens = Self.leadsIn(before)
+      if scalar.value == 0x22 {
+        if !opens, !isOpen, ScalarClass.isDigit(before) { continue }
+        replace(index, by: opens ? 0x201C : 0x201D)
+        isOpen = opens
+      } else {
+        let isElision = index + 1 < scalars.count && ScalarClass.isDigit(scalars[index + 1].value)
+        if !opens, ScalarClass.isDigit(before), !isElision, index + 1 < scalars.count,
+          !ScalarClass.isAlphanumeric(scalars[index + 1].value)
+        {
+          continue
+        }
+        replace(index, by: opens && !isElision ? 0x2018 : 0x2019)
+      }
+      counts.quotes += 1
+    }
+  }
+
+  /// White space, dashes and opening marks.
+  private static func leadsIn(_ value: UInt32) -> Bool {
+    value <= 0x20 || ScalarClass.isSpace(value)
+      || [0x28, 0x5B, 0x7B, 0x2D, 0x2F, 0x2013, 0x2014, 0x2018, 0x201C].contains(value)
   }
 
   private static func closing(_ value: UInt32) -> UInt32? {

@@ -29,15 +29,24 @@ package struct Edition: Sendable {
     return Typesetter.tag(of: script)
   }
 
-  /// The same edition with the display rules of Chinese applied.
+  /// The same edition with the display rules of a script applied; of English alone where there is none.
   fileprivate func typeset(in script: Script?) -> Edition {
-    guard let script else { return self }
     let set = DisplayTypography(
       of: text, blocks: body.reading.blocks.map { alignment.map($0.span) },
       opaque: body.reading.opaque.map { alignment.map($0) }, script: script)
     return Edition(
       body: body, language: language, text: set.text, alignment: alignment.composed(with: set.alignment),
       emendations: emendations, settings: set.counts)
+  }
+}
+
+extension Edition {
+  /// The English text of a body, whatever the page.
+  init(english body: AnnotatedBody) {
+    self.init(
+      body: body, language: .en, text: UTF8Text(trusted: body.reading.text.bytes),
+      alignment: .identity(count: body.reading.text.count), emendations: [])
+    self = typeset(in: nil)
   }
 }
 

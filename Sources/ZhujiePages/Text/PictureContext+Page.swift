@@ -19,7 +19,7 @@ extension PictureContext {
         }
       },
       text: { text in
-        let shown = report.naming.text(text, in: context.language) ?? ""
+        let shown = context.text(text)
         let isForeign = context.language == .en && text.en == nil
         return (shown, isForeign ? Typesetter.tag(of: body.script ?? .simplified) : "")
       },
@@ -70,7 +70,7 @@ extension PictureContext {
       guard let at = role.at.flatMap(EntityID.init), let other = context.report.index(of: at), indices.contains(other)
       else { return nil }
       return Link(
-        from: holder.id, to: at, text: context.report.naming.text(role.title, in: context.language) ?? "", weight: 1,
+        from: holder.id, to: at, text: context.text(role.title), weight: 1,
         source: role.source)
     }
   }

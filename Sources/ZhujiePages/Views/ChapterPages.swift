@@ -33,7 +33,7 @@ struct ChaptersPage {
 /// A chapter: the editor's own voice, with citations.
 struct ChapterPage {
   static let schema = Shell.schema.adding([
-    "number": .text, "heading": .text, "headingLang": .text, "notice": .text, "bodyLang": .text, "text": .html,
+    "number": .text, "heading": .text, "headingLang": .text, "notice": .text, "bodyLang": .text, "text": .html, "hasTranslation": .flag,
     "hasSections": .flag, "sections": .list(["id": .text, "title": .text]),
     "earlier": .list(["href": .text, "name": .text]), "later": .list(["href": .text, "name": .text]),
   ])
@@ -47,7 +47,6 @@ struct ChapterPage {
     let isForeign = context.language == .en && chapter.englishBody == nil
     let body = context.language == .en ? chapter.englishBody ?? chapter.body : chapter.body
     let edition = context.edition(of: body)
-    let options = BodyWriter(context: context).options(for: edition, subject: nil) { SourceText.headingID($0) }
     let title = Self.title(of: chapter, in: context)
     var number = 0
     let sections: [View] = body.markup.topLevelBlocks.compactMap { block in
@@ -56,10 +55,14 @@ struct ChapterPage {
       let text = body.reading.blocks[block.readingBlocks].map { edition.shown($0.span) }.joined()
       return ["id": .text(SourceText.headingID(number - 1)), "title": .text(text)]
     }
+    let text =
+      chapter.twin.map { TwinText(context: context, twin: $0, headings: SourceText.headingID).html }
+      ?? body.markup.html(
+        BodyWriter(context: context).statementOptions(for: edition, subject: nil, headings: SourceText.headingID))
     let page: View = [
       "number": .text(String(index + 1)), "heading": .text(title.text), "headingLang": .text(title.language),
       "notice": .text(isForeign ? context.phrases[.onlyChinese] : ""), "bodyLang": .text(edition.runLanguage),
-      "text": .html(body.markup.html(options)), "hasSections": .flag(sections.count > 1),
+      "text": .html(text), "hasTranslation": .flag(chapter.twin != nil), "hasSections": .flag(sections.count > 1),
       "sections": .list(sections), "earlier": .list(neighbour(index - 1)), "later": .list(neighbour(index + 1)),
     ]
     return page.merging(
@@ -81,7 +84,7 @@ struct ChapterPage {
   static func title(of chapter: AnnotatedChapter, in context: PageContext) -> (text: String, language: String) {
     let own = chapter.chapter.title ?? chapter.chapter.id
     if context.language == .en {
-      if let title = chapter.chapter.translation?.title { return (title, "") }
+      if let title = chapter.chapter.translation?.title { return (context.shown(title), "") }
       return (own, chapter.body.script.map(Typesetter.tag) ?? "")
     }
     return (context.shown(own), "")

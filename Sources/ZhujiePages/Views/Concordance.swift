@@ -46,11 +46,11 @@ struct Concordance {
   }
 
   private func lines(_ mentions: [MentionPlace], document: AnnotatedDocument, index: Int) -> [View] {
-    guard document.source.metadata.publish != .none else { return [] }
+    let published = context.report.published[index]
     let edition = context.edition(document: index)
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
-    return mentions.map { mention in
+    return mentions.filter { published.holds($0.sentence) && document.source.metadata.publish != .none }.map { mention in
       let order = numbers[mention.block, default: 0]
       numbers[mention.block] = order + 1
       let parts: (before: String, hit: String, after: String)
@@ -65,9 +65,8 @@ struct Concordance {
         )
       }
       let siglum = context.report.sigla[index].shown(in: context.language)
-      let anchor = mention.paragraph.flatMap { context.report.anchors[index][$0] }
       return [
-        "href": .text(context.page.link(to: .source(document.source.address), anchor: anchor)),
+        "href": .text(context.link(toParagraph: mention.paragraph, of: index)),
         "cite": .text(mention.paragraph.map { "\(siglum)·\($0)" } ?? siglum),
         "before": .text(parts.before), "hit": .text(parts.hit), "after": .text(parts.after),
         "lang": .text(language),

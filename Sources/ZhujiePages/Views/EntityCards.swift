@@ -49,7 +49,7 @@ struct EntityCards {
 /// The first sentence of an entity's description, in the page's language where there is one.
 enum Gloss {
   static func of(_ entity: ReportEntity, in context: PageContext) -> (text: String, language: String) {
-    if context.language == .en, let body = entity.englishBody { return (firstSentence(of: body), "") }
+    if context.language == .en, let body = entity.englishBody { return (context.shown(firstSentence(of: body)), "") }
     guard let body = entity.body else {
       return entity.englishBody.map { (firstSentence(of: $0), "en") } ?? ("", "")
     }

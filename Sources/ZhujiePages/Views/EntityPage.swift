@@ -12,9 +12,12 @@ struct EntityPage {
     "kind": .text, "kindLabel": .text, "ruby": .html, "nameLang": .text,
     "forms": .list(["label": .text, "text": .text, "lang": .text]),
     "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text,
+    "hasTranslation": .flag,
     "hasRoles": .flag, "roles": .list(role), "hasOfficeHolders": .flag, "officeHolders": .list(role),
     "hasRelations": .flag,
-    "relations": .list(["href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html]),
+    "relations": .list(tie),
+    "hasAccounts": .flag, "accounts": .list(EventAccounts.schema),
+    "hasParticipants": .flag, "participants": .list(tie),
     "hasStatements": .flag, "statements": .list(["words": .text, "lang": .text, "href": .text, "cite": .text]),
     "hasFigures": .flag, "figures": .list(LedgerViews.figure),
     "hasContradictions": .flag, "contradictions": .list(ContradictionViews.schema),
@@ -23,6 +26,8 @@ struct EntityPage {
     "company": .list(["href": .text, "kind": .text, "name": .text, "count": .text, "bar": .html]),
     "hasNeighbours": .flag, "earlier": .list(neighbour), "later": .list(neighbour),
   ])
+
+  private static let tie: ViewSchema = ["href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html]
 
   private static let role: ViewSchema = [
     "title": .text, "href": .text, "at": .text, "period": .text, "evidence": .html,
@@ -56,6 +61,7 @@ struct EntityPage {
       "body": .html(body.html),
       "bodyLang": .text(body.language),
       "bodyNotice": .text(body.notice),
+      "hasTranslation": .flag(entity.twin != nil),
       "hasRoles": .flag(!entity.entity.roles.isEmpty),
       "roles": .list(entity.entity.roles.map { roleView($0, at: place(of: $0)) }),
       "hasOfficeHolders": .flag(!entity.officeHolders.isEmpty),
@@ -64,8 +70,12 @@ struct EntityPage {
           let holder = context.report.entities[$0.holder]
           return roleView($0.role, at: (context.link(to: holder), context.name(of: holder)))
         }),
-      "hasRelations": .flag(!entity.relations.isEmpty),
-      "relations": .list(relations),
+      "hasRelations": .flag(entity.relations.contains { !isParticipation($0) }),
+      "relations": .list(entity.relations.filter { !isParticipation($0) }.map(relationView)),
+      "hasParticipants": .flag(entity.relations.contains(where: isParticipation)),
+      "participants": .list(entity.relations.filter(isParticipation).map(relationView)),
+      "hasAccounts": .flag(entity.kind == .event),
+      "accounts": .list(entity.kind == .event ? EventAccounts(context: context, event: entity).views : []),
       "hasStatements": .flag(!statements.isEmpty), "statements": .list(statements),
       "hasFigures": .flag(!figures.isEmpty), "figures": .list(LedgerViews(context: context).figures(figures)),
       "hasContradictions": .flag(!contradictions.isEmpty), "contradictions": .list(contradictions),
@@ -114,6 +124,9 @@ struct EntityPage {
 
   /// The description in the page's language; where English is missing, the Chinese with a notice.
   private var body: (html: HTML, language: String, notice: String) {
+    if let twin = entity.twin {
+      return (TwinText(context: context, twin: twin, subject: entity.id).html, "", "")
+    }
     let writer = BodyWriter(context: context)
     if context.language == .en {
       if let english = entity.englishBody { return (writer.html(of: english, subject: entity.id), "", "") }
@@ -137,42 +150,46 @@ struct EntityPage {
 
   private func roleView(_ role: Role, at place: (href: String, name: String)) -> View {
     [
-      "title": .text(context.report.naming.text(role.title, in: context.language) ?? ""),
+      "title": .text(context.text(role.title)),
       "href": .text(place.href), "at": .text(place.name), "period": .text(period(of: role)),
       "evidence": .html(context.citations.evidence(role.source)),
     ]
   }
 
   private func period(of role: Role) -> String {
-    let phrases = context.phrases
     let from = role.from.map { DateText.of($0, in: context.language) }
-    let to = role.isOngoing ? phrases[.today] : role.to.map { DateText.of($0, in: context.language) }
-    guard from != nil || to != nil else { return phrases[.unknown] }
-    return (from ?? phrases[.unknown]) + "–" + (to ?? phrases[.unknown])
+    let to = role.isOngoing ? context.phrases[.today] : role.to.map { DateText.of($0, in: context.language) }
+    switch (from, to) {
+    case (let from?, let to?): return from + "–" + to
+    case (let from?, nil): return context.phrases[.since, from]
+    case (nil, let to?): return context.phrases[role.isOngoing ? .stillToday : .until, to]
+    case (nil, nil): return context.phrases[.unknown]
+    }
   }
 
-  private var relations: [View] {
-    entity.relations.map { relation in
-      let other = context.report.entities[relation.other]
-      return [
-        "href": .text(context.link(to: other)), "kind": .text(other.kind.rawValue),
-        "name": .text(context.name(of: other)),
-        "tie": .text(RelationText.of(relation.kind, isInverse: relation.isInverse, in: context.language)),
-        "evidence": .html(context.citations.evidence(relation.source)),
-      ]
-    }
+  /// Those who took part in an event have a list of their own on its page.
+  private func isParticipation(_ relation: LinkedRelation) -> Bool {
+    entity.kind == .event && relation.isInverse && relation.kind == "participant-of"
+  }
+
+  private func relationView(_ relation: LinkedRelation) -> View {
+    let other = context.report.entities[relation.other]
+    return [
+      "href": .text(context.link(to: other)), "kind": .text(other.kind.rawValue),
+      "name": .text(context.name(of: other)),
+      "tie": .text(RelationText.of(relation.kind, isInverse: relation.isInverse, in: context.language)),
+      "evidence": .html(context.citations.evidence(relation.source)),
+    ]
   }
 
   private var statements: [View] {
     entity.statements.compactMap { statement in
-      let document = context.report.documents[statement.document]
-      guard document.source.metadata.publish != .none else { return nil }
+      guard context.report.published[statement.document].holds(statement.words) else { return nil }
       let edition = context.edition(document: statement.document)
       let siglum = context.report.sigla[statement.document].shown(in: context.language)
-      let anchor = statement.paragraph.flatMap { context.report.anchors[statement.document][$0] }
       return [
         "words": .text(edition.shown(statement.words)), "lang": .text(edition.runLanguage),
-        "href": .text(context.page.link(to: .source(document.source.address), anchor: anchor)),
+        "href": .text(context.link(toParagraph: statement.paragraph, of: statement.document)),
         "cite": .text(statement.paragraph.map { "\(siglum)·\($0)" } ?? siglum),
       ]
     }

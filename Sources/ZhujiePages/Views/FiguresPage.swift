@@ -35,7 +35,7 @@ struct FiguresPage {
 
   private func group(_ label: Phrases.Key, _ kind: QuantityText.Kind) -> View? {
     var rows: [View] = []
-    for (index, document) in context.report.documents.enumerated() where document.source.metadata.publish != .none {
+    for (index, document) in context.report.documents.enumerated() {
       let edition = context.edition(document: index)
       let reading = document.body.reading
       let siglum = context.report.sigla[index].shown(in: context.language)
@@ -47,11 +47,11 @@ struct FiguresPage {
         guard text.kind == kind else { continue }
         let paragraph = reading.blocks[block].paragraph
         let sentence = Sentences.sentence(around: annotation.span, in: reading.blocks[block].span, of: reading.text)
+        guard document.source.metadata.publish != .none, context.report.published[index].holds(sentence) else { continue }
         rows.append([
           "written": .text(edition.shown(annotation.span)), "value": .text(text.value),
           "href": .text(
-            context.page.link(
-              to: .source(document.source.address), anchor: paragraph.flatMap { context.report.anchors[index][$0] })),
+            context.link(toParagraph: paragraph, of: index)),
           "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),
           "sentence": .text(edition.shown(sentence)), "lang": .text(edition.runLanguage),
         ])

@@ -23,7 +23,7 @@ struct HomePage {
 
   var view: View {
     let report = context.report
-    let standfirst = report.naming.text(report.configuration.standfirst, in: context.language) ?? ""
+    let standfirst = context.text(report.configuration.standfirst)
     let chapters = ChapterList(context: context).views
     let page: View = [
       "standfirst": .text(standfirst),

@@ -49,13 +49,14 @@ struct QualityPage {
       guard context.language == .en || context.language == target else { return [] }
       let reading = document.body.reading
       let siglum = context.report.sigla[index].shown(in: context.language)
-      return context.typesetter.ambiguities(of: document.body).map { ambiguity in
+      return context.typesetter.ambiguities(of: document.body).filter {
+        context.report.published[index].holds($0.span)
+      }.map { ambiguity in
         let paragraph = reading.blockIndex(at: ambiguity.span.lowerBound).flatMap { reading.blocks[$0].paragraph }
         return [
           "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),
           "href": .text(
-            context.page.link(
-              to: .source(document.source.address), anchor: paragraph.flatMap { context.report.anchors[index][$0] })),
+            context.link(toParagraph: paragraph, of: index)),
           "text": .text(reading.text[ambiguity.span]), "chosen": .text(ambiguity.chosen),
           "candidates": .text(ambiguity.candidates.joined(separator: " ")), "reason": .text(ambiguity.reason),
           "lang": .text(Typesetter.tag(of: document.body.script ?? .simplified)),

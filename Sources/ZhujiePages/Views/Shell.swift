@@ -36,7 +36,7 @@ struct Shell {
       "qualityHref": .text(page.link(to: .quality)),
       "sourcesHref": .text(page.link(to: .sources)),
       "timelineHref": .text(page.link(to: .timeline)),
-      "licence": .text(context.report.naming.text(context.report.configuration.licence, in: context.language) ?? ""),
+      "licence": .text(context.text(context.report.configuration.licence)),
       "say": .view(phrases.view),
       "crumbLast": .text(page.subject == .home ? "" : title),
       "crumbs": .list(
@@ -51,7 +51,9 @@ struct Shell {
   }
 
   static func siteTitle(of report: Report, in language: Language) -> String {
-    if let title = report.naming.text(report.configuration.title, in: language) { return title }
+    if let title = report.naming.text(report.configuration.title, in: language) {
+      return DisplayTypography.set(title, script: language.script)
+    }
     return Localized(zhHant: "註解報告", zhHans: "注解报告", en: "Annotated report")[language]
   }
 

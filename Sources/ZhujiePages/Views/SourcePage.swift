@@ -26,7 +26,7 @@ struct SourcePage {
     let publisher = context.publisher(of: document)
     let text = SourceText(context: context, index: index, edition: edition)
     let reading = document.body.reading
-    let furniture = reading.blocks.filter { $0.role == .furniture }
+    let furniture = context.report.published[index].isWhole ? reading.blocks.filter { $0.role == .furniture } : []
     let han = document.paragraphs.reduce(0) { $0 + UTF8Scan.scalarCount(reading.text.slice($1)) }
     let isForeign = context.language.script != nil && document.body.script != nil && document.body.script != context.language.script
     let page: View = [

@@ -41,7 +41,7 @@ struct SourceTitle {
 
   init(_ document: AnnotatedDocument, _ context: PageContext) {
     if context.language == .en, let title = document.translation?.title {
-      (text, language) = (title, "")
+      (text, language) = (context.shown(title), "")
     } else {
       text = context.shown(document.source.metadata.title ?? document.source.id.string)
       language = context.tag(of: document)

@@ -13,6 +13,7 @@ struct SourceText {
   let edition: Edition
 
   private var document: AnnotatedDocument { context.report.documents[index] }
+  private var row: ParagraphRow { ParagraphRow(context: context, index: index) }
 
   /// The headings with their anchors, in the page's language.
   var sections: [View] {
@@ -21,7 +22,7 @@ struct SourceText {
     return markup.topLevelBlocks.enumerated().compactMap { position, block in
       guard case .heading = block.kind else { return nil }
       number += 1
-      guard isShown(block) else { return nil }
+      guard isShown(block), isWhole else { return nil }
       let twin = context.language == .en ? twin(of: position) : nil
       let title = twin.map { text(of: $0.block, in: $0.translation.body) } ?? shown(block)
       return [
@@ -32,7 +33,7 @@ struct SourceText {
   }
 
   var html: HTML {
-    guard document.source.metadata.publish != .none else { return .empty }
+    guard isWhole else { return SourceExcerpts(context: context, index: index, edition: edition).html }
     let markup = document.body.markup
     let plain = originalOptions
     var withRows = plain
@@ -49,20 +50,21 @@ struct SourceText {
       let originalHTML = run(
         markup.html(topLevelBlock: position, hasRows ? withRows : plain), language: edition.runLanguage)
       if let twin, let english {
-        let translated = run(
+        let translatedHTML = run(
           twin.translation.body.markup.html(topLevelBlock: twin.index, english),
           language: context.language == .en ? "" : "en")
+        let translated = staleNotice(position) + translatedHTML
         (first, second) = context.language == .en ? (translated, originalHTML) : (originalHTML, translated)
       } else {
         first = missingNotice + originalHTML
       }
       if isSingle, let number = block.paragraphs?.lowerBound {
-        openRow(number, into: &builder)
+        row.open(number, into: &builder)
         builder.html(first)
         builder.close("div")
       } else {
         if let paragraphs = block.paragraphs, twin != nil, context.language == .en {
-          for number in paragraphs { anchor(number, into: &builder) }
+          for number in paragraphs { row.anchor(number, into: &builder) }
         }
         builder.open("div")
         builder.html(first)
@@ -79,15 +81,12 @@ struct SourceText {
     return builder.html
   }
 
-  /// Furniture is shown apart; with `excerpts` only paragraphs with mentions are published.
+  private var isWhole: Bool { context.report.published[index].isWhole }
+
+  /// Furniture is shown apart.
   private func isShown(_ block: TopLevelBlock) -> Bool {
     let blocks = document.body.reading.blocks[block.readingBlocks]
-    if !blocks.isEmpty, blocks.allSatisfy({ $0.role == .furniture || $0.role == .title }) { return false }
-    guard document.source.metadata.publish == .excerpts else { return true }
-    if case .heading = block.kind { return true }
-    return blocks.contains { block in
-      document.body.mentions.contains { block.span.contains($0.span) }
-    }
+    return blocks.isEmpty || !blocks.allSatisfy { $0.role == .furniture || $0.role == .title }
   }
 
   private var originalOptions: RenderOptions {
@@ -111,15 +110,12 @@ struct SourceText {
   /// The row of a paragraph in a block that holds several.
   private func paragraphRow(_ number: Int) -> (open: HTML, close: HTML) {
     var open = HTMLBuilder()
-    openRow(number, into: &open)
+    row.open(number, into: &open)
     return (open.html, HTML(trusted: "</div>"))
   }
 
   private func translationOptions(_ translation: AnnotatedTranslation) -> RenderOptions {
-    let edition = Edition(
-      body: translation.body, language: .en,
-      text: UTF8Text(trusted: translation.body.reading.text.bytes),
-      alignment: .identity(count: translation.body.reading.text.count), emendations: [])
+    let edition = context.edition(ofTranslation: translation.body)
     var options = BodyWriter(context: context).options(
       for: edition, subject: nil, withQuantities: true, headings: nil)
     options.headingShift = 0
@@ -135,9 +131,13 @@ struct SourceText {
 
   private var missingNotice: HTML {
     guard context.language == .en, document.translation != nil else { return .empty }
-    var builder = HTMLBuilder()
-    builder.element("span", [("class", "translation-missing")]) { $0.text(context.phrases[.notTranslated]) }
-    return builder.html
+    return TwinNotices(context: context).missing
+  }
+
+  /// Says that the original changed since this translation of it was confirmed.
+  private func staleNotice(_ position: Int) -> HTML {
+    guard let twin = document.twin, context.report.isStale(block: position, of: twin) else { return .empty }
+    return TwinNotices(context: context).stale
   }
 
   private func run(_ html: HTML, language: String) -> HTML {
@@ -147,29 +147,6 @@ struct SourceText {
     builder.html(html)
     builder.close("div")
     return builder.html
-  }
-
-  private func openRow(_ number: Int, into builder: inout HTMLBuilder) {
-    builder.open("div", [("class", "row"), ("id", context.report.anchors[index][number] ?? "p\(number)")])
-    anchorLink(number, into: &builder)
-  }
-
-  private func anchor(_ number: Int, into builder: inout HTMLBuilder) {
-    builder.open("span", [("class", "row"), ("id", context.report.anchors[index][number] ?? "p\(number)")])
-    builder.close("span")
-    builder.open("span", [("id", "p\(number)")])
-    builder.close("span")
-  }
-
-  private func anchorLink(_ number: Int, into builder: inout HTMLBuilder) {
-    builder.open(
-      "a",
-      [
-        ("class", "pn"), ("id", "p\(number)"), ("href", "#" + (context.report.anchors[index][number] ?? "p\(number)")),
-        ("aria-label", context.phrases[.paragraphNumber, number]),
-      ])
-    builder.text(String(number))
-    builder.close("a")
   }
 
   private func shown(_ block: TopLevelBlock) -> String {

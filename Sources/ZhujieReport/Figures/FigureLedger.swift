@@ -85,7 +85,6 @@ package struct FigureLedger: Sendable {
               "“\(statement.value)” holds no figure; write it as a source would, as in 3800億元, 11.33% or 29萬個")
           }
           if let source = statement.source {
-            diagnostics += citations.diagnostics(for: source, at: file.file.location(at: statement.offset))
             if let quantity, !CitedFigures.hold(quantity, in: source, documents: documents, citations: citations) {
               report(
                 .warning, .figureAbsent, statement.offset,

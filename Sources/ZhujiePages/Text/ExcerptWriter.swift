@@ -1,0 +1,56 @@
+import ZhujieAnnotation
+import ZhujieMarkdown
+import ZhujieReport
+import ZhujieText
+
+/// Writes what is published of a block whose text may not be shown whole: its sentences as plain text with their mentions, and a
+/// mark where something was left out.
+struct ExcerptWriter {
+  let context: PageContext
+  let published: PublishedText
+  let edition: Edition
+  /// The marks of the body, in order.
+  let marks: [InlineMark]
+
+  init(context: PageContext, published: PublishedText, edition: Edition) {
+    self.context = context
+    self.published = published
+    self.edition = edition
+    marks = MarkWriter(page: context.page, report: context.report, phrases: context.phrases)
+      .marks(of: edition, withQuantities: true)
+  }
+
+  /// Nil where nothing of the block is published.
+  func html(of block: TextSpan<ReadingSpace>, element: StaticString) -> HTML? {
+    let parts = published.parts(of: block)
+    guard let first = parts.first, let last = parts.last else { return nil }
+    var builder = HTMLBuilder()
+    builder.element(element, []) { out in
+      if first.lowerBound > block.lowerBound { omission(&out) }
+      for (index, part) in parts.enumerated() {
+        if index > 0 { omission(&out) }
+        write(part, into: &out)
+      }
+      if last.upperBound < block.upperBound { omission(&out) }
+    }
+    return builder.html
+  }
+
+  private func write(_ part: TextSpan<ReadingSpace>, into out: inout HTMLBuilder) {
+    var place = part.lowerBound
+    for mark in marks where part.contains(mark.span) && mark.span.lowerBound >= place {
+      out.text(edition.shown(TextSpan(place, mark.span.lowerBound)))
+      out.html(mark.open)
+      if let replacement = mark.replacement { out.html(replacement) } else { out.text(edition.shown(mark.span)) }
+      out.html(mark.close)
+      place = mark.span.upperBound
+    }
+    out.text(edition.shown(TextSpan(place, part.upperBound)))
+  }
+
+  private func omission(_ out: inout HTMLBuilder) {
+    out.raw(" ")
+    out.element("span", [("class", "omitted"), ("title", context.phrases[.omitted])]) { $0.text("[…]") }
+    out.raw(" ")
+  }
+}

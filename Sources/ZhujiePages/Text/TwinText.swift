@@ -1,0 +1,71 @@
+import ZhujieEntities
+import ZhujieMarkdown
+import ZhujiePictures
+import ZhujieReport
+import ZhujieText
+
+/// A body of the editors beside its English, block by block: English pages show the English first, Chinese pages the Chinese; the
+/// other one is there for those who read in parallel.
+struct TwinText {
+  let context: PageContext
+  let twin: Twin
+  /// Whose mentions stay plain.
+  var subject: EntityID?
+  var headings: ((Int) -> String)?
+
+  var html: HTML {
+    let original = options(of: context.edition(of: twin.original), headings: context.language == .en ? nil : headings)
+    let english = options(
+      of: context.edition(ofTranslation: twin.english), headings: context.language == .en ? headings : nil)
+    var builder = HTMLBuilder()
+    for (position, block) in twin.original.markup.topLevelBlocks.enumerated() {
+      let chinese = run(
+        twin.original.markup.html(topLevelBlock: position, original), context.edition(of: twin.original).runLanguage)
+      let translated = twin.partner(of: position).map { partner in
+        stale(position)
+          + run(
+            twin.english.markup.html(topLevelBlock: partner, english), context.language == .en ? "" : Language.en.rawValue)
+      }
+      let first = context.language == .en ? translated ?? missing(block) + chinese : chinese
+      let second = context.language == .en ? translated.map { _ in chinese } : translated
+      write(first, second, into: &builder)
+    }
+    if context.language == .en {
+      for block in twin.pairing.leftOver where !twin.english.markup.topLevelBlocks[block].isEllipsis {
+        write(twin.english.markup.html(topLevelBlock: block, english), nil, into: &builder)
+      }
+    }
+    return builder.html
+  }
+
+  private func options(of edition: Edition, headings: ((Int) -> String)?) -> RenderOptions {
+    var options = BodyWriter(context: context).statementOptions(for: edition, subject: subject, headings: headings)
+    options.footnotePrefix = edition.body.file == twin.english.file ? "e-" : "n-"
+    return options
+  }
+
+  /// A picture needs no translation: it shows every language by itself.
+  private func missing(_ block: TopLevelBlock) -> HTML {
+    if case .code(let info, _) = block.kind, PictureKind(info: info) != nil { return .empty }
+    return TwinNotices(context: context).missing
+  }
+
+  private func stale(_ position: Int) -> HTML {
+    context.report.isStale(block: position, of: twin) ? TwinNotices(context: context).stale : .empty
+  }
+
+  private func run(_ html: HTML, _ language: String) -> HTML {
+    guard !language.isEmpty else { return html }
+    var builder = HTMLBuilder(capacity: html.bytes.count + 40)
+    builder.element("div", [("lang", language)]) { $0.html(html) }
+    return builder.html
+  }
+
+  private func write(_ first: HTML, _ second: HTML?, into builder: inout HTMLBuilder) {
+    builder.open("div", [("class", "block")])
+    builder.element("div") { $0.html(first) }
+    if let second { builder.element("div", [("class", "second")]) { $0.html(second) } }
+    builder.close("div")
+    builder.raw("\n")
+  }
+}

@@ -1,0 +1,28 @@
+/// A digest of text that stays the same everywhere: FNV-1a over 64 bits.
+struct TextDigest {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  mutating func add(scalar: UInt32) {
+    var rest = scalar
+    for _ in 0..<4 {
+      add(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+
+  /// The digest of bytes as 16 hexadecimal digits.
+  static func of(_ bytes: some Sequence<UInt8>) -> String {
+    var digest = TextDigest()
+    for byte in bytes { digest.add(byte) }
+    return digest.hex
+  }
+
+  var hex: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

@@ -1,0 +1,61 @@
+package import ZhujieAnnotation
+import ZhujieMarkdown
+package import ZhujieText
+
+/// A body beside its English, paired block by block.
+package struct Twin: Sendable {
+  package let original: AnnotatedBody
+  package let english: AnnotatedBody
+  package let pairing: BlockPairing
+
+  init(original: AnnotatedBody, english: AnnotatedBody, pairing: BlockPairing? = nil) {
+    self.original = original
+    self.english = english
+    self.pairing = pairing ?? BlockPairing(original: original.markup, translation: english.markup)
+  }
+
+  /// The block of the English that renders a block of the original, by their indices; nil where none does.
+  package func partner(of block: Int) -> Int? {
+    pairing.partner.indices.contains(block) ? pairing.partner[block] : nil
+  }
+
+  /// The blocks that pair off, in order of the original.
+  package var pairs: [(original: Int, english: Int)] {
+    pairing.partner.enumerated().compactMap { index, partner in partner.map { (index, $0) } }
+  }
+
+  /// What is wrong with the pairing: sections whose blocks do not pair off.
+  var diagnostics: [Diagnostic] {
+    pairing.uneven.map { section, original, translation in
+      Diagnostic(
+        .warning,
+        .translationUneven,
+        at: SourceLocation(path: english.file.path),
+        "section \(section) has \(translation) blocks where its original has \(original); "
+          + "paragraphs pair in order, so split or join them, or write “…” for one that is not translated"
+      )
+    }
+  }
+}
+
+extension AnnotatedBody {
+  /// The bytes of a block that a reader reads, or of its code.
+  func bytes(ofBlock index: Int) -> [UInt8] {
+    let block = markup.topLevelBlocks[index]
+    if case .code(_, let literal) = block.kind { return Array(literal.utf8) }
+    return Array(
+      reading.blocks[block.readingBlocks].map { reading.text.slice($0.span) }.joined(separator: [
+        0x0A
+      ])
+    )
+  }
+
+  /// The mentions inside a block of the first level.
+  func mentions(inBlock index: Int) -> [(span: TextSpan<ReadingSpace>, mention: Mention)] {
+    let blocks = reading.blocks[markup.topLevelBlocks[index].readingBlocks]
+    guard let first = blocks.first, let last = blocks.last else { return [] }
+    return mentions.filter {
+      $0.span.lowerBound >= first.span.lowerBound && $0.span.upperBound <= last.span.upperBound
+    }
+  }
+}
