@@ -136,18 +136,19 @@ package enum Pipeline {
   ) async throws(BuildError) -> (pages: Int, broken: [Diagnostic]) {
     let links = LinkCheck()
     let results = await ParallelMap.map(pages.jobs, jobs: jobs) { job -> WriteError? in
-      let file = pages.file(job)
-      guard let path = SitePath(file.path) else {
-        return .system(.write, path: file.path, errno: 0)
+      for file in pages.files(job) {
+        guard let path = SitePath(file.path) else {
+          return .system(.write, path: file.path, errno: 0)
+        }
+        let made = SiteFile(path: path, contents: file.contents)
+        links.add(made)
+        do throws(WriteError) {
+          try sink.add(made)
+        } catch {
+          return error
+        }
       }
-      let made = SiteFile(path: path, contents: file.contents)
-      links.add(made)
-      do throws(WriteError) {
-        try sink.add(made)
-        return nil
-      } catch {
-        return error
-      }
+      return nil
     }
     if let failure = results.compactMap({ $0 }).first {
       onFailure()

@@ -11,6 +11,8 @@ struct PageContext {
   let page: PageAddress
   let typesetter: Typesetter
   let phrases: Phrases
+  /// Nil where it is not known where the site will be published.
+  let site: PublishedSite?
   /// Of each source document, in the order of the report.
   private let editions: [Localized<Edition>]
 
@@ -20,6 +22,7 @@ struct PageContext {
     self.typesetter = typesetter
     self.editions = editions
     phrases = Phrases(page.language)
+    site = PublishedSite(report.configuration)
   }
 
   var language: Language { page.language }

@@ -15,6 +15,11 @@ package struct SitePages: Sendable {
     case folding
     /// A file of the theme, by its index.
     case asset(Int)
+    /// The page of the whole site for missing addresses.
+    case notFound
+    case feed(Feed.Format, Language)
+    /// What hosts, crawlers and language models read beside the pages.
+    case extras
   }
 
   private let report: Report
@@ -35,8 +40,18 @@ package struct SitePages: Sendable {
     chapterIndices = Dictionary(uniqueKeysWithValues: report.chapters.enumerated().map { ($1.chapter.id, $0) })
   }
 
-  /// Every file of the site, in one order.
+  /// Everything that is to be made, in one order.
   package var jobs: [Job] {
+    let subjects = self.subjects
+    let languages = report.configuration.languages
+    let hasFeeds = PublishedSite(report.configuration) != nil && Feed.isNeeded(for: report)
+    return [.chooser, .notFound, .folding, .extras] + theme.assets.indices.map { .asset($0) }
+      + (hasFeeds ? languages.flatMap { language in Feed.Format.allCases.map { .feed($0, language) } } : [])
+      + languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
+  }
+
+  /// What each language has a page about, in order.
+  private var subjects: [PageSubject] {
     var subjects: [PageSubject] = [.home, .sources]
     subjects += report.documents.map { .source($0.source.address) }
     if !report.chapters.isEmpty { subjects.append(.chapters) }
@@ -45,8 +60,7 @@ package struct SitePages: Sendable {
     subjects += report.entities.map { .entity($0.kind, $0.id) }
     if !report.contradictions.isEmpty { subjects.append(.contradictions) }
     subjects += [.timeline, .figures, .network, .index, .quality, .notFound]
-    return [.chooser, .folding] + theme.assets.indices.map { .asset($0) }
-      + report.configuration.languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
+    return subjects
   }
 
   /// How many of the files are pages of a language.
@@ -56,14 +70,33 @@ package struct SitePages: Sendable {
     }
   }
 
-  /// The path and bytes of a file.
-  package func file(_ job: Job) -> (path: String, contents: [UInt8]) {
+  /// The paths and bytes of what a job makes.
+  package func files(_ job: Job) -> [(path: String, contents: [UInt8])] {
     switch job {
-    case .chooser: (ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view))
-    case .folding: ("assets/folding.json", Array(folding.utf8))
-    case .asset(let index): ("assets/" + theme.assets[index].name, theme.assets[index].contents)
-    case .page(let address): (address.path, page(at: address))
+    case .chooser: return [(ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view))]
+    case .notFound:
+      return [(ChooserPage.missingPath, theme.page(.chooser, ChooserPage(report: report, isMissing: true).view))]
+    case .folding: return [("assets/folding.json", Array(folding.utf8))]
+    case .asset(let index): return [("assets/" + theme.assets[index].name, theme.assets[index].contents)]
+    case .page(let address):
+      let page = page(at: address)
+      guard address.subject != .notFound else { return [(address.path, page)] }
+      return [(address.path, page), (MarkdownCopy.path(of: address.path), MarkdownCopy.contents(of: page))]
+    case .feed(let format, let language):
+      guard let site = PublishedSite(report.configuration) else { return [] }
+      let feed = Feed(context: context(PageAddress(.home, in: language)), site: site)
+      return [(format.path(in: language), Array(feed.contents(format).utf8))]
+    case .extras: return extras.map { ($0.path, Array($0.contents.utf8)) }
     }
+  }
+
+  private var extras: [(path: String, contents: String)] {
+    let site = PublishedSite(report.configuration)
+    let maps = site.map {
+      Sitemap(site: $0, languages: report.configuration.languages, subjects: subjects.filter { $0 != .notFound }).files
+    }
+    let index = ModelIndex(report: report, typesetter: typesetter)
+    return [HostFiles.noJekyll, HostFiles.headers, HostFiles.robots(site), (ModelIndex.path, index.contents)] + (maps ?? [])
   }
 
   private var folding: String {
@@ -76,9 +109,13 @@ package struct SitePages: Sendable {
     return theme.page(template, view)
   }
 
+  private func context(_ address: PageAddress) -> PageContext {
+    PageContext(report: report, page: address, typesetter: typesetter, editions: editions)
+  }
+
   /// The template and the content of a page; nil for an address that the report does not have.
   func view(at address: PageAddress) -> (Theme.Template, View)? {
-    let context = PageContext(report: report, page: address, typesetter: typesetter, editions: editions)
+    let context = context(address)
     switch address.subject {
     case .home: return (.home, HomePage(context: context).view)
     case .sources: return (.sources, SourcesPage(context: context).view)

@@ -27,7 +27,9 @@ enum HTMLScan {
           ? end(of: "-->", in: page, from: i) : end(of: ">", in: page, from: i)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         let name = i
-        i = scanTag(page, from: i, body)
+        // `<base>` says where links are resolved where the page is shown elsewhere; it leads nowhere.
+        let isBase = starts(page, with: "base ", at: name)
+        i = scanTag(page, from: i) { if !isBase { body($0, $1) } }
         // The text of these two is no markup.
         if starts(page, with: "script", at: name) { i = end(of: "</script", in: page, from: i) }
         if starts(page, with: "style", at: name) { i = end(of: "</style", in: page, from: i) }

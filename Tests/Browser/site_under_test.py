@@ -16,6 +16,16 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
         pass
 
+    def end_headers(self):
+        for name, value in self.extra_headers():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def extra_headers(self):
+        """What `_headers` asks hosts to send with every page, so that the tests see the site under its own policy."""
+        lines = (pathlib.Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()
+        return [line.strip().split(": ", 1) for line in lines if line.startswith("  ")]
+
 
 def serve(folder):
     """Serves a folder on a free port of 127.0.0.1 and returns the server."""

@@ -75,6 +75,30 @@ struct DisplayTypographyTests {
       simplified: "共3,800億, 16:30止"
     ),
     Case(
+      name: "typewriter quotation marks around Han",
+      written: "他說\"好\"，又說\"不\"。",
+      traditional: "他說「好」，又說「不」。",
+      simplified: "他說“好”，又說“不”。"
+    ),
+    Case(
+      name: "parentheses around Han in Chinese",
+      written: "遠山 (一家公司) 與晨星(AX)",
+      traditional: "遠山（一家公司）與晨星(AX)",
+      simplified: "遠山（一家公司）與晨星(AX)"
+    ),
+    Case(
+      name: "an English text has curly quotation marks and apostrophes",
+      written: "\"He's in,\" said Lin ('the boss') in the '90s; the users' list-\"ours\".",
+      traditional: "“He’s in,” said Lin (‘the boss’) in the ’90s; the users’ list-“ours”.",
+      simplified: "“He’s in,” said Lin (‘the boss’) in the ’90s; the users’ list-“ours”."
+    ),
+    Case(
+      name: "an English text that names Han is English",
+      written: "\"Morning Star\" (晨星), the firm's first model, is \"out\".",
+      traditional: "“Morning Star” (晨星), the firm’s first model, is “out”.",
+      simplified: "“Morning Star” (晨星), the firm’s first model, is “out”."
+    ),
+    Case(
       name: "a text without Han stays",
       written: "A “b” c, d.",
       traditional: "A “b” c, d.",
@@ -122,5 +146,13 @@ struct DisplayTypographyTests {
       script: .traditional
     )
     #expect(blocks.text.string == "雲“甲”山")
+  }
+
+  @Test("titles and names are set as the text is")
+  func short() {
+    #expect(DisplayTypography.set("遠山 AX 的“一年”", script: .traditional) == "遠山AX的「一年」")
+    #expect(DisplayTypography.set("远山 AX 的「一年」", script: .simplified) == "远山AX的“一年”")
+    #expect(DisplayTypography.set("Yuanshan's \"year\"", script: nil) == "Yuanshan’s “year”")
+    #expect(DisplayTypography.set("遠山 AX", script: nil) == "遠山 AX")
   }
 }

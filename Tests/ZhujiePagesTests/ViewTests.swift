@@ -101,8 +101,9 @@ struct ViewTests {
     let pages = SitePages(report: sample.report, theme: try Self.theme(), typesetter: sample.typesetter, editions: sample.editions)
     for job in pages.jobs {
       guard case .page = job else { continue }
-      let page = String(decoding: pages.file(job).contents, as: UTF8.self)
-      #expect(!page.contains("，二。"), "\(pages.file(job).path)")
+      for file in pages.files(job) {
+        #expect(!String(decoding: file.contents, as: UTF8.self).contains("，二。"), "\(file.path)")
+      }
     }
   }
 }

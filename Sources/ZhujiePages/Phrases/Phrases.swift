@@ -15,6 +15,16 @@ struct Phrases: Sendable {
     replacing("%", in: key.text[language], by: String(describing: value))
   }
 
+  /// What stands between the items of a list.
+  var comma: String { language == .en ? ", " : "、" }
+  var colon: String { language == .en ? ": " : "：" }
+
+  /// Sentences of which some may be empty, one after another.
+  func sentence(_ parts: String...) -> String {
+    parts.filter { !$0.isEmpty }.map { $0 + (language == .en ? "." : "。") }
+      .joined(separator: language == .en ? " " : "")
+  }
+
   /// Every phrase by its name, for templates.
   var view: View {
     View(Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.rawValue, .text($0.text[language])) }))

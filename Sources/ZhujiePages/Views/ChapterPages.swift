@@ -26,7 +26,11 @@ struct ChaptersPage {
 
   var view: View {
     let page: View = ["chapters": .list(ChapterList(context: context).views)]
-    return page.merging(Shell(context: context).view(title: context.phrases[.report], section: .chapters))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(
+          title: context.phrases[.report], description: context.text(context.report.configuration.standfirst)),
+        section: .chapters))
   }
 }
 
@@ -48,6 +52,7 @@ struct ChapterPage {
     let body = context.language == .en ? chapter.englishBody ?? chapter.body : chapter.body
     let edition = context.edition(of: body)
     let title = Self.title(of: chapter, in: context)
+    let summary = body.reading.blocks.first { $0.role == .paragraph }.map { edition.shown($0.span) } ?? ""
     var number = 0
     let sections: [View] = body.markup.topLevelBlocks.compactMap { block in
       guard case .heading = block.kind else { return nil }
@@ -67,7 +72,9 @@ struct ChapterPage {
     ]
     return page.merging(
       Shell(context: context).view(
-        title: title.text, section: .chapters, crumbs: [(.chapters, context.phrases[.report])]))
+        PageHead(
+          title: title.text, description: summary, sort: .article,
+          structured: StructuredData(context: context).chapter(chapter, description: summary)), section: .chapters, crumbs: [(.chapters, context.phrases[.report])]))
   }
 
   private func neighbour(_ index: Int) -> [View] {

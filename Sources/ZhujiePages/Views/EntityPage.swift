@@ -50,6 +50,7 @@ struct EntityPage {
     let contradictions = ContradictionViews(context: context).views(concerning: entity)
     let body = self.body
     let neighbours = self.neighbours
+    let gloss = Gloss.of(entity, in: context).text
     let page: View = [
       "kind": .text(entity.kind.rawValue),
       "kindLabel": .text(entity.kind.singular(in: phrases)),
@@ -90,7 +91,9 @@ struct EntityPage {
     ]
     return page.merging(
       Shell(context: context).view(
-        title: context.name(of: entity), description: Gloss.of(entity, in: context).text, section: .kind(entity.kind),
+        PageHead(
+          title: context.name(of: entity), description: gloss, sort: entity.kind == .person ? .profile : .article,
+          structured: StructuredData(context: context).entity(entity, description: gloss)), section: .kind(entity.kind),
         crumbs: [(.kind(entity.kind), entity.kind.plural(in: phrases))]))
   }
 

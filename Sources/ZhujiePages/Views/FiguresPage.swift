@@ -30,7 +30,9 @@ struct FiguresPage {
       "groups": .list(
         [group(.amounts, .money), group(.percentages, .percent), group(.counts, .count)].compactMap { $0 })
     ]
-    return page.merging(Shell(context: context).view(title: context.phrases[.figures], section: .figures))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(title: context.phrases[.figures], description: context.phrases[.figuresHint]), section: .figures))
   }
 
   private func group(_ label: Phrases.Key, _ kind: QuantityText.Kind) -> View? {

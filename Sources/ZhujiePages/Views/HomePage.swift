@@ -39,7 +39,9 @@ struct HomePage {
     ]
     return page.merging(
       Shell(context: context).view(
-        title: Shell.siteTitle(of: report, in: context.language), description: standfirst, section: .home))
+        PageHead(
+          title: Shell.siteTitle(of: report, in: context.language), description: standfirst,
+          structured: StructuredData(context: context).report), section: .home))
   }
 
   /// Conflicts and what is confirmed, in the order of the ledger.

@@ -38,7 +38,9 @@ struct IndexPage {
           ]
         }),
     ]
-    return page.merging(Shell(context: context).view(title: context.phrases[.index], section: .index))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(title: context.phrases[.index], description: context.phrases[.indexHint]), section: .index))
   }
 
   private func view(of entity: ReportEntity) -> View {

@@ -7,6 +7,9 @@ struct KindPage {
     "kind": .text, "heading": .text, "count": .text, "entities": .list(EntityCards.schema),
   ])
 
+  /// How many of them the description of the page names.
+  private static let namedSize = 12
+
   let context: PageContext
   let kind: EntityKind
 
@@ -24,11 +27,17 @@ struct KindPage {
       }
     }
     let heading = kind.plural(in: context.phrases)
+    let first = entities.prefix(Self.namedSize).map { context.name(of: report.entities[$0]) }
+    let description = context.phrases.sentence(
+      heading + context.phrases.colon + context.phrases[.entitiesCounted, entities.count],
+      first.joined(separator: context.phrases.comma))
     let page: View = [
       "kind": .text(kind.rawValue), "heading": .text(heading),
       "count": .text(context.phrases[.entitiesCounted, entities.count]),
       "entities": .list(EntityCards(context: context).views(entities.map { report.entities[$0] })),
     ]
-    return page.merging(Shell(context: context).view(title: heading, section: .kind(kind)))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(title: heading, description: description), section: .kind(kind)))
   }
 }

@@ -136,7 +136,8 @@ struct ContradictionsPage {
     ]
     return page.merging(
       Shell(context: context).view(
-        title: context.phrases[.contradictions], section: .figures, crumbs: [(.figures, context.phrases[.figures])]))
+        PageHead(title: context.phrases[.contradictions], description: context.phrases[.contradictionsHint]),
+        section: .figures, crumbs: [(.figures, context.phrases[.figures])]))
   }
 }
 

@@ -30,7 +30,9 @@ struct NetworkPage {
         }),
       "rows": .list(chosen.map { row($0, columns: Array(chosen), most: most) }),
     ]
-    return page.merging(Shell(context: context).view(title: context.phrases[.network], section: .network))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(title: context.phrases[.network], description: context.phrases[.networkHint]), section: .network))
   }
 
   private func row(_ index: Int, columns: [Int], most: Int) -> View {

@@ -5,6 +5,7 @@ struct NotFoundPage {
   let context: PageContext
 
   var view: View {
-    Shell(context: context).view(title: context.phrases[.title404], section: .notFound)
+    Shell(context: context).view(
+      PageHead(title: context.phrases[.title404], description: context.phrases[.notFoundText]), section: .notFound)
   }
 }

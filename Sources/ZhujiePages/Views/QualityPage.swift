@@ -39,7 +39,9 @@ struct QualityPage {
           ]
         }),
     ]
-    return page.merging(Shell(context: context).view(title: context.phrases[.quality], section: .quality))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(title: context.phrases[.quality], description: context.phrases[.qualityHint]), section: .quality))
   }
 
   /// Unclear conversions of the sources on the page of the other script; English pages list those of both.

@@ -7,8 +7,9 @@ import ZhujieText
 /// What every page has around its content: head, language links, navigation, crumbs, foot.
 struct Shell {
   static let schema: ViewSchema = [
-    "lang": .text, "title": .text, "description": .text, "siteTitle": .text, "assets": .text,
-    "headLinks": .html, "homeHref": .text, "indexHref": .text, "qualityHref": .text, "sourcesHref": .text,
+    "lang": .text, "title": .text, "pageTitle": .text, "description": .text, "siteTitle": .text, "assets": .text,
+    "headLinks": .html, "structured": .html, "graphType": .text, "graphLanguage": .text, "address": .text,
+    "baseHref": .text, "ownHref": .text, "homeHref": .text, "indexHref": .text, "qualityHref": .text, "sourcesHref": .text,
     "timelineHref": .text, "licence": .text, "say": .view(Phrases.schema), "crumbLast": .text,
     "crumbs": .list(["href": .text, "label": .text]),
     "languages": .list(["href": .text, "lang": .text, "short": .text, "label": .text, "current": .flag]),
@@ -17,20 +18,31 @@ struct Shell {
 
   let context: PageContext
 
-  /// `title` is the page's own; the last crumb where there are crumbs. `section` is the entry of the navigation it belongs to.
-  func view(
-    title: String, description: String = "", section: PageSubject, crumbs: [(PageSubject, String)] = []
-  ) -> View {
+  /// `section` is the entry of the navigation that the page belongs to.
+  func view(_ head: PageHead, section: PageSubject, crumbs: [(PageSubject, String)] = []) -> View {
     let page = context.page
+    let title = head.title
+    // The page for missing addresses is shown at any depth, where only a `<base>` makes relative links right.
+    let site = page.subject == .notFound ? context.site : nil
     let phrases = context.phrases
     let siteTitle = Self.siteTitle(of: context.report, in: context.language)
     return [
       "lang": .text(context.language.rawValue),
       "title": .text(page.subject == .home ? siteTitle : title + " · " + siteTitle),
-      "description": .text(description),
+      "pageTitle": .text(title),
+      "description": .text(head.description),
       "siteTitle": .text(siteTitle),
       "assets": .text(page.link(toPath: "assets/")),
-      "headLinks": .html(headLinks),
+      "headLinks": .html(
+        HeadLinks.links(
+          of: page, languages: context.report.configuration.languages, site: context.site,
+          hasFeeds: context.site != nil && Feed.isNeeded(for: context.report))),
+      "structured": .html(head.structured.map(dataBlock) ?? .empty),
+      "graphType": .text(head.sort.rawValue),
+      "graphLanguage": .text(context.language.openGraphTag),
+      "address": .text(page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""),
+      "baseHref": .text(site.map { $0.path + context.language.folder + "/" } ?? ""),
+      "ownHref": .text(site == nil ? "" : "404.html"),
       "homeHref": .text(page.link(to: .home)),
       "indexHref": .text(page.link(to: .index)),
       "qualityHref": .text(page.link(to: .quality)),
@@ -88,41 +100,10 @@ struct Shell {
     }
   }
 
-  /// Canonical and alternate links, which need to know where the site is published.
-  private var headLinks: HTML {
-    guard let base = context.report.configuration.baseURL, context.page.subject != .notFound else { return .empty }
+  private func dataBlock(_ value: JSONValue) -> HTML {
     var builder = HTMLBuilder()
-    HeadLinks.write(
-      page: context.page.path, base: base,
-      alternates: context.report.configuration.languages.map {
-        ($0.rawValue, PageAddress(context.page.subject, in: $0).path)
-      }, into: &builder)
+    builder.dataBlock(type: "application/ld+json", json: value.text)
     return builder.html
-  }
-}
-
-/// `canonical` and `alternate` links with absolute addresses.
-enum HeadLinks {
-  static func write(
-    page: String, base: String, alternates: [(language: String, path: String)], into builder: inout HTMLBuilder
-  ) {
-    let base = base.hasSuffix("/") ? base : base + "/"
-    func link(_ relation: String, _ language: String?, _ path: String) {
-      guard let url = SafeURL(base + Self.published(path)) else { return }
-      builder.startTag("link")
-      builder.attribute("rel", relation)
-      if let language { builder.attribute("hreflang", language) }
-      builder.attribute("href", url)
-      builder.endTag()
-    }
-    link("canonical", nil, page)
-    for alternate in alternates { link("alternate", alternate.language, alternate.path) }
-    if let first = alternates.first { link("alternate", "x-default", first.path) }
-  }
-
-  /// The path as hosts publish it: a folder's page by its folder.
-  static func published(_ path: String) -> String {
-    path.hasSuffix("/index.html") || path == "index.html" ? String(path.dropLast("index.html".count)) : path
   }
 }
 

@@ -28,6 +28,7 @@ struct SourcePage {
     let reading = document.body.reading
     let furniture = context.report.published[index].isWhole ? reading.blocks.filter { $0.role == .furniture } : []
     let han = document.paragraphs.reduce(0) { $0 + UTF8Scan.scalarCount(reading.text.slice($1)) }
+    let summary = SourceSummary.text(of: index, in: context)
     let isForeign = context.language.script != nil && document.body.script != nil && document.body.script != context.language.script
     let page: View = [
       "siglum": .text(context.report.sigla[index].shown(in: context.language)),
@@ -62,7 +63,9 @@ struct SourcePage {
     ]
     return page.merging(
       Shell(context: context).view(
-        title: title.text, section: .sources, crumbs: [(.sources, context.phrases[.sources])]))
+        PageHead(
+          title: title.text, description: summary, sort: .article,
+          structured: StructuredData(context: context).source(document, description: summary)), section: .sources, crumbs: [(.sources, context.phrases[.sources])]))
   }
 
   private func original(_ original: OriginalReference) -> String {

@@ -6,6 +6,8 @@ struct SourcesPage {
 
   var view: View {
     let page: View = ["sources": .list(SourceRows(context: context).views)]
-    return page.merging(Shell(context: context).view(title: context.phrases[.sources], section: .sources))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(title: context.phrases[.sources], description: context.phrases[.sourcesHint]), section: .sources))
   }
 }

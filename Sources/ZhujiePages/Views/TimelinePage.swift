@@ -35,7 +35,9 @@ struct TimelinePage {
         }),
       "hasUndated": .flag(!undated.isEmpty), "undated": .list(undated),
     ]
-    return page.merging(Shell(context: context).view(title: context.phrases[.timeline], section: .timeline))
+    return page.merging(
+      Shell(context: context).view(
+        PageHead(title: context.phrases[.timeline], description: context.phrases[.timelineHint]), section: .timeline))
   }
 
   private func view(of event: ReportEntity) -> View {

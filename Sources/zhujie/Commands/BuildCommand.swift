@@ -18,7 +18,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A folder of templates, whose files override the built-in ones.", valueName: "folder"))
   var templates: String?
 
-  @Option(help: ArgumentHelp("Where the site will be published, for canonical and alternate links.", valueName: "url"))
+  @Option(help: ArgumentHelp("Where the site will be published, for canonical links, sitemap and feeds.", valueName: "url"))
   var baseURL: String?
 
   @Option(help: ArgumentHelp("How many workers; by default one a core.", valueName: "number"))

@@ -1,0 +1,287 @@
+/// The content of a page as Markdown, for readers that are programs: `index.html.md` beside `index.html` (llmstxt.org).
+///
+/// It is made from the page's own HTML, so that it says what the page says, whatever template wrote it: the content of
+/// `<main>` without navigation, controls, drawings and what is hidden from screen readers.
+struct MarkdownCopy {
+  static func path(of page: String) -> String { page + ".md" }
+
+  private static let skipped: Set<String> = [
+    "nav", "form", "fieldset", "button", "svg", "script", "style", "template", "rt", "rp",
+  ]
+  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr", "col", "link", "meta"]
+  private static let blocks: Set<String> = [
+    "p", "div", "section", "article", "header", "aside", "figure", "figcaption", "ul", "ol", "li",
+    "dl", "dd",
+    "blockquote", "pre", "details", "summary", "footer",
+  ]
+
+  private var out: [UInt8] = []
+  /// The paragraph, item or cell that is being read.
+  private var run: [UInt8] = []
+  /// Where the open links begin in `run`, and where they lead.
+  private var links: [(start: Int, target: String)] = []
+  /// Of each open list the number of its last item; nil where they are not numbered.
+  private var lists: [Int?] = []
+  /// What the next paragraph begins with: `## `, `- `.
+  private var marker = ""
+  /// The number of the next paragraph of a source, as `¶12 `.
+  private var number = ""
+  /// Whether the last token ended a label: labels that follow one another stand apart by style alone.
+  private var isAfterLabel = false
+  private var table: MarkdownTable?
+
+  /// The copy of a page.
+  static func contents(of page: [UInt8]) -> [UInt8] {
+    var copy = MarkdownCopy()
+    copy.read(page)
+    copy.endRun()
+    return copy.out
+  }
+
+  private mutating func read(_ page: [UInt8]) {
+    guard let start = Self.offset(of: "<main", in: page) else { return }
+    // The element whose content is passed over, and how many of its name are open.
+    var passed: (name: String, depth: Int)?
+    for token in HTMLTokens(page, from: start) {
+      if let open = passed {
+        switch token {
+        case .start(let tag) where tag.name == open.name: passed?.depth += 1
+        case .end(open.name): passed = open.depth == 1 ? nil : (open.name, open.depth - 1)
+        default: break
+        }
+        continue
+      }
+      defer { isAfterLabel = Self.endsLabel(token) }
+      switch token {
+      case .text(let text): append(text)
+      case .start(let tag):
+        if Self.skipped.contains(tag.name)
+          || (tag["aria-hidden"] == "true" && !Self.void.contains(tag.name))
+        {
+          passed = (tag.name, 1)
+        } else {
+          open(tag)
+        }
+      case .end("main"): return
+      case .end(let name): close(name)
+      }
+    }
+  }
+
+  private mutating func open(_ tag: HTMLTokens.Tag) {
+    switch tag.name {
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      endRun()
+      marker = String(repeating: "#", count: tag.name.utf8.last.map { Int($0) - 0x30 } ?? 1) + " "
+    case "span", "time": if isAfterLabel, let last = run.last, last != 0x20 { run.append(0x20) }
+    case "a":
+      links.append((run.count, tag["class"] == "pn" ? Self.ownNumber : tag["href"] ?? ""))
+    case "b", "strong": run += "**".utf8
+    case "code": run.append(UInt8(ascii: "`"))
+    case "q": run += "“".utf8
+    case "br": run += " ".utf8
+    case "table":
+      endRun()
+      table = MarkdownTable()
+    case "caption", "td", "th":
+      if table == nil { endRun() } else { run.removeAll() }
+    case "tr": table?.startRow()
+    case "li" where table != nil: if !run.isEmpty { run += "; ".utf8 }
+    case "ul", "ol":
+      if table == nil { endRun() }
+      lists.append(tag.name == "ol" ? 0 : nil)
+    case "li":
+      endRun()
+      marker = nextItem()
+    case "blockquote":
+      endRun()
+      marker = "> "
+    default: if table == nil, Self.blocks.contains(tag.name) { endRun() }
+    }
+  }
+
+  private mutating func close(_ name: String) {
+    switch name {
+    case "a": endLink()
+    case "b", "strong": run += "**".utf8
+    case "code": run.append(UInt8(ascii: "`"))
+    case "q": run += "”".utf8
+    case "dt": run += ": ".utf8
+    case "td", "th":
+      let cell = take()
+      table?.add(cell, isHeading: name == "th")
+    case "caption":
+      if table != nil {
+        marker = ""
+        let caption = take()
+        write(caption)
+      }
+    case "table":
+      if let table { out += table.markdown }
+      table = nil
+    case "ul", "ol":
+      if table == nil { endRun() }
+      _ = lists.popLast()
+    default: if table == nil, Self.blocks.contains(name) || name.first == "h" { endRun() }
+    }
+  }
+
+  /// The sign of the next item of the innermost list.
+  private mutating func nextItem() -> String {
+    guard let last = lists.last else { return "- " }
+    let indent = String(repeating: "  ", count: lists.count - 1)
+    guard let number = last else { return indent + "- " }
+    lists[lists.count - 1] = number + 1
+    return indent + "\(number + 1). "
+  }
+
+  /// Stands for the address of a paragraph's own number, which is no link to follow but its name.
+  private static let ownNumber = "#"
+
+  private static func endsLabel(_ token: HTMLTokens.Token) -> Bool {
+    switch token {
+    case .end("span"), .end("time"): true
+    case .end, .start, .text: false
+    }
+  }
+
+  private mutating func endLink() {
+    guard let (start, target) = links.popLast(), start <= run.count else { return }
+    let text = Self.trimmed(run[start...])
+    if target == Self.ownNumber {
+      number = "¶" + String(decoding: text, as: UTF8.self) + " "
+      run.removeSubrange(start...)
+    }
+    guard !text.isEmpty, !target.isEmpty, !target.hasPrefix("#") else { return }
+    let isSpaced = run[start...].last == 0x20
+    run.removeSubrange(start...)
+    run.append(UInt8(ascii: "["))
+    run += text
+    run += "](\(Self.copied(target)))".utf8
+    if isSpaced { run.append(0x20) }
+  }
+
+  /// A link to a page of the site leads to its copy.
+  private static func copied(_ target: String) -> String {
+    guard !target.contains("://") else { return target }
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let page = parts.first, page.hasSuffix("index.html") else { return target }
+    return path(of: String(page))
+  }
+
+  // MARK: Text
+
+  private mutating func append(_ text: ArraySlice<UInt8>) {
+    var i = text.startIndex
+    while i < text.endIndex {
+      let byte = text[i]
+      switch byte {
+      case 0x20, 0x0A, 0x0D, 0x09:
+        if let last = run.last, last != 0x20 { run.append(0x20) }
+      case UInt8(ascii: "&"):
+        let end = text[i...].prefix(8).firstIndex(of: UInt8(ascii: ";")) ?? i
+        appendPlain(Self.character(text[i...end]))
+        i = end
+      default: appendPlain(byte)
+      }
+      i += 1
+    }
+  }
+
+  private mutating func appendPlain(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"):
+      run.append(UInt8(ascii: "\\"))
+    default: break
+    }
+    run.append(byte)
+  }
+
+  /// The character of a reference that our own escaping writes.
+  private static func character(_ reference: ArraySlice<UInt8>) -> UInt8 {
+    switch String(decoding: reference, as: UTF8.self) {
+    case "&lt;": UInt8(ascii: "<")
+    case "&gt;": UInt8(ascii: ">")
+    case "&quot;", "&#34;": 0x22
+    case "&#x27;", "&#39;": 0x27
+    default: UInt8(ascii: "&")
+    }
+  }
+
+  private mutating func take() -> ArraySlice<UInt8> {
+    let text = Self.trimmed(run[...])
+    run.removeAll(keepingCapacity: true)
+    links.removeAll()
+    return text
+  }
+
+  private mutating func endRun() {
+    let text = take()
+    guard !text.isEmpty else { return }
+    write(text)
+  }
+
+  private mutating func write(_ text: ArraySlice<UInt8>) {
+    guard !text.isEmpty else { return }
+    // Inside a list whose item has begun, what follows stands under it.
+    let begin =
+      marker.isEmpty && !lists.isEmpty ? String(repeating: "  ", count: lists.count) : marker
+    out += (begin + number).utf8
+    out += text
+    out += "\n\n".utf8
+    marker = ""
+    number = ""
+  }
+
+  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let first = text.firstIndex(where: { $0 != 0x20 }),
+      let last = text.lastIndex(where: { $0 != 0x20 })
+    else { return [] }
+    return text[first...last]
+  }
+
+  private static func offset(of word: StaticString, in page: [UInt8]) -> Int? {
+    let wanted = word.withUTF8Buffer { Array($0) }
+    return page.indices.first { i in
+      page[i] == wanted[0] && i + wanted.count <= page.count
+        && page[i..<(i + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}
+
+/// A table of GitHub's Markdown; without a row of headings its rows are a list.
+private struct MarkdownTable {
+  private var rows: [[ArraySlice<UInt8>]] = []
+  private var headings = 0
+
+  mutating func startRow() { rows.append([]) }
+
+  mutating func add(_ cell: ArraySlice<UInt8>, isHeading: Bool) {
+    guard !rows.isEmpty else { return }
+    rows[rows.count - 1].append(cell)
+    if isHeading, rows.count == 1 { headings += 1 }
+  }
+
+  var markdown: [UInt8] {
+    let rows = self.rows.filter { !$0.isEmpty }
+    guard let first = rows.first else { return [] }
+    let hasHead = headings > 1 && rows.count > 1
+    var out: [UInt8] = []
+    for (index, row) in rows.enumerated() {
+      if hasHead {
+        out += "| ".utf8
+        out += row.joined(separator: " | ".utf8)
+        out += " |\n".utf8
+        if index == 0 { out += ("|" + String(repeating: " --- |", count: first.count) + "\n").utf8 }
+      } else {
+        out += "- ".utf8
+        out += row.filter { !$0.isEmpty }.joined(separator: " · ".utf8)
+        out += "\n".utf8
+      }
+    }
+    out += "\n".utf8
+    return out
+  }
+}

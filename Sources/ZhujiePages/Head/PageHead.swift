@@ -1,0 +1,42 @@
+import ZhujieText
+
+/// What a page says of itself to those who do not read it: browsers, crawlers, other sites.
+struct PageHead {
+  /// What sort of page it is to the Open Graph protocol.
+  enum Sort: String {
+    case website, article, profile
+  }
+
+  /// The page's own title, without that of the site.
+  let title: String
+  let description: String
+  let sort: Sort
+  /// JSON-LD; nil for pages that are only lists.
+  let structured: JSONValue?
+
+  init(title: String, description: String, sort: Sort = .website, structured: JSONValue? = nil) {
+    self.title = title
+    self.description = Self.shortened(description)
+    self.sort = sort
+    self.structured = structured
+  }
+
+  /// Search engines show no more than about this much.
+  private static let longest = 240
+
+  private static func shortened(_ text: String) -> String {
+    guard text.unicodeScalars.count > longest else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
+  }
+}
+
+extension Language {
+  /// What the Open Graph protocol calls it, which knows no language without a country.
+  var openGraphTag: String {
+    switch self {
+    case .zhHant: "zh_TW"
+    case .zhHans: "zh_CN"
+    case .en: "en_US"
+    }
+  }
+}
