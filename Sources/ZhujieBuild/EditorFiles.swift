@@ -103,7 +103,8 @@ struct EditorFiles: Sendable {
 
   /// Decisions about no source in particular whose words stand in none.
   func orphans(in documents: [AnnotatedDocument]) -> [Diagnostic] {
-    let used = Set(documents.flatMap(\.body.annotated.usedDecisions))
+    let used = Set(
+      documents.flatMap { $0.body.annotated.usedDecisions + ($0.translation?.body.annotated.usedDecisions ?? []) })
     return decisions.indices.filter { decisions[$0].source == nil && !used.contains($0) }.map { index in
       Diagnostic(
         .warning, .decisionOrphaned, at: decisions[index].location,

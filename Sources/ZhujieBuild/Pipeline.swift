@@ -111,16 +111,22 @@ package enum Pipeline {
         }),
       naming: naming)
     let editions = await ParallelMap.map(documents, jobs: settings.jobs) { typesetter.editions(of: $0, in: report) }
+    let lint = ScriptLint(rules: rules)
+    let qualities = await ParallelMap.map(documents, jobs: settings.jobs) {
+      TextQuality(of: $0.body, typesetter: typesetter, lint: lint)
+    }
     return Made(
       report: report, confirmation: editor.confirmation,
-      pages: SitePages(report: report, theme: theme, typesetter: typesetter, editions: editions),
-      diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, typesetter)).sorted())
+      pages: SitePages(
+        report: report, theme: theme, typesetter: typesetter, editions: editions,
+        quality: QualityOfTexts(documents: qualities, report: report, lint: lint)),
+      diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, qualities)).sorted())
   }
 
   /// A note for each conversion of a source to the other script whose choice was not clear.
-  private static func unclear(_ documents: [AnnotatedDocument], _ typesetter: Typesetter) -> [Diagnostic] {
-    documents.flatMap { document in
-      typesetter.ambiguities(of: document.body).map { ambiguity in
+  private static func unclear(_ documents: [AnnotatedDocument], _ qualities: [TextQuality]) -> [Diagnostic] {
+    zip(documents, qualities).flatMap { document, quality in
+      quality.ambiguities.map { ambiguity in
         let span = document.body.reading.alignment.map(ambiguity.span)
         return Diagnostic(
           .note, .ambiguousConversion, at: document.source.file.location(at: span.lowerBound),

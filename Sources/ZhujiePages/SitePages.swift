@@ -26,12 +26,14 @@ package struct SitePages: Sendable {
   private let theme: Theme
   private let typesetter: Typesetter
   private let editions: [Localized<Edition>]
+  private let quality: QualityOfTexts
   private let sourceIndices: [String: Int]
   private let chapterIndices: [String: Int]
 
   /// `editions` are those of the report's documents, in that order.
-  package init(report: Report, theme: Theme, typesetter: Typesetter, editions: [Localized<Edition>]) {
+  package init(report: Report, theme: Theme, typesetter: Typesetter, editions: [Localized<Edition>], quality: QualityOfTexts) {
     self.editions = editions
+    self.quality = quality
     self.report = report
     self.theme = theme
     self.typesetter = typesetter
@@ -132,7 +134,7 @@ package struct SitePages: Sendable {
     case .contradictions: return (.contradictions, ContradictionsPage(context: context).view)
     case .network: return (.network, NetworkPage(context: context).view)
     case .index: return (.index, IndexPage(context: context).view)
-    case .quality: return (.quality, QualityPage(context: context).view)
+    case .quality: return (.quality, QualityPage(context: context, quality: quality).view)
     case .notFound: return (.notFound, NotFoundPage(context: context).view)
     }
   }

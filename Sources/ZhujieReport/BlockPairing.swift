@@ -21,8 +21,9 @@ package struct BlockPairing: Sendable {
     var uneven: [(section: Int, original: Int, translation: Int)] = []
     var leftOver: [Int] = []
     for section in 0..<max(left.count, right.count) {
-      let a = section < left.count ? left[section] : []
+      var a = section < left.count ? left[section] : []
       let b = section < right.count ? right[section] : []
+      if a.count > b.count { a = Self.withoutFurniture(a, in: original, count: b.count) }
       if a.count != b.count { uneven.append((section, a.count, b.count)) }
       for (from, to) in zip(a, b) where !translation.topLevelBlocks[to].isEllipsis {
         partner[from] = to
@@ -32,6 +33,15 @@ package struct BlockPairing: Sendable {
     self.partner = partner
     self.uneven = uneven
     self.leftOver = leftOver
+  }
+
+  /// A translator may leave page furniture out: then the rest pairs, if that is as many as there are.
+  private static func withoutFurniture(_ blocks: [Int], in markup: Markup, count: Int) -> [Int] {
+    let text = blocks.filter { index in
+      let blocks = markup.reading.blocks[markup.topLevelBlocks[index].readingBlocks]
+      return blocks.isEmpty || blocks.contains { $0.role != .furniture }
+    }
+    return text.count == count ? text : blocks
   }
 
   /// The top-level blocks of each section; a heading is the first block of its section.

@@ -4,37 +4,33 @@ import ZhujieText
 enum CapitalizedRuns {
   struct Run {
     let span: TextSpan<ReadingSpace>
-    let isInside: Bool
+    let words: Int
   }
 
-  /// Words of capitals alone, such as CEO or AI, are no names; neither are months, days, and words that begin a sentence unless
-  /// the run goes on.
+  /// Words of capitals alone, such as CEO or AI, are no names; neither are months and days.
   static func runs(in block: TextSpan<ReadingSpace>, of text: UTF8Text<ReadingSpace>) -> [Run] {
     var runs: [Run] = []
-    var open: (start: Int, end: Int, isInside: Bool, words: Int)?
+    var open: (start: Int, end: Int, words: Int)?
     func close() {
       if let run = open {
         runs.append(
-          Run(span: TextSpan(run.start, run.end), isInside: run.isInside || run.words > 1)
+          Run(span: TextSpan(run.start, run.end), words: run.words)
         )
       }
       open = nil
     }
-    var isInside = false
     for word in words(in: block, of: text) {
       if word.follows != " " && word.follows != "-" { close() }
-      if word.endsSentenceBefore { isInside = false }
       let string = text[TextSpan(word.start, word.end)]
       if isName(string) {
         if let run = open {
-          open = (run.start, word.end, run.isInside, run.words + 1)
+          open = (run.start, word.end, run.words + 1)
         } else {
-          open = (word.start, word.end, isInside, 1)
+          open = (word.start, word.end, 1)
         }
       } else {
         close()
       }
-      isInside = true
     }
     close()
     return runs
@@ -45,7 +41,6 @@ enum CapitalizedRuns {
     let end: Int
     /// What stands between it and the word before: one character, or nothing where there is more or none.
     let follows: Character?
-    let endsSentenceBefore: Bool
   }
 
   private static func words(in block: TextSpan<ReadingSpace>, of text: UTF8Text<ReadingSpace>)
@@ -95,7 +90,6 @@ enum CapitalizedRuns {
     "October", "November",
     "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     "Chinese", "English", "The",
-    "Asia", "Europe", "America", "Africa", "China", "Taiwan", "Hong", "Kong", "Japan", "Singapore", "Beijing", "Shanghai",
-    "Shenzhen", "Guangzhou", "Hangzhou", "Taipei", "This", "That", "These", "Those", "Its", "His", "Her", "Their", "And", "But", "For", "Not",
+    "This", "That", "These", "Those", "Its", "His", "Her", "Their", "And", "But", "For", "Not",
   ]
 }

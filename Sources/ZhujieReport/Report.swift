@@ -279,8 +279,15 @@ package struct Report: Sendable {
       found += body.diagnostics + PictureFaults.diagnostics(of: body, entities: project.entities)
     }
     for document in documents {
+      // A decision about a source may quote either of its texts.
+      let orphaned = [document.body, document.translation?.body].compactMap { $0 }.map { body in
+        Set(body.diagnostics.filter { $0.code == .decisionOrphaned })
+      }
+      let misplaced = (orphaned.first ?? []).symmetricDifference(orphaned.last ?? [])
+      var once = orphaned.count > 1 ? orphaned[0].intersection(orphaned[1]) : []
       add(document.body)
       add(document.translation?.body)
+      found.removeAll { misplaced.contains($0) || once.remove($0) != nil }
       if document.paragraphs.isEmpty {
         found.append(
           Diagnostic(

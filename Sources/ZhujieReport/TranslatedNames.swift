@@ -40,7 +40,7 @@ struct TranslatedNames {
       let names = ([name] + entity.aliases.map(\.text)).filter(Self.isLatin)
       guard !names.contains(where: { text.contains($0.lowercased()) }) else { return nil }
       let alike = unknown.first { used in names.contains { Self.isAlike(used.text, $0) } }
-      guard let used = alike ?? unknown.first(where: \.isInside) else { return nil }
+      guard let used = alike ?? unknown.first(where: { $0.words > 1 }) else { return nil }
       return Diagnostic(
         alike == nil ? .note : .warning,
         .translationName,
@@ -56,8 +56,8 @@ struct TranslatedNames {
     let text: String
     /// In the file.
     let offset: Int
-    /// Whether it stands inside a sentence, where ordinary words have no capital.
-    let isInside: Bool
+    /// One alone may be the first word of a sentence, or a place.
+    let words: Int
   }
 
   private func unknownNames(
@@ -71,7 +71,7 @@ struct TranslatedNames {
         return UnknownName(
           text: body.reading.text[run.span],
           offset: body.reading.alignment.map(run.span).lowerBound,
-          isInside: run.isInside
+          words: run.words
         )
       }
     }

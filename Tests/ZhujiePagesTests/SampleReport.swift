@@ -13,6 +13,7 @@ struct SampleReport {
   let report: Report
   let typesetter: Typesetter
   let editions: [Localized<Edition>]
+  let quality: QualityOfTexts
 
   static let files: [String: String] = [
     "zhujie.yml": "title: {zh: 遠山報告, en: Yuanshan report}\nstandfirst: {zh: 一家公司的一年。}\nlicence: CC BY 4.0\n",
@@ -114,5 +115,8 @@ struct SampleReport {
     let report = self.report
     self.typesetter = typesetter
     editions = documents.map { typesetter.editions(of: $0, in: report) }
+    let lint = ScriptLint()
+    quality = QualityOfTexts(
+      documents: documents.map { TextQuality(of: $0.body, typesetter: typesetter, lint: lint) }, report: report, lint: lint)
   }
 }

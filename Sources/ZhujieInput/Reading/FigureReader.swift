@@ -7,6 +7,8 @@ package struct NamedFigure: Sendable, Hashable {
   package struct Statement: Sendable, Hashable {
     /// As written, with the hedge in front: `超過3800億元`, `11.33%`.
     package let value: String
+    /// How English pages say it; nil where its number tells enough.
+    package let english: String?
     package let source: Citation?
     package let offset: Int
   }
@@ -45,6 +47,8 @@ package struct FigureFile: Sendable, Hashable {
 ///         statements:
 ///           - {value: 11.33%, source: [a, 60]}
 ///           - {value: 11%, source: [b, 38]}
+///       - id: rank
+///         statements: [{value: 第四, en: fourth, source: [a, 16]}]
 ///     checks:
 ///       - {that: cloud / total ≈ cloud-share}
 package enum FigureReader {
@@ -95,8 +99,14 @@ package enum FigureReader {
     for node in reader.nodes("statements") {
       let statement = reader.reading(node, as: "a statement") { reader -> NamedFigure.Statement? in
         let source = reader.citation("source")
+        let english = reader.string("en")?.text
         guard let value = reader.requiredString("value") else { return nil }
-        return NamedFigure.Statement(value: value.text, source: source, offset: value.span.lowerBound)
+        return NamedFigure.Statement(
+          value: value.text,
+          english: english,
+          source: source,
+          offset: value.span.lowerBound
+        )
       }
       if let statement { statements.append(statement) }
     }

@@ -65,6 +65,8 @@ extension Phrases {
     case ledger, moreSources, sourceWithheld, display, displayHint, droppedSpaces, changedQuotes, widenedMarks, excerptNotice
     case omitted, staleTranslation, withheld, accounts, accountsHint, participants, silent
     case since, until, stillToday
+    case unannotatedParagraphs, untranslatedParagraphs, uncitedStatements, conflicts, changedCitations
+    case translationsToReview, decisionsToReview, doubtfulMentions, lintFindings, otherFindings, passage
   }
 }
 
@@ -174,7 +176,7 @@ extension Phrases.Key {
     case .notes: t("說明", "说明", "Notes")
     case .annotatedParagraphs: t("有標註的段落", "有标注的段落", "Paragraphs with annotations")
     case .translatedParagraphs: t("有英譯的段落", "有英译的段落", "Paragraphs with English")
-    case .citedStatements: t("有出處的條目", "有出处的条目", "Entries with citations")
+    case .citedStatements: t("有出處的陳述", "有出处的陈述", "Statements with citations")
     case .derivedNames: t("待核對的推導名稱", "待核对的推导名称", "Derived names to review")
     case .notFoundTitle: t("沒有這一頁", "没有这一页", "No such page")
     case .notFoundText: t("地址可能已變。從索引或來源找起。", "地址可能已变。从索引或来源找起。", "The address may have changed. Start from the index or the sources.")
@@ -238,6 +240,17 @@ extension Phrases.Key {
     case .accounts: t("各源所述", "各源所述", "Accounts")
     case .accountsHint: t("此事在各來源中的原段，並排列出。", "此事在各来源中的原段，并排列出。", "The paragraphs of each source on this event, side by side.")
     case .participants: t("參與者", "参与者", "Participants")
+    case .unannotatedParagraphs: t("沒有標註的段落", "没有标注的段落", "Paragraphs without annotations")
+    case .untranslatedParagraphs: t("沒有英譯的段落", "没有英译的段落", "Paragraphs without English")
+    case .uncitedStatements: t("沒有出處的陳述", "没有出处的陈述", "Statements without a citation")
+    case .conflicts: t("出入與分歧", "出入与分歧", "Conflicts and disagreements")
+    case .changedCitations: t("核對後有改動的引用", "核对后有改动的引用", "Citations to read again")
+    case .translationsToReview: t("待核對的英譯", "待核对的英译", "Translations to review")
+    case .decisionsToReview: t("落空或兩可的裁定", "落空或两可的裁定", "Decisions to review")
+    case .doubtfulMentions: t("指誰難定的名稱", "指谁难定的名称", "Doubtful mentions")
+    case .lintFindings: t("字形與標點", "字形与标点", "Script and punctuation")
+    case .otherFindings: t("其他發現", "其他发现", "Other findings")
+    case .passage: t("文字", "文字", "Text")
     case .since: t("%起", "%起", "from %")
     case .until: t("至%", "至%", "until %")
     case .stillToday: t("至今，始於何時未載", "至今，始于何时未载", "to the present; the start is not stated")

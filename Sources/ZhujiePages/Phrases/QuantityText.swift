@@ -19,15 +19,15 @@ struct QuantityText {
     switch quantity.value {
     case .money(let currency, let number):
       kind = .money
-      value = Self.text(number) { currency + " " + ScaledNumber.text($0, in: language) }
+      value = Self.text(number, language) { currency + " " + ScaledNumber.text($0, in: language) }
       machineValue = number.value.description
     case .percent(let number):
       kind = .percent
-      value = Self.text(number) { $0.description + "%" }
+      value = Self.text(number, language) { $0.description + "%" }
       machineValue = number.value.description
     case .count(let number, let unit):
       kind = .count
-      value = Self.text(number) { ScaledNumber.text($0, in: language) } + (language == .en || unit.isEmpty ? "" : " " + unit)
+      value = Self.text(number, language) { ScaledNumber.text($0, in: language) } + (language == .en || unit.isEmpty ? "" : " " + unit)
       machineValue = number.value.description
     case .date(let date):
       kind = .date
@@ -35,10 +35,10 @@ struct QuantityText {
       datetime = date.edtf.flatMap(MachineDate.of)
     case .duration(let duration):
       kind = .duration
-      value = duration.max.map { duration.iso + "–" + $0 } ?? duration.iso
-    case .rank:
+      value = DurationText.of(duration, in: language)
+    case .rank(let rank):
       kind = .rank
-      value = ""
+      value = language == .en ? (rank.isTop ? "top \(rank.value)" : "no. \(rank.value)") : ""
     case .vague:
       kind = .vague
       value = ""
@@ -47,9 +47,21 @@ struct QuantityText {
     self.datetime = datetime
   }
 
-  private static func text(_ number: NumberValue, _ one: (ExactDecimal) -> String) -> String {
-    let sign = number.qualifier.map { $0.rawValue + " " } ?? ""
-    return sign + one(number.value) + (number.max.map { "–" + one($0) } ?? "")
+  private static func text(_ number: NumberValue, _ language: Language, _ one: (ExactDecimal) -> String) -> String {
+    let hedge = number.qualifier.map { Hedge.text($0, in: language) } ?? ""
+    return hedge + one(number.value) + (number.max.map { "–" + one($0) } ?? "")
+  }
+}
+
+/// What a hedge adds in front of a value: words in English, signs beside the Chinese that has the words already.
+enum Hedge {
+  static func text(_ qualifier: Qualifier, in language: Language) -> String {
+    guard language == .en else { return qualifier.rawValue + " " }
+    switch qualifier {
+    case .more: return "more than "
+    case .less: return "less than "
+    case .about: return "about "
+    }
   }
 }
 

@@ -10,7 +10,9 @@ struct LedgerViews {
   static let figure: ViewSchema = [
     "id": .text, "metric": .text, "subject": .text, "subjectHref": .text, "period": .text, "status": .text,
     "statusLabel": .text, "glyph": .text, "note": .text,
-    "statements": .list(["written": .text, "value": .text, "evidence": .html]),
+    "statements": .list([
+      "written": .text, "writtenLang": .text, "value": .text, "valueLang": .text, "evidence": .html,
+    ]),
   ]
   static let check: ViewSchema = [
     "expression": .text, "left": .text, "right": .text, "sign": .text, "holds": .flag, "status": .text,
@@ -35,13 +37,25 @@ struct LedgerViews {
       "note": .text(figure.note.map { context.text($0) } ?? ""),
       "statements": .list(
         figure.statements.map { statement in
-          [
-            "written": .text(context.shown(statement.written)),
-            "value": .text(statement.quantity.map { QuantityText($0, language: context.language).value } ?? ""),
-            "evidence": .html(context.citations.evidence(statement.source)),
+          let words = words(of: statement)
+          return [
+            "written": .text(words.first), "writtenLang": .text(words.firstLang), "value": .text(words.second),
+            "valueLang": .text(words.secondLang), "evidence": .html(context.citations.evidence(statement.source)),
           ]
         }),
     ]
+  }
+
+  /// Chinese pages show what is written, then the value; English ones the value, then what is written: CNY 380 billion (3800亿).
+  private func words(
+    of statement: LedgerFigure.Statement
+  ) -> (first: String, firstLang: String, second: String, secondLang: String) {
+    let written = context.shown(statement.written)
+    let value = statement.quantity.map { QuantityText($0, language: context.language).value } ?? ""
+    guard context.language == .en else { return (written, "", value == written ? "" : value, "") }
+    let hasHan = written.unicodeScalars.contains { ScalarClass.isHan($0.value) }
+    guard let english = statement.english ?? (value.isEmpty ? nil : value) else { return (written, hasHan ? "zh" : "", "", "") }
+    return (english, "", english == written ? "" : "(" + written + ")", hasHan ? "zh" : "")
   }
 
   var checks: [View] {

@@ -20,6 +20,8 @@ package struct LedgerFigure: Sendable {
   /// What one source says of it.
   package struct Statement: Sendable {
     package let written: String
+    /// How English pages say it, where the editors give that.
+    package let english: String?
     /// Nil where the text holds no figure.
     package let quantity: Quantity?
     package let source: Citation?
@@ -91,7 +93,8 @@ package struct FigureLedger: Sendable {
                 "“\(statement.value)” does not stand in the paragraphs that are cited for it; correct the value or the citation")
             }
           }
-          return LedgerFigure.Statement(written: statement.value, quantity: quantity, source: statement.source)
+          return LedgerFigure.Statement(
+            written: statement.value, english: statement.english, quantity: quantity, source: statement.source)
         })
     }
     var indices: [String: Int] = [:]
@@ -105,6 +108,11 @@ package struct FigureLedger: Sendable {
           report(.error, .figureCheck, check.offset, "“\(name)” in “\(check.expression)” is the ID of no figure")
         }
         let value = { (name: String) -> Interval? in indices[name].flatMap { FigureText.interval(of: statements[$0]) } }
+        for name in arithmetic.figures where indices[name] != nil && value(name) == nil {
+          report(
+            .error, .figureCheck, check.offset,
+            "“\(name)” in “\(check.expression)” holds no number to compute with; compare sums, percentages and counts")
+        }
         let holds = arithmetic.holds(value)
         if holds == false {
           report(
@@ -152,9 +160,9 @@ package struct FigureLedger: Sendable {
 
   private static func status(of statements: [LedgerFigure.Statement], checks: [LedgerCheck]) -> FigureStatus {
     if checks.contains(where: { $0.holds == false }) { return .conflict }
-    let intervals = statements.compactMap { $0.quantity.flatMap(FigureText.interval) }
-    for (index, interval) in intervals.enumerated() {
-      if intervals[..<index].contains(where: { !$0.overlaps(interval) }) { return .conflict }
+    let quantities = statements.compactMap(\.quantity)
+    for (index, quantity) in quantities.enumerated() {
+      if quantities[..<index].contains(where: { FigureText.contradict($0, quantity) }) { return .conflict }
     }
     let sources = Set(statements.flatMap { $0.source?.parts.map(\.source) ?? [] })
     if sources.count > 1 { return .agreed }

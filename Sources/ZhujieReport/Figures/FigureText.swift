@@ -3,11 +3,41 @@ import ZhujieText
 
 /// Figures as they are written in `figures.yml`, and the numbers they can mean.
 enum FigureText {
-  /// The first figure that a text holds, with its hedge.
+  /// The first figure that a text holds, with its hedge: a number, else a length of time, a rank or a number that is deliberately vague.
   static func quantity(_ text: String) -> Quantity? {
     let reading = UTF8Text<ReadingSpace>(text)
-    return QuantityRecognizer().quantities(in: reading, blocks: [reading.fullSpan], opaque: [], published: nil)
-      .first { number(of: $0) != nil }
+    let found = QuantityRecognizer().quantities(in: reading, blocks: [reading.fullSpan], opaque: [], published: nil)
+    return found.first { number(of: $0) != nil } ?? found.first { isWithoutNumber($0) }
+  }
+
+  private static func isWithoutNumber(_ quantity: Quantity) -> Bool {
+    switch quantity.value {
+    case .duration, .rank, .vague: true
+    case .money, .percent, .count, .date: false
+    }
+  }
+
+  /// Whether one figure and another cannot both be true. Vague ones contradict nobody.
+  static func contradict(_ a: Quantity, _ b: Quantity) -> Bool {
+    switch (a.value, b.value) {
+    case (.duration(let a), .duration(let b)): return (a.iso, a.max ?? "") != (b.iso, b.max ?? "")
+    case (.rank(let a), .rank(let b)): return a.value != b.value
+    default:
+      guard let a = interval(a), let b = interval(b) else { return false }
+      return !a.overlaps(b)
+    }
+  }
+
+  /// Whether two texts say the same figure, hedges aside.
+  static func isSame(_ a: Quantity, _ b: Quantity) -> Bool {
+    switch (a.value, b.value) {
+    case (.duration(let a), .duration(let b)): return a.iso == b.iso && a.max == b.max
+    case (.rank(let a), .rank(let b)): return a.value == b.value
+    case (.vague(let a), .vague(let b)): return a.magnitude == b.magnitude && a.digits == b.digits
+    default:
+      guard let a = number(of: a), let b = number(of: b) else { return false }
+      return a.value == b.value && a.max == b.max
+    }
   }
 
   /// The number of a sum, percentage or count.
@@ -77,13 +107,11 @@ enum CitedFigures {
   static func hold(
     _ quantity: Quantity, in citation: Citation, documents: [AnnotatedDocument], citations: CitationIndex
   ) -> Bool {
-    guard let wanted = FigureText.number(of: quantity) else { return true }
     for target in citations.resolve(citation) {
       guard case .paragraphs(let index, let ranges) = target else { return true }
       let body = documents[index].body
       for annotation in body.annotated.annotations {
-        guard case .quantity(let found) = annotation.content, let number = FigureText.number(of: found),
-          number.value == wanted.value, number.max == wanted.max,
+        guard case .quantity(let found) = annotation.content, FigureText.isSame(found, quantity),
           let block = body.reading.blockIndex(at: annotation.span.lowerBound),
           let paragraph = body.reading.blocks[block].paragraph
         else { continue }

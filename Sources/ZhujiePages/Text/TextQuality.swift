@@ -1,0 +1,36 @@
+import ZhujieMarkdown
+package import ZhujieReport
+package import ZhujieScript
+import ZhujieText
+
+/// What the script of a source leaves to look at: conversions whose choice was not clear, and what lint says.
+package struct TextQuality: Sendable {
+  package let ambiguities: [AmbiguousSpan]
+  package let lint: [LintFinding]
+
+  package init(of body: AnnotatedBody, typesetter: Typesetter, lint: ScriptLint) {
+    ambiguities = typesetter.ambiguities(of: body)
+    self.lint = Self.findings(in: body, lint)
+  }
+
+  static func findings(in body: AnnotatedBody, _ lint: ScriptLint) -> [LintFinding] {
+    guard let script = body.script else { return [] }
+    return lint.findings(in: body.reading.text, expecting: script, skipping: body.reading.opaque)
+  }
+}
+
+/// The same of all texts of a report, computed once for all pages.
+package struct QualityOfTexts: Sendable {
+  /// In the order of the report's documents.
+  package let documents: [TextQuality]
+  /// What lint says of the editors' own texts; texts without a finding are left out.
+  let editors: [(body: AnnotatedBody, findings: [LintFinding])]
+
+  package init(documents: [TextQuality], report: Report, lint: ScriptLint) {
+    self.documents = documents
+    editors = (report.entities.compactMap(\.body) + report.chapters.map(\.body)).compactMap { body in
+      let findings = TextQuality.findings(in: body, lint)
+      return findings.isEmpty ? nil : (body, findings)
+    }
+  }
+}
