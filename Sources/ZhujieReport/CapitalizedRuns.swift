@@ -55,11 +55,7 @@ enum CapitalizedRuns {
         Word(
           start: from,
           end: offset,
-          follows: between.count == 1 ? between.first.map { Character(UnicodeScalar($0)) } : nil,
-          endsSentenceBefore: words.isEmpty
-            || between.contains { [0x2E, 0x21, 0x3F, 0x3A, 0x22].contains($0) }
-        )
-      )
+          follows: between.count == 1 ? between.first.map { Character(UnicodeScalar($0)) } : nil))
       start = nil
       between = []
     }

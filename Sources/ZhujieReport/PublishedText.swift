@@ -41,7 +41,7 @@ package struct PublishedText: Sendable {
   package func holds(_ span: TextSpan<ReadingSpace>) -> Bool {
     switch extent {
     case .whole: true
-    case .parts(let parts): parts.contains { $0.lowerBound <= span.lowerBound && span.upperBound <= $0.upperBound }
+    case .parts(let parts): Self.first(endingAfter: span.lowerBound, in: parts).map { parts[$0].contains(span) } ?? false
     }
   }
 
@@ -50,10 +50,22 @@ package struct PublishedText: Sendable {
     switch extent {
     case .whole: [span]
     case .parts(let parts):
-      parts.filter { $0.overlaps(span) }.map {
+      parts[(Self.first(endingAfter: span.lowerBound, in: parts) ?? parts.count)...].prefix { $0.overlaps(span) }.map {
         TextSpan(max($0.lowerBound, span.lowerBound), min($0.upperBound, span.upperBound))
       }
     }
+  }
+}
+
+extension PublishedText {
+  /// The index of the first part that ends after an offset; the parts ascend.
+  private static func first(endingAfter offset: Int, in parts: [TextSpan<ReadingSpace>]) -> Int? {
+    var (low, high) = (0, parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parts[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < parts.count ? low : nil
   }
 }
 

@@ -17,15 +17,19 @@ struct TranslatedNames {
   }
 
   func diagnostics(in twin: Twin) -> [Diagnostic] {
-    twin.pairs.flatMap { original, english in
-      diagnostics(original: original, english: english, in: twin)
+    let wanted = twin.original.mentionsByBlock
+    let mentions = twin.english.mentionsByBlock
+    return twin.pairs.flatMap { original, english in
+      diagnostics(
+        wanted: wanted[original].map(\.mention.entity), english: english, mentions: mentions[english], in: twin)
     }
   }
 
-  private func diagnostics(original: Int, english: Int, in twin: Twin) -> [Diagnostic] {
-    let wanted = twin.original.mentions(inBlock: original).map(\.mention.entity)
+  /// `mentions` are those of the block of the English.
+  private func diagnostics(
+    wanted: [EntityID], english: Int, mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)], in twin: Twin
+  ) -> [Diagnostic] {
     guard !wanted.isEmpty else { return [] }
-    let mentions = twin.english.mentions(inBlock: english)
     let unknown = unknownNames(inBlock: english, of: twin.english, mentions: mentions.map(\.span))
     guard !unknown.isEmpty else { return [] }
     let named = Set(mentions.map(\.mention.entity))

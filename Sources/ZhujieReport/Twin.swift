@@ -50,12 +50,17 @@ extension AnnotatedBody {
     )
   }
 
-  /// The mentions inside a block of the first level.
-  func mentions(inBlock index: Int) -> [(span: TextSpan<ReadingSpace>, mention: Mention)] {
-    let blocks = reading.blocks[markup.topLevelBlocks[index].readingBlocks]
-    guard let first = blocks.first, let last = blocks.last else { return [] }
-    return mentions.filter {
-      $0.span.lowerBound >= first.span.lowerBound && $0.span.upperBound <= last.span.upperBound
+  /// The mentions of each block of the first level.
+  var mentionsByBlock: [[(span: TextSpan<ReadingSpace>, mention: Mention)]] {
+    var owners: [Int?] = Array(repeating: nil, count: reading.blocks.count)
+    for (index, block) in markup.topLevelBlocks.enumerated() {
+      for place in block.readingBlocks where owners[place] == nil { owners[place] = index }
     }
+    var result: [[(span: TextSpan<ReadingSpace>, mention: Mention)]] = Array(
+      repeating: [], count: markup.topLevelBlocks.count)
+    for found in mentions {
+      if let owner = reading.blockIndex(at: found.span.lowerBound).flatMap({ owners[$0] }) { result[owner].append(found) }
+    }
+    return result
   }
 }

@@ -16,7 +16,8 @@ struct ExtrasTests {
       report: sample.report,
       theme: try ViewTests.theme(),
       typesetter: sample.typesetter,
-      editions: sample.editions
+      editions: sample.editions,
+      quality: sample.quality
     )
     return Dictionary(
       uniqueKeysWithValues: pages.jobs.flatMap(pages.files).map {

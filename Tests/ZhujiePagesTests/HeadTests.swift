@@ -24,7 +24,8 @@ struct HeadTests {
       report: sample.report,
       theme: try ViewTests.theme(),
       typesetter: sample.typesetter,
-      editions: sample.editions
+      editions: sample.editions,
+      quality: sample.quality
     )
     return String(
       decoding: pages.files(.page(PageAddress(subject, in: language)))[0].contents,

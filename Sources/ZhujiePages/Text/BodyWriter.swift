@@ -23,6 +23,16 @@ struct BodyWriter {
     let blocks = edition.body.reading.blocks
     let mark = context.citations.editorialMark
     options.paragraphEnd = { blocks[$0].role == .paragraph && !cited.contains($0) ? mark : nil }
+    if let draw = options.fenced {
+      options.fenced = { info, literal, offset in
+        draw(info, literal, offset).map { drawing in
+          let picture = edition.body.pictures.picture(at: offset)
+          // The lines of a network bring the sources of the relations that they draw.
+          let isCited = picture.map { !$0.citations.isEmpty || $0.kind == .network } ?? true
+          return isCited ? drawing : drawing + mark
+        }
+      }
+    }
     return options
   }
 

@@ -38,7 +38,8 @@ struct ExcerptWriter {
 
   private func write(_ part: TextSpan<ReadingSpace>, into out: inout HTMLBuilder) {
     var place = part.lowerBound
-    for mark in marks where part.contains(mark.span) && mark.span.lowerBound >= place {
+    for mark in marks[firstMark(from: part.lowerBound)...].prefix(while: { $0.span.lowerBound < part.upperBound })
+    where part.contains(mark.span) && mark.span.lowerBound >= place {
       out.text(edition.shown(TextSpan(place, mark.span.lowerBound)))
       out.html(mark.open)
       if let replacement = mark.replacement { out.html(replacement) } else { out.text(edition.shown(mark.span)) }
@@ -46,6 +47,16 @@ struct ExcerptWriter {
       place = mark.span.upperBound
     }
     out.text(edition.shown(TextSpan(place, part.upperBound)))
+  }
+
+  /// The index of the first mark that starts at an offset or after it.
+  private func firstMark(from offset: Int) -> Int {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].span.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func omission(_ out: inout HTMLBuilder) {

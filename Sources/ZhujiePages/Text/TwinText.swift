@@ -14,13 +14,13 @@ struct TwinText {
   var headings: ((Int) -> String)?
 
   var html: HTML {
-    let original = options(of: context.edition(of: twin.original), headings: context.language == .en ? nil : headings)
+    let edition = context.edition(of: twin.original)
+    let original = options(of: edition, headings: context.language == .en ? nil : headings)
     let english = options(
       of: context.edition(ofTranslation: twin.english), headings: context.language == .en ? headings : nil)
     var builder = HTMLBuilder()
     for (position, block) in twin.original.markup.topLevelBlocks.enumerated() {
-      let chinese = run(
-        twin.original.markup.html(topLevelBlock: position, original), context.edition(of: twin.original).runLanguage)
+      let chinese = run(twin.original.markup.html(topLevelBlock: position, original), edition.runLanguage)
       let translated = twin.partner(of: position).map { partner in
         stale(position)
           + run(

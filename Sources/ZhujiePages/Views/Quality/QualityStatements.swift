@@ -22,7 +22,8 @@ struct QualityStatements {
     func add(_ body: AnnotatedBody?, _ row: QualitySection.Row) {
       guard let body else { return }
       let cited = Set(body.markup.citations.map(\.blockIndex))
-      let edition = context.edition(of: body)
+      // Setting a text is work, and most bodies are cited throughout.
+      lazy var edition = context.edition(of: body)
       for (index, block) in body.reading.blocks.enumerated() where block.role == .paragraph {
         count += 1
         guard !cited.contains(index) else { continue }
