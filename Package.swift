@@ -47,6 +47,8 @@ let package = Package(
     .target(name: "CScriptTables", exclude: ["tables.bin"]),
     // The theme in Templates/, embedded, for projects that bring none.
     .target(name: "CBuiltInTheme"),
+    // The projects in Starters/, embedded, for `zhujie init`.
+    .target(name: "CStarters"),
     room("ZhujieText"),
     // The format of the compiled tables, shared by the program and the tool that writes them.
     room("ZhujieTables"),
@@ -72,6 +74,9 @@ let package = Package(
 
     // Floor 5.
     room(
+      "ZhujieMeaning",
+      ["ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput", "ZhujieAnnotation", "ZhujieReport"]),
+    room(
       "ZhujiePages",
       [
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite",
@@ -83,14 +88,16 @@ let package = Package(
       "ZhujieBuild",
       [
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite",
-        "ZhujieInput", "ZhujieAnnotation", "ZhujieReport", "ZhujiePages", "CBuiltInTheme",
+        "ZhujieInput", "ZhujieAnnotation", "ZhujieReport", "ZhujieMeaning", "ZhujiePages", "CBuiltInTheme",
       ]),
 
     // Floor 7.
     room("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     .executableTarget(
       name: "zhujie",
-      dependencies: ["ZhujieText", "ZhujieSite", "ZhujieBuild", "ZhujieServer", arguments],
+      dependencies: [
+        "ZhujieText", "ZhujieSite", "ZhujieMeaning", "ZhujieBuild", "ZhujieServer", "CStarters", arguments,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "TableCompiler", dependencies: ["ZhujieTables"], exclude: ["Lexicon"],
@@ -111,6 +118,7 @@ let package = Package(
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput",
         "ZhujieAnnotation", "ZhujieReport",
       ]),
+    tests("ZhujieMeaning"),
     tests("ZhujieBuild", ["ZhujieText"]),
     .executableTarget(
       name: "matching-benchmark", dependencies: ["ZhujieText", "ZhujieEntities", "ZhujieAnnotation"],
@@ -119,6 +127,8 @@ let package = Package(
       name: "ScriptBenchmark", dependencies: ["ZhujieText", "ZhujieScript"],
       path: "Tests/Benchmarks/Script", exclude: ["corpus.py", "peers.py"], swiftSettings: settings),
     tests("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
+    // The program as people run it, in a process of its own.
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "zhujie"], swiftSettings: settings),
     .testTarget(name: "HouseTests", swiftSettings: settings),
     // A site writer in a process of its own, for the tests that kill it.
     .executableTarget(

@@ -9,10 +9,23 @@ import ZhujieText
 /// Reads one text after another: Markdown to reading text to what is found in it.
 struct BodyReader: Sendable {
   let annotator: Annotator
+  /// For translations: what an editor decided is about the words of the originals.
+  private let undecided: Annotator
   let quotations: QuotationRecognizer
   let editor: EditorFiles
   let tables: ScriptTables
   let limits: MarkupLimits
+
+  init(
+    annotator: Annotator, quotations: QuotationRecognizer, editor: EditorFiles, tables: ScriptTables, limits: MarkupLimits
+  ) {
+    self.annotator = annotator
+    undecided = Annotator(gazetteer: annotator.gazetteer)
+    self.quotations = quotations
+    self.editor = editor
+    self.tables = tables
+    self.limits = limits
+  }
 
   /// The text of a source document. Its own date of publication wins over `published`.
   func body(of source: SourceDocument, published: EDTFDate? = nil) -> AnnotatedBody {
@@ -26,7 +39,8 @@ struct BodyReader: Sendable {
     let body = body(of: source)
     let identity = SourceIdentity(id: source.id.string, siglum: source.siglum)
     let translation = source.translation.map { file in
-      let english = markdown(file.file, file.bodySpan, source: identity, published: source.metadata.date)
+      let english = markdown(
+        file.file, file.bodySpan, source: identity, published: source.metadata.date, annotator: undecided)
       return AnnotatedTranslation(
         body: english, title: file.title, pairing: BlockPairing(original: body.markup, translation: english.markup))
     }
@@ -60,16 +74,19 @@ struct BodyReader: Sendable {
   }
 
   private func markdown(
-    _ file: SourceFile, _ span: TextSpan<FileSpace>, source: SourceIdentity? = nil, published: EDTFDate? = nil
+    _ file: SourceFile, _ span: TextSpan<FileSpace>, source: SourceIdentity? = nil, published: EDTFDate? = nil,
+    annotator: Annotator? = nil
   ) -> AnnotatedBody {
-    body(file, Markup(markdown: file, body: span, limits: limits), source: source, published: published, declared: nil)
+    body(
+      file, Markup(markdown: file, body: span, limits: limits), source: source, published: published, declared: nil,
+      annotator: annotator)
   }
 
   private func body(
     _ file: SourceFile, _ markup: Markup, source: SourceIdentity?, published: EDTFDate?, declared: Script?,
-    document: DocumentID? = nil
+    document: DocumentID? = nil, annotator: Annotator? = nil
   ) -> AnnotatedBody {
-    let annotated = annotator.annotate(markup.reading, source: source, published: published)
+    let annotated = (annotator ?? self.annotator).annotate(markup.reading, source: source, published: published)
     return AnnotatedBody(
       file: file, markup: markup, annotated: annotated,
       script: declared ?? tables.scriptEvidence(of: markup.reading.text).script,

@@ -9,6 +9,9 @@ package enum BuildError: Error, Sendable {
   case templates(InputError)
   /// A stream is not UTF-8 from the byte at an offset, from 0, on.
   case invalidText(offset: Int)
+  /// A folder holds a site without a record of what it says that this version can read.
+  case noRecord(folder: String)
+  case neitherSiteNorSeeds(folder: String)
 
   /// The reason, for the terminal.
   package var message: String {
@@ -18,6 +21,10 @@ package enum BuildError: Error, Sendable {
     case .write(let error): error.message
     case .invalidText(let offset):
       "byte \(offset) is not UTF-8; convert the text to UTF-8 first, as with iconv"
+    case .noRecord(let folder):
+      "\(folder): this site has no record of what it says; build it again with this version of zhujie"
+    case .neitherSiteNorSeeds(let folder):
+      "\(folder): neither a site that zhujie built nor a project, which has a folder sources/"
     }
   }
 }

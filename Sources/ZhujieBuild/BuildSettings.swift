@@ -1,3 +1,4 @@
+package import ZhujieMeaning
 package import ZhujieText
 
 /// What a build is asked to do.
@@ -10,12 +11,17 @@ package struct BuildSettings: Sendable {
   package var baseURL: String?
   /// How many workers, at least 1.
   package var jobs: Int
+  /// Is told how far the build has come.
+  package var watch: StageWatch
 
-  package init(seeds: String, templates: String? = nil, baseURL: String? = nil, jobs: Int = 2) {
+  package init(
+    seeds: String, templates: String? = nil, baseURL: String? = nil, jobs: Int = 2, watch: StageWatch = StageWatch()
+  ) {
     self.seeds = seeds
     self.templates = templates
     self.baseURL = baseURL
     self.jobs = max(1, jobs)
+    self.watch = watch
   }
 }
 
@@ -29,6 +35,10 @@ package struct BuildOutcome: Sendable {
   package let written: Int
   package let unchanged: Int
   package let removed: Int
+  /// What the site says now; nil where none was made.
+  package var meaning: MeaningRecord?
+  /// What it says otherwise than the site that stood there; nil where there was none with a record.
+  package var changes: MeaningDifference?
 
   /// Whether the findings make the build fail: errors do, and warnings where it is strict.
   package func isFailure(isStrict: Bool) -> Bool {

@@ -48,22 +48,17 @@ package enum DiscoverySession {
       throw .input(error)
     }
     let candidates = Discovery.candidates(in: readings, catalog: names.entities)
-    let script = ScriptTables.builtIn
     return (
       candidates.map { candidate in
         Proposal(
           text: candidate.text, kind: candidate.kind.rawValue, count: candidate.count, score: candidate.score,
-          evidence: candidate.evidence, contexts: candidate.contexts, stub: stub(of: candidate, script))
+          evidence: candidate.evidence, contexts: candidate.contexts, stub: stub(of: candidate))
       }, diagnostics
     )
   }
 
   /// An entity file to begin with. Its ID is for the editor to choose.
-  private static func stub(of candidate: Candidate, _ tables: ScriptTables) -> String {
-    let text = UTF8Text<ReadingSpace>(candidate.text)
-    let hasHan = candidate.text.unicodeScalars.contains { ScalarClass.isHan($0.value) }
-    let key =
-      !hasHan ? "en" : tables.scriptEvidence(of: text).script == .traditional ? "zh-Hant" : "zh-Hans"
-    return "---\nid: \nkind: \(candidate.kind.rawValue)\nnames: {\(key): \(JSONText.quoted(candidate.text))}\n---\n"
+  private static func stub(of candidate: Candidate) -> String {
+    "---\nid: \nkind: \(candidate.kind.rawValue)\nnames: {\(EntityStub.names(from: candidate.text))}\n---\n"
   }
 }

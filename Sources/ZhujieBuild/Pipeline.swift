@@ -1,12 +1,13 @@
 import ZhujieAnnotation
 import ZhujieEntities
-package import ZhujieInput
+import ZhujieInput
 import ZhujieMarkdown
+package import ZhujieMeaning
 import ZhujiePages
-package import ZhujieReport
+import ZhujieReport
 import ZhujieScript
 package import ZhujieSite
-package import ZhujieText
+import ZhujieText
 
 /// The whole program, in order: seeds, annotations, report, pages, site.
 package enum Pipeline {
@@ -35,14 +36,23 @@ package enum Pipeline {
     } catch {
       throw .write(error)
     }
-    let (pages, broken) = try await write(made.pages, to: writer, jobs: settings.jobs) { writer.abandon() }
+    let meaning = MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
+    let (pages, broken) = try await write(made.pages, meaning, to: writer, settings) { writer.abandon() }
     guard !broken.contains(where: { $0.severity == .error }) else {
       writer.abandon()
       return outcome(of: made, pages: 0, summary: nil, more: broken)
     }
     do {
+      settings.watch.begin(.comparing)
+      // Before the swap: afterwards the old site is gone.
+      let before = try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
+      let changes = before.map { MeaningDifference(from: $0, to: meaning) }
+      settings.watch.begin(.placing)
       let summary = try writer.commit()
-      return outcome(of: made, pages: pages, summary: summary, more: broken)
+      settings.watch.end()
+      var outcome = outcome(of: made, pages: pages, summary: summary, more: broken)
+      (outcome.meaning, outcome.changes) = (meaning, changes)
+      return outcome
     } catch {
       throw .write(error)
     }
@@ -55,8 +65,18 @@ package enum Pipeline {
     guard !made.diagnostics.contains(where: { $0.severity == .error }) else {
       return (site, outcome(of: made, pages: 0, summary: nil))
     }
-    let (pages, broken) = try await write(made.pages, to: site, jobs: settings.jobs) {}
-    return (site, outcome(of: made, pages: pages, summary: nil, more: broken))
+    let meaning = MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
+    let (pages, broken) = try await write(made.pages, meaning, to: site, settings) {}
+    settings.watch.end()
+    var outcome = outcome(of: made, pages: pages, summary: nil, more: broken)
+    outcome.meaning = meaning
+    return (site, outcome)
+  }
+
+  /// What a project says, without making its site.
+  package static func meaning(of settings: BuildSettings) async throws(BuildError) -> MeaningRecord {
+    let made = try await make(settings)
+    return MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
   }
 
   /// The folders of templates that a build reads, for watching them.
@@ -72,6 +92,8 @@ package enum Pipeline {
   }
 
   static func make(_ settings: BuildSettings) async throws(BuildError) -> Made {
+    let watch = settings.watch
+    watch.begin(.reading)
     var project: Project
     do {
       project = try ProjectReader.read(folder: settings.seeds)
@@ -87,12 +109,17 @@ package enum Pipeline {
       annotator: annotator, quotations: QuotationRecognizer(catalog: project.entities, decisions: editor.decisions),
       editor: editor, tables: tables, limits: .standard)
 
-    let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { reader.document($0) }
+    watch.begin(.annotating, steps: project.sources.count)
+    let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { source in
+      defer { watch.step() }
+      return reader.document(source)
+    }
     let descriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) {
       reader.description(of: $0)
     }
     let chapters = await ParallelMap.map(project.chapters, jobs: settings.jobs) { reader.chapter($0) }
 
+    watch.begin(.linking)
     let pairs = ScriptPairs.of(project.entities)
     let rules = editor.rules(for: nil, names: pairs)
     let toTraditional = Converter(to: .hant, rules: rules)
@@ -110,7 +137,11 @@ package enum Pipeline {
           return ($0.id, (Converter(to: .hant, rules: rules), Converter(to: .hans, rules: rules)))
         }),
       naming: naming)
-    let editions = await ParallelMap.map(documents, jobs: settings.jobs) { typesetter.editions(of: $0, in: report) }
+    watch.begin(.converting, steps: documents.count)
+    let editions = await ParallelMap.map(documents, jobs: settings.jobs) { document in
+      defer { watch.step() }
+      return typesetter.editions(of: document, in: report)
+    }
     let lint = ScriptLint(rules: rules)
     let qualities = await ParallelMap.map(documents, jobs: settings.jobs) {
       TextQuality(of: $0.body, typesetter: typesetter, lint: lint)
@@ -138,10 +169,20 @@ package enum Pipeline {
 
   /// Makes the files one at a time on each worker and hands each to the sink at once.
   private static func write(
-    _ pages: SitePages, to sink: any SiteSink, jobs: Int, onFailure: () -> Void
+    _ pages: SitePages, _ meaning: MeaningRecord, to sink: any SiteSink, _ settings: BuildSettings, onFailure: () -> Void
   ) async throws(BuildError) -> (pages: Int, broken: [Diagnostic]) {
     let links = LinkCheck()
-    let results = await ParallelMap.map(pages.jobs, jobs: jobs) { job -> WriteError? in
+    let jobs = pages.jobs
+    let watch = settings.watch
+    watch.begin(.writing, steps: jobs.count)
+    do {
+      try sink.add(SiteFile(path: .report, contents: meaning.bytes))
+    } catch {
+      onFailure()
+      throw .write(error)
+    }
+    let results = await ParallelMap.map(jobs, jobs: settings.jobs) { job -> WriteError? in
+      defer { watch.step() }
       for file in pages.files(job) {
         guard let path = SitePath(file.path) else {
           return .system(.write, path: file.path, errno: 0)

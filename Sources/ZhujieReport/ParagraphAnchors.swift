@@ -10,23 +10,30 @@ package struct ParagraphAnchors: Sendable {
 
   package init(paragraphs: [TextSpan<ReadingSpace>], of text: UTF8Text<ReadingSpace>, tables: ScriptTables) {
     var seen: [String: Int] = [:]
-    anchors = text.bytes.withUnsafeBufferPointer { bytes in
-      paragraphs.map { span in
-        var digest = TextDigest()
-        var offset = span.lowerBound
-        while offset < span.upperBound {
-          let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
-          if ScalarClass.isHan(value) || ScalarClass.isAlphanumeric(value) {
-            digest.add(scalar: tables.fold(value))
-          }
-          offset += length
+    anchors = paragraphs.map { span in
+      let anchor = Self.digest(of: span, in: text, tables: tables)
+      let count = (seen[anchor] ?? 0) + 1
+      seen[anchor] = count
+      return count == 1 ? anchor : "\(anchor)-\(count)"
+    }
+  }
+
+  /// `t` and ten hexadecimal digits for the letters and digits of a span, folded.
+  package static func digest(
+    of span: TextSpan<ReadingSpace>, in text: UTF8Text<ReadingSpace>, tables: ScriptTables
+  ) -> String {
+    var digest = TextDigest()
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var offset = span.lowerBound
+      while offset < span.upperBound {
+        let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
+        if ScalarClass.isHan(value) || ScalarClass.isAlphanumeric(value) {
+          digest.add(scalar: tables.fold(value))
         }
-        let anchor = "t" + digest.hex.prefix(10)
-        let count = (seen[anchor] ?? 0) + 1
-        seen[anchor] = count
-        return count == 1 ? anchor : "\(anchor)-\(count)"
+        offset += length
       }
     }
+    return "t" + digest.hex.prefix(10)
   }
 
   package var count: Int { anchors.count }

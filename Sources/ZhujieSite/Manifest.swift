@@ -38,7 +38,8 @@ struct Manifest {
     var paths: [SitePath] = []
     paths.reserveCapacity(lines.count)
     for (number, line) in zip(2..., lines) {
-      guard let string = String(validating: line, as: UTF8.self), let path = SitePath(string),
+      guard let string = String(validating: line, as: UTF8.self),
+        let path = string == SitePath.report.string ? .report : SitePath(string),
         paths.last.map({ $0 < path }) ?? true
       else { throw .manifest(path: folder.full(name), line: number) }
       paths.append(path)

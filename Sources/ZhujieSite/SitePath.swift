@@ -27,6 +27,13 @@ package struct SitePath: Sendable, CustomStringConvertible {
     self.string = string
   }
 
+  /// The record of what the site says, which is written as the pages are and found by the next build.
+  package static let report = SitePath(record: ".zhujie-report.tsv")
+
+  private init(record: String) {
+    string = record
+  }
+
   package var description: String { string }
 
   /// The parts between the slashes.

@@ -40,6 +40,8 @@ package final class SiteWriter: SiteSink {
     self.output = output
     var made: [String] = []
     var isOpen = false
+    Interruption.writerBegins()
+    defer { if !isOpen { Interruption.writerEnds() } }
     defer { if !isOpen { for folder in made.reversed() { rmdir(folder) } } }
     // Before anything is made: the answer may be no.
     _ = try Folder.open(output)
@@ -88,6 +90,7 @@ package final class SiteWriter: SiteSink {
 
   /// Takes a file, from any thread. What is wrong with its path is said by `commit()`, once all are known.
   package func add(_ file: SiteFile) throws(WriteError) {
+    if Interruption.isRequested { throw .interrupted }
     let failure = state.withLock {
       $0.isFinished ? WriteError.system(.write, path: output, errno: EBADF) : $0.failure
     }
@@ -144,9 +147,11 @@ package final class SiteWriter: SiteSink {
     guard !result.isFinished else { throw .system(.write, path: output, errno: EBADF) }
     var isShown = false
     defer {
+      Interruption.writerEnds()
       staging.remove()
       if !isShown { for folder in madeFolders.reversed() { rmdir(folder) } }
     }
+    if Interruption.isRequested { throw .interrupted }
     if let failure = result.failure { throw failure }
     let paths = (result.written + result.unchanged).sorted()
     let conflicts = PathConflicts.find(in: paths)
@@ -181,6 +186,7 @@ package final class SiteWriter: SiteSink {
       return state.isFinished
     }
     guard !wasFinished else { return }
+    defer { Interruption.writerEnds() }
     staging.remove()
     for folder in madeFolders.reversed() { rmdir(folder) }
   }

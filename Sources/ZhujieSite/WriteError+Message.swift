@@ -6,7 +6,7 @@ extension WriteError {
   package var code: DiagnosticCode {
     switch self {
     case .system(.list, _, _), .system(.read, _, _), .system(.resolve, _, _): .outputUnreadable
-    case .system: .outputUnwritable
+    case .system, .interrupted: .outputUnwritable
     case .diskFull: .outputFull
     case .notAFolder: .outputNotAFolder
     case .overlap: .outputOverlap
@@ -39,6 +39,8 @@ extension WriteError {
     case .manifest(let path, let line):
       "'\(path)' line \(line): not a record of this program, so no file here is known to be ours; "
         + "remove the output folder, or choose another"
+    case .interrupted:
+      "interrupted; the site that was there is untouched"
     case .changedMeanwhile(let path):
       "'\(path)' was removed by somebody while the site was being written; build again"
     }

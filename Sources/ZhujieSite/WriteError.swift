@@ -39,6 +39,8 @@ package enum WriteError: Error, Hashable, Sendable {
   case manifest(path: String, line: Int)
   /// A page that had been found unchanged vanished before the site was complete.
   case changedMeanwhile(path: String)
+  /// Somebody asked the process to end.
+  case interrupted
 
   package enum Operation: String, Hashable, Sendable {
     case resolve, list, read, write, link, rename, remove, lock

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import ZhujieText
 
 /// What every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -19,6 +21,11 @@ struct GlobalOptions: ParsableArguments {
 
   var isJSON: Bool { json || format == .json }
 
+  /// A file that was made, as a line of the results.
+  func pathLine(_ path: String) -> String {
+    (isJSON ? "{\"path\":\(JSONText.quoted(path))}" : Printable.text(path)) + "\n"
+  }
+
   var terminal: Terminal { Terminal(color: color, isQuiet: quiet, isVerbose: verbose) }
 
   /// For commands whose business is the findings: notes are shown as well.
@@ -35,6 +42,19 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Where a project is.
 struct ProjectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of the project.", valueName: "folder"))
-  var seeds = "seeds"
+  @Option(
+    name: .customLong("seeds"), help: ArgumentHelp("The folder of the project, or one whose seeds/ is.", valueName: "folder"))
+  private var folder = "seeds"
+
+  var seeds: String { Self.seeds(at: folder) }
+
+  /// A folder that holds no `sources/` of its own and a `seeds/` that does stands for that, as `init` makes it.
+  static func seeds(at folder: String) -> String {
+    func isFolder(_ path: String) -> Bool {
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+    let inner = folder + (folder.hasSuffix("/") ? "seeds" : "/seeds")
+    return !isFolder(folder + "/sources") && isFolder(inner + "/sources") ? inner : folder
+  }
 }

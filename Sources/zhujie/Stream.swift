@@ -15,6 +15,10 @@ enum Stream {
 
   @discardableResult
   func write(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    Self.write(bytes, to: descriptor)
+  }
+
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       guard let base = bytes.baseAddress else { return true }

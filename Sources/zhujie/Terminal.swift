@@ -6,7 +6,8 @@ import ZhujieText
 /// Standard error as people read it, and standard output as programs do.
 struct Terminal: Sendable {
   private let isColored: Bool
-  private let isTerminal: Bool
+  /// Whether somebody looks at standard error.
+  let isTerminal: Bool
   let isQuiet: Bool
   let isVerbose: Bool
 
@@ -34,6 +35,11 @@ struct Terminal: Sendable {
   func say(_ text: String) {
     guard !isQuiet else { return }
     Stream.error.write(Printable.text(text) + "\n")
+  }
+
+  /// Lines of our own making.
+  func say(lines: String) {
+    for line in lines.split(separator: "\n") { say(String(line)) }
   }
 
   /// Why the command failed.

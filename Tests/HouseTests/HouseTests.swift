@@ -80,7 +80,7 @@ struct HouseTests {
   private static func roomTexts() throws -> [(String, String)] {
     let files =
       Self.files(under: "Sources", ["swift", "c", "h", "tsv", "txt"])
-      + Self.files(under: "Templates", ["mustache", "css", "js"])
+      + Self.files(under: "Templates", ["mustache", "css", "js"]) + Self.files(under: "Starters", ["md", "yml", "txt"])
     return try files.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
   }
 
@@ -92,6 +92,17 @@ struct HouseTests {
     for file in Self.files(under: "Templates", ["mustache", "css", "js", "svg"]) {
       let name = String(file.path.dropFirst(templates.count))
       #expect(list.contains("{\"\(name)\","), "theme.c does not embed \(name)")
+    }
+  }
+
+  @Test("the projects that init writes are the folder Starters")
+  func starters() throws {
+    let list = try String(
+      contentsOf: Self.root.appendingPathComponent("Sources/CStarters/starters.c"), encoding: .utf8)
+    let starters = Self.root.appendingPathComponent("Starters").path + "/"
+    for file in Self.files(under: "Starters", ["md", "yml", "txt"]) {
+      let name = String(file.path.dropFirst(starters.count))
+      #expect(name == "README.md" || list.contains("{\"\(name)\","), "starters.c does not embed \(name)")
     }
   }
 

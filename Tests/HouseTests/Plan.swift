@@ -14,16 +14,22 @@ enum Plan {
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput", "ZhujieAnnotation",
       "ZhujiePictures",
     ],
+    "ZhujieMeaning": [
+      "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput", "ZhujieAnnotation", "ZhujieReport",
+    ],
     "ZhujiePages": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
       "ZhujieAnnotation", "ZhujiePictures", "ZhujieReport", "Mustache",
     ],
     "ZhujieBuild": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
-      "ZhujieAnnotation", "ZhujieReport", "ZhujiePages", "CBuiltInTheme", "Glibc",
+      "ZhujieAnnotation", "ZhujieReport", "ZhujieMeaning", "ZhujiePages", "CBuiltInTheme", "Glibc", "Synchronization",
     ],
     "ZhujieServer": ["ZhujieText", "ZhujieSite", "Glibc", "Foundation", "Synchronization"],
-    "zhujie": ["ZhujieText", "ZhujieSite", "ZhujieBuild", "ZhujieServer", "ArgumentParser", "Glibc"],
+    "zhujie": [
+      "ZhujieText", "ZhujieSite", "ZhujieMeaning", "ZhujieBuild", "ZhujieServer", "CStarters", "ArgumentParser", "Foundation", "Glibc",
+      "Synchronization",
+    ],
     "TableCompiler": ["ZhujieTables", "Foundation"],
   ]
 

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Glibc
 import ZhujieBuild
+import ZhujieMeaning
+import ZhujieSite
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,26 +33,36 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Let warnings count as failure.")
   var strict = false
 
+  @Flag(help: "Say where the time went.")
+  var timings = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
   }
 
   func run() async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = ContinuousClock.now
     let terminal = global.terminal
+    let line = ProgressLine(on: terminal)
+    let watch = line?.watch() ?? StageWatch()
     let settings = BuildSettings(
-      seeds: project.seeds, templates: templates, baseURL: baseURL, jobs: jobs ?? Processors.count)
+      seeds: project.seeds, templates: templates, baseURL: baseURL, jobs: jobs ?? Processors.count, watch: watch)
     let outcome: BuildOutcome
     do {
       outcome = try await Pipeline.build(settings, output: output, reusingUnchanged: !clean, isStrict: strict)
     } catch {
+      line?.clear()
       terminal.fail(error.message)
-      throw ExitCode(1)
+      throw ExitCode(Interruption.isRequested ? Signals.status(of: SIGINT) : 1)
     }
+    line?.clear()
     terminal.show(outcome.diagnostics)
     let failed = outcome.isFailure(isStrict: strict)
-    terminal.say(Summary.text(of: outcome, failed: failed, output: output, time: clock.now - start))
+    let summary = Summary(outcome: outcome, failed: failed, output: output, time: ContinuousClock.now - start)
+    if global.isJSON { Stream.output.write(summary.json(times: timings ? watch.times : [])) }
+    for change in outcome.changes?.summary() ?? [] { terminal.say("changed: " + change) }
+    terminal.say(summary.text)
+    if timings { terminal.say(lines: Summary.timings(watch.times)) }
     if failed { throw ExitCode(1) }
   }
 }

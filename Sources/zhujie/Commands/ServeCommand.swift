@@ -1,5 +1,6 @@
 import ArgumentParser
 import ZhujieBuild
+import ZhujieMeaning
 import ZhujieServer
 import ZhujieSite
 import ZhujieText
@@ -47,19 +48,26 @@ struct ServeCommand: AsyncParsableCommand {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await server.run() }
       group.addTask {
-        for await _ in watcher.changes { await rebuild(settings, server) }
+        var meaning = first.outcome.meaning
+        for await _ in watcher.changes { await rebuild(settings, server, since: &meaning) }
       }
     }
   }
 
-  private func rebuild(_ settings: BuildSettings, _ server: PreviewServer) async {
-    let clock = ContinuousClock()
-    let start = clock.now
+  private func rebuild(_ settings: BuildSettings, _ server: PreviewServer, since last: inout MeaningRecord?) async {
+    let start = ContinuousClock.now
     do {
       let (site, outcome) = try await Pipeline.buildInMemory(settings)
-      if !outcome.isFailure(isStrict: false) { server.replace(site) }
+      let failed = outcome.isFailure(isStrict: false)
+      if !failed { server.replace(site) }
       report(outcome, to: server)
-      global.terminal.say("built in " + Summary.seconds(clock.now - start))
+      if let meaning = outcome.meaning, !failed {
+        let changes = last.map { MeaningDifference(from: $0, to: meaning).summary() } ?? []
+        for change in changes { global.terminal.say("changed: " + change) }
+        last = meaning
+      }
+      let time = Summary.seconds(ContinuousClock.now - start)
+      global.terminal.say(failed ? "\(Summary.findings(of: outcome)); the last good site stays" : "built in \(time)")
     } catch {
       global.terminal.fail(error.message)
       server.show([Diagnostic(.error, DiagnosticCode("build.failed"), at: nil, error.message)])

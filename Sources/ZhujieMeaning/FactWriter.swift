@@ -1,0 +1,85 @@
+/// Facts as lines of bytes: fields between tabs, in an order that the input alone decides.
+struct FactWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Begins what is said about one thing.
+  mutating func begin(_ subject: MeaningSubject, _ id: String) {
+    bytes.append(UInt8(ascii: "["))
+    bytes += subject.rawValue.utf8
+    bytes += "]\t".utf8
+    field(id)
+    bytes.append(0x0A)
+  }
+
+  mutating func fact(_ kind: FactKind, _ fields: String...) {
+    bytes += kind.rawValue.utf8
+    for text in fields {
+      bytes.append(0x09)
+      field(text)
+    }
+    bytes.append(0x0A)
+  }
+
+  private mutating func field(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x5C: bytes += "\\\\".utf8
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// The text of a field, as it was before it was written.
+  static func text(of field: ArraySlice<UInt8>) -> String {
+    guard field.contains(0x5C) else { return String(decoding: field, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in field {
+      if isEscaped {
+        isEscaped = false
+        switch byte {
+        case UInt8(ascii: "t"): bytes.append(0x09)
+        case UInt8(ascii: "n"): bytes.append(0x0A)
+        case UInt8(ascii: "r"): bytes.append(0x0D)
+        default: bytes.append(byte)
+        }
+      } else if byte == 0x5C {
+        isEscaped = true
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// What facts are about.
+enum MeaningSubject: String, CaseIterable {
+  case source, chapter, entity, project
+}
+
+/// The sorts of facts, with their fields.
+enum FactKind: String {
+  /// An entity and how often the source names it.
+  case mention
+  /// A sort, a value as JSON, the words and the number of their paragraph, in the order of the text.
+  case figure
+  /// What is dated, and its date.
+  case dated
+  /// What a figure of `figures.yml` is, and its statements.
+  case stated
+  /// A citation, and the digest of the paragraphs that it leads to.
+  case cites
+  /// The digests of a block and of its translation, and the number of the first paragraph.
+  case translated
+  /// What is in conflict, and a sentence about it.
+  case conflict
+  /// A sentence about a citation, and one about a translation, which an editor confirmed and whose text has changed since.
+  case staleCitation = "stale-citation"
+  case staleTranslation = "stale-translation"
+  /// A sentence about a decision whose words are gone.
+  case orphan
+}

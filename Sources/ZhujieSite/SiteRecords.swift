@@ -1,0 +1,13 @@
+/// What is known of a site that stands in a folder, besides its pages.
+package enum SiteRecords {
+  /// Whether a folder holds a site that this program wrote.
+  package static func isSite(_ folder: String) -> Bool {
+    guard let site = try? Folder.open(folder) else { return false }
+    return site.status(Manifest.name) != nil
+  }
+
+  /// The record of what the site says; nil where none was written.
+  package static func report(in folder: String) throws(WriteError) -> [UInt8]? {
+    try Folder.open(folder)?.contents(RelativePath(SitePath.report))
+  }
+}
