@@ -23,7 +23,7 @@ package struct BlockPairing: Sendable {
     for section in 0..<max(left.count, right.count) {
       var a = section < left.count ? left[section] : []
       let b = section < right.count ? right[section] : []
-      if a.count > b.count { a = Self.withoutFurniture(a, in: original, count: b.count) }
+      if a.count > b.count { a = Self.narrowed(a, in: original, count: b.count) }
       if a.count != b.count { uneven.append((section, a.count, b.count)) }
       for (from, to) in zip(a, b) where !translation.topLevelBlocks[to].isEllipsis {
         partner[from] = to
@@ -35,13 +35,18 @@ package struct BlockPairing: Sendable {
     self.leftOver = leftOver
   }
 
-  /// A translator may leave page furniture out: then the rest pairs, if that is as many as there are.
-  private static func withoutFurniture(_ blocks: [Int], in markup: Markup, count: Int) -> [Int] {
-    let text = blocks.filter { index in
-      let blocks = markup.reading.blocks[markup.topLevelBlocks[index].readingBlocks]
-      return blocks.isEmpty || blocks.contains { $0.role != .furniture }
+  /// A translator may leave out page furniture, and pictures and code, which read the same: then the rest pairs, if that is as
+  /// many as there are.
+  private static func narrowed(_ blocks: [Int], in markup: Markup, count: Int) -> [Int] {
+    let written = blocks.filter { index in
+      let parts = markup.reading.blocks[markup.topLevelBlocks[index].readingBlocks]
+      return parts.isEmpty || parts.contains { $0.role != .furniture }
     }
-    return text.count == count ? text : blocks
+    if written.count == count { return written }
+    let prose = written.filter { index in
+      if case .code = markup.topLevelBlocks[index].kind { false } else { true }
+    }
+    return prose.count == count ? prose : blocks
   }
 
   /// The top-level blocks of each section; a heading is the first block of its section.

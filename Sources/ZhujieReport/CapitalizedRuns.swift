@@ -76,7 +76,7 @@ enum CapitalizedRuns {
   }
 
   private static func isName(_ word: String) -> Bool {
-    guard let first = word.unicodeScalars.first, first.properties.isUppercase, word.utf8.count > 2
+    guard let first = word.unicodeScalars.first, first.properties.isUppercase, word.utf8.count > 1
     else { return false }
     return word.unicodeScalars.contains { $0.properties.isLowercase } && !ordinary.contains(word)
   }
@@ -86,6 +86,7 @@ enum CapitalizedRuns {
     "October", "November",
     "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     "Chinese", "English", "The",
-    "This", "That", "These", "Those", "Its", "His", "Her", "Their", "And", "But", "For", "Not",
+    "In", "On", "At", "By", "To", "Of", "As", "If", "It", "An", "No", "So", "We", "Or", "Up", "Is",
+    "After", "Before", "When", "While", "With", "From", "Once", "Since", "Until", "This", "That", "These", "Those", "Its", "His", "Her", "Their", "And", "But", "For", "Not",
   ]
 }

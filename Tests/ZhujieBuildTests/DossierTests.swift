@@ -161,15 +161,31 @@ struct DossierTests {
     let old = Self.part(of: try before.read("site/en/sources/weekly/index.html"), from: "id=\"t", to: "\">")
     let (folder, outcome) = try await Self.built(["sources/weekly.md": ("五年内把全部", "八年内把全部")])
     let changed = outcome.diagnostics.filter { $0.code.name == "citation.changed" }
-    // Bodies and twins of two entities, a role, a relation, two pictures in both languages, a chapter and its twin, a figure, a
+    // Bodies and twins of two entities, a role, a relation, two pictures, a chapter and its twin, a figure, a
     // disagreement, an event and its twin.
-    #expect(changed.count == 14, "\(changed.map { "\($0.location?.path.string ?? "") \($0.location?.position?.line ?? 0)" })")
+    #expect(changed.count == 12, "\(changed.map { "\($0.location?.path.string ?? "") \($0.location?.position?.line ?? 0)" })")
     #expect(outcome.diagnostics.filter { $0.code.name == "translation.stale" }.count == 1)
     let page = try folder.read("site/en/sources/weekly/index.html")
     #expect(page.contains("class=\"translation-stale\""))
     #expect(!old.isEmpty && page.contains(old))
     let quality = try folder.read("site/en/quality/index.html")
     #expect(quality.contains("id=\"confirmation\"") && quality.contains("id=\"translations\""))
+  }
+
+  @Test("a name in a translation that looks like another spelling of the entity's is told with its place")
+  func names() async throws {
+    let (_, outcome) = try await Self.built(["sources/weekly.en.md": ("He Lan, general", "He Lam, general")])
+    let found = outcome.diagnostics.filter { $0.code.name == "translation.name" }
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.location?.position == Position(line: 6, column: 1))
+    #expect(found.first?.message.contains("“He Lam”") == true && found.first?.message.contains("“He Lan”") == true)
+  }
+
+  @Test("an identifier of another register is a link on the page")
+  func identifiers() async throws {
+    let (folder, _) = try await Self.built()
+    let page = try folder.read("site/en/people/he-lan/index.html")
+    #expect(page.contains("<a href=\"https://www.wikidata.org/entity/Q0\" rel=\"external\">wikidata:Q0</a>"))
   }
 
   @Test("an editor's decisions and glossary hold for their places alone")

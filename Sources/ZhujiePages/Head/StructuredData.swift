@@ -182,7 +182,7 @@ struct StructuredData {
   }
 
   /// The address of an identifier such as `wikidata:Q0`, or an address as it is.
-  private static func address(of identifier: String) -> String? {
+  static func address(of identifier: String) -> String? {
     if identifier.hasPrefix("https://") || identifier.hasPrefix("http://") { return identifier }
     let parts = identifier.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, parts[0] == "wikidata" else { return nil }

@@ -66,7 +66,7 @@ extension Phrases {
     case omitted, staleTranslation, withheld, accounts, accountsHint, participants, silent
     case since, until, stillToday
     case unannotatedParagraphs, untranslatedParagraphs, uncitedStatements, conflicts, changedCitations
-    case translationsToReview, decisionsToReview, doubtfulMentions, lintFindings, otherFindings, passage
+    case translationsToReview, decisionsToReview, doubtfulMentions, lintFindings, otherFindings, passage, sameAs
   }
 }
 
@@ -250,6 +250,7 @@ extension Phrases.Key {
     case .doubtfulMentions: t("指誰難定的名稱", "指谁难定的名称", "Doubtful mentions")
     case .lintFindings: t("字形與標點", "字形与标点", "Script and punctuation")
     case .otherFindings: t("其他發現", "其他发现", "Other findings")
+    case .sameAs: t("即", "即", "Same as")
     case .passage: t("文字", "文字", "Text")
     case .since: t("%起", "%起", "from %")
     case .until: t("至%", "至%", "until %")

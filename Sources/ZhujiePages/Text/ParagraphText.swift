@@ -16,7 +16,9 @@ struct ParagraphText {
     let document = report.documents[index]
     if context.language == .en, let twin = document.twin, let span = Self.span(of: number, in: twin) {
       let parts = report.publishedTranslations[index].parts(of: span)
-      if !parts.isEmpty { return (Self.joined(parts, of: span) { twin.english.reading.text[$0] }, "") }
+      if !parts.isEmpty {
+        return (context.shown(Self.joined(parts, of: span) { twin.english.reading.text[$0] }), "")
+      }
     }
     guard document.paragraphs.indices.contains(number - 1) else { return nil }
     let span = document.paragraphs[number - 1]

@@ -20,14 +20,17 @@ struct TwinText {
       of: context.edition(ofTranslation: twin.english), headings: context.language == .en ? headings : nil)
     var builder = HTMLBuilder()
     for (position, block) in twin.original.markup.topLevelBlocks.enumerated() {
-      let chinese = run(twin.original.markup.html(topLevelBlock: position, original), edition.runLanguage)
+      let chinese = run(
+        twin.original.markup.html(topLevelBlock: position, original),
+        Self.isPicture(block) ? "" : edition.runLanguage)
       let translated = twin.partner(of: position).map { partner in
         stale(position)
           + run(
             twin.english.markup.html(topLevelBlock: partner, english), context.language == .en ? "" : Language.en.rawValue)
       }
       let first = context.language == .en ? translated ?? missing(block) + chinese : chinese
-      let second = context.language == .en ? translated.map { _ in chinese } : translated
+      let other: HTML? = context.language == .en ? translated.map { _ in chinese } : translated
+      let second = Self.isPicture(block) ? nil : other
       write(first, second, into: &builder)
     }
     if context.language == .en {
@@ -44,10 +47,14 @@ struct TwinText {
     return options
   }
 
-  /// A picture needs no translation: it shows every language by itself.
   private func missing(_ block: TopLevelBlock) -> HTML {
-    if case .code(let info, _) = block.kind, PictureKind(info: info) != nil { return .empty }
-    return TwinNotices(context: context).missing
+    Self.isPicture(block) ? .empty : TwinNotices(context: context).missing
+  }
+
+  /// A picture needs no translation: it shows the page's language by itself.
+  private static func isPicture(_ block: TopLevelBlock) -> Bool {
+    if case .code(let info, _) = block.kind { return PictureKind(info: info) != nil }
+    return false
   }
 
   private func stale(_ position: Int) -> HTML {

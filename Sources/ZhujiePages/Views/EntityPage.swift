@@ -11,6 +11,7 @@ struct EntityPage {
   static let schema = Shell.schema.adding([
     "kind": .text, "kindLabel": .text, "ruby": .html, "nameLang": .text,
     "forms": .list(["label": .text, "text": .text, "lang": .text]),
+    "sameAs": .list(["href": .text, "text": .text]), "hasSameAs": .flag,
     "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text,
     "hasTranslation": .flag,
     "hasRoles": .flag, "roles": .list(role), "hasOfficeHolders": .flag, "officeHolders": .list(role),
@@ -57,6 +58,12 @@ struct EntityPage {
       "ruby": .html(Ruby.html(context.name(of: entity), pinyin: context.language == .en ? nil : entity.entity.pinyin)),
       "nameLang": .text(context.nameLanguage(of: entity)),
       "forms": .list(forms),
+      "hasSameAs": .flag(!entity.entity.sameAs.isEmpty),
+      "sameAs": .list(
+        entity.entity.sameAs.map { identifier in
+          let address = StructuredData.address(of: identifier).flatMap { SafeURL($0)?.string }
+          return ["href": .text(address ?? ""), "text": .text(identifier)]
+        }),
       "date": .text(entity.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
       "isoDate": .text(entity.entity.date.flatMap(MachineDate.of) ?? ""),
       "body": .html(body.html),
