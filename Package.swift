@@ -62,6 +62,7 @@ let package = Package(
     // Floor 3.
     room("ZhujieInput", ["ZhujieText", "ZhujieEntities", yams]),
     room("ZhujieAnnotation", ["ZhujieText", "ZhujieScript", "ZhujieEntities"]),
+    room("ZhujieSearch", ["ZhujieText", "ZhujieScript"]),
 
     // Floor 4.
     room("ZhujiePictures", ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"]),
@@ -80,7 +81,7 @@ let package = Package(
       "ZhujiePages",
       [
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite",
-        "ZhujieInput", "ZhujieAnnotation", "ZhujiePictures", "ZhujieReport", mustache,
+        "ZhujieInput", "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", mustache,
       ]),
 
     // Floor 6.
@@ -88,7 +89,7 @@ let package = Package(
       "ZhujieBuild",
       [
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite",
-        "ZhujieInput", "ZhujieAnnotation", "ZhujieReport", "ZhujieMeaning", "ZhujiePages", "CBuiltInTheme",
+        "ZhujieInput", "ZhujieAnnotation", "ZhujieSearch", "ZhujieReport", "ZhujieMeaning", "ZhujiePages", "CBuiltInTheme",
       ]),
 
     // Floor 7.
@@ -110,6 +111,7 @@ let package = Package(
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
     tests("ZhujieAnnotation", data: ["Data"]),
+    tests("ZhujieSearch", ["ZhujieText", "ZhujieScript"]),
     tests("ZhujiePictures", ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"]),
     tests("ZhujieReport", ["ZhujieText", "ZhujieScript"]),
     tests(
@@ -119,7 +121,7 @@ let package = Package(
         "ZhujieAnnotation", "ZhujieReport",
       ]),
     tests("ZhujieMeaning"),
-    tests("ZhujieBuild", ["ZhujieText"]),
+    tests("ZhujieBuild", ["ZhujieText", "ZhujieSite"]),
     .executableTarget(
       name: "matching-benchmark", dependencies: ["ZhujieText", "ZhujieEntities", "ZhujieAnnotation"],
       path: "Tests/Benchmarks/Matching", exclude: ["README.md", "peers.py"], swiftSettings: settings),

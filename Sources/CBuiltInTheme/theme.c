@@ -6,6 +6,9 @@ static const uint8_t not_found_mustache[] = {
 static const uint8_t assets_icon_svg[] = {
 #embed "../../Templates/assets/icon.svg"
 };
+static const uint8_t assets_search_js[] = {
+#embed "../../Templates/assets/search.js"
+};
 static const uint8_t assets_zhujie_css[] = {
 #embed "../../Templates/assets/zhujie.css"
 };
@@ -106,6 +109,7 @@ struct theme_file {
 static const struct theme_file files[] = {
     {"404.mustache", not_found_mustache, sizeof not_found_mustache},
     {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
+    {"assets/search.js", assets_search_js, sizeof assets_search_js},
     {"assets/zhujie.css", assets_zhujie_css, sizeof assets_zhujie_css},
     {"assets/zhujie.js", assets_zhujie_js, sizeof assets_zhujie_js},
     {"chapter.mustache", chapter_mustache, sizeof chapter_mustache},

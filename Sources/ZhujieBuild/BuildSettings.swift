@@ -11,6 +11,8 @@ package struct BuildSettings: Sendable {
   package var baseURL: String?
   /// How many workers, at least 1.
   package var jobs: Int
+  /// Whether the files of the search are written.
+  package var hasSearch = true
   /// Is told how far the build has come.
   package var watch: StageWatch
 

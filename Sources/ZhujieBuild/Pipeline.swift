@@ -181,7 +181,7 @@ package enum Pipeline {
       onFailure()
       throw .write(error)
     }
-    let results = await ParallelMap.map(jobs, jobs: settings.jobs) { job -> WriteError? in
+    var results = await ParallelMap.map(jobs, jobs: settings.jobs) { job -> WriteError? in
       defer { watch.step() }
       for file in pages.files(job) {
         guard let path = SitePath(file.path) else {
@@ -196,6 +196,10 @@ package enum Pipeline {
         }
       }
       return nil
+    }
+    if settings.hasSearch {
+      watch.begin(.searching)
+      results.append(await SearchStage.write(SearchFiles(pages), to: sink, jobs: settings.jobs))
     }
     if let failure = results.compactMap({ $0 }).first {
       onFailure()

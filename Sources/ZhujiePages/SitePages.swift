@@ -1,4 +1,3 @@
-import ZhujieScript
 package import ZhujieEntities
 import ZhujieInput
 package import ZhujieReport
@@ -11,8 +10,6 @@ package struct SitePages: Sendable {
   package enum Job: Sendable, Hashable {
     case chooser
     case page(PageAddress)
-    /// The table by which search folds the two scripts into one.
-    case folding
     /// A file of the theme, by its index.
     case asset(Int)
     /// The page of the whole site for missing addresses.
@@ -22,7 +19,7 @@ package struct SitePages: Sendable {
     case extras
   }
 
-  private let report: Report
+  let report: Report
   private let theme: Theme
   private let typesetter: Typesetter
   private let editions: [Localized<Edition>]
@@ -47,7 +44,7 @@ package struct SitePages: Sendable {
     let subjects = self.subjects
     let languages = report.configuration.languages
     let hasFeeds = PublishedSite(report.configuration) != nil && Feed.isNeeded(for: report)
-    return [.chooser, .notFound, .folding, .extras] + theme.assets.indices.map { .asset($0) }
+    return [.chooser, .notFound, .extras] + theme.assets.indices.map { .asset($0) }
       + (hasFeeds ? languages.flatMap { language in Feed.Format.allCases.map { .feed($0, language) } } : [])
       + languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
   }
@@ -78,7 +75,6 @@ package struct SitePages: Sendable {
     case .chooser: return [(ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view))]
     case .notFound:
       return [(ChooserPage.missingPath, theme.page(.chooser, ChooserPage(report: report, isMissing: true).view))]
-    case .folding: return [("assets/folding.json", Array(folding.utf8))]
     case .asset(let index): return [("assets/" + theme.assets[index].name, theme.assets[index].contents)]
     case .page(let address):
       let page = page(at: address)
@@ -101,17 +97,13 @@ package struct SitePages: Sendable {
     return [HostFiles.noJekyll, HostFiles.headers, HostFiles.robots(site), (ModelIndex.path, index.contents)] + (maps ?? [])
   }
 
-  private var folding: String {
-    let (from, to) = ScriptTables.builtIn.foldedHan()
-    return "{\"from\":\(JSONText.quoted(from)),\"to\":\(JSONText.quoted(to))}\n"
-  }
-
   private func page(at address: PageAddress) -> [UInt8] {
     guard let (template, view) = view(at: address) else { return [] }
     return theme.page(template, view)
   }
 
-  private func context(_ address: PageAddress) -> PageContext {
+  /// What a page is made from.
+  func context(_ address: PageAddress) -> PageContext {
     PageContext(report: report, page: address, typesetter: typesetter, editions: editions)
   }
 

@@ -38,47 +38,23 @@
     input.addEventListener("change", () => store.set(key, input.id));
   }
 
-  // `/` goes to the search box.
+  // `/` goes to the search box. The search itself is loaded when a reader first types.
   const box = document.querySelector(".search input");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || !box || /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
     event.preventDefault();
     box.focus();
   });
-
-  // The index narrows to what is asked for, in either script, pinyin or English.
-  const index = document.querySelector("[data-index]");
-  if (index && box) {
-    const status = document.getElementById("index-status");
-    // Either script finds either script, by the program's own table.
-    let folding = new Map();
-    const fold = (text) => Array.from(text, (character) => folding.get(character) || character).join("");
-    let isAsked = false;
+  if (box) {
     const load = () => {
-      if (isAsked) return;
-      isAsked = true;
-      fetch(new URL("folding.json", document.querySelector("script[src]").src))
-        .then((answer) => answer.json())
-        .then((table) => {
-          const to = Array.from(table.to);
-          folding = new Map(Array.from(table.from, (character, place) => [character, to[place]]));
-          narrow();
-        })
-        .catch(() => { /* from the disk there is no fetch: the keys hold both scripts of every name */ });
+      const script = document.createElement("script");
+      script.src = new URL("search.js", document.querySelector("script[src]").src);
+      document.head.append(script);
     };
-    const narrow = () => {
-      const asked = box.value.trim().toLowerCase();
-      if (asked) load();
-      let found = 0;
-      for (const item of index.querySelectorAll("li")) {
-        item.hidden = asked !== "" && !item.dataset.k.includes(asked) && !item.dataset.k.includes(fold(asked));
-        if (!item.hidden) found += 1;
-      }
-      for (const section of index.querySelectorAll("section")) section.hidden = !section.querySelector("li:not([hidden])");
-      if (status) status.textContent = asked ? status.dataset.found.replace("%", found) : "";
-    };
-    box.value = new URLSearchParams(location.search).get("q") || "";
-    box.addEventListener("input", narrow);
-    narrow();
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      box.value = asked;
+      load();
+    } else box.addEventListener("input", load, { once: true });
   }
 })();

@@ -9,6 +9,7 @@ enum Plan {
     "ZhujieSite": ["ZhujieText", "Glibc", "Synchronization"],
     "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc"],
     "ZhujieAnnotation": ["ZhujieText", "ZhujieScript", "ZhujieEntities"],
+    "ZhujieSearch": ["ZhujieText", "ZhujieScript"],
     "ZhujiePictures": ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"],
     "ZhujieReport": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput", "ZhujieAnnotation",
@@ -19,11 +20,11 @@ enum Plan {
     ],
     "ZhujiePages": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
-      "ZhujieAnnotation", "ZhujiePictures", "ZhujieReport", "Mustache",
+      "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", "Mustache",
     ],
     "ZhujieBuild": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
-      "ZhujieAnnotation", "ZhujieReport", "ZhujieMeaning", "ZhujiePages", "CBuiltInTheme", "Glibc", "Synchronization",
+      "ZhujieAnnotation", "ZhujieSearch", "ZhujieReport", "ZhujieMeaning", "ZhujiePages", "CBuiltInTheme", "Glibc", "Synchronization",
     ],
     "ZhujieServer": ["ZhujieText", "ZhujieSite", "Glibc", "Foundation", "Synchronization"],
     "zhujie": [

@@ -67,6 +67,8 @@ extension Phrases {
     case since, until, stillToday
     case unannotatedParagraphs, untranslatedParagraphs, uncitedStatements, conflicts, changedCitations
     case translationsToReview, decisionsToReview, doubtfulMentions, lintFindings, otherFindings, passage, sameAs
+    case searchResults, searchNames, searchCount, searchMany, searchLeast, searchNothing, searchMore, searchBroken, searchPart
+    case matchedEnglish, matchedPinyin, matchedInitials, matchedOther
   }
 }
 
@@ -78,8 +80,8 @@ extension Phrases.Key {
     case .mainNavigation: t("主導覽", "主导览", "Main")
     case .languageNavigation: t("文字與語言", "文字与语言", "Script and language")
     case .path: t("路徑", "路径", "Path")
-    case .search: t("搜尋名稱", "搜索名称", "Search names")
-    case .searchHint: t("人名、拼音、English", "人名、拼音、English", "Name, pinyin, 中文")
+    case .search: t("搜尋名稱與全文", "搜索名称与全文", "Search names and texts")
+    case .searchHint: t("名稱、拼音、任何字句", "名称、拼音、任何字句", "Name, pinyin, any words")
     case .searchButton: t("搜尋", "搜索", "Search")
     case .theme: t("切換深淺色", "切换深浅色", "Switch light and dark")
     case .home: t("導讀", "导读", "Overview")
@@ -256,6 +258,19 @@ extension Phrases.Key {
     case .until: t("至%", "至%", "until %")
     case .stillToday: t("至今，始於何時未載", "至今，始于何时未载", "to the present; the start is not stated")
     case .silent: t("此來源未述及。", "此来源未述及。", "This source does not tell of it.")
+    case .searchResults: t("搜尋結果", "搜索结果", "Search results")
+    case .searchNames: t("條目", "条目", "Entries")
+    case .searchCount: t("% 個段落", "% 个段落", "Paragraphs: %")
+    case .searchMany: t("至多 % 個段落", "至多 % 个段落", "Paragraphs: at most %")
+    case .searchLeast: t("至少 % 個段落", "至少 % 个段落", "Paragraphs: at least %")
+    case .searchNothing: t("沒有找到。", "没有找到。", "Nothing found.")
+    case .searchMore: t("更多段落", "更多段落", "More paragraphs")
+    case .searchBroken: t("搜尋用的檔案讀不到；可改查索引。", "搜索用的文件读不到；可改查索引。", "The files of the search cannot be read; try the index.")
+    case .searchPart: t("只查了前面一部分。", "只查了前面一部分。", "Only the first part was searched.")
+    case .matchedEnglish: t("英文名", "英文名", "English name")
+    case .matchedPinyin: t("拼音", "拼音", "pinyin")
+    case .matchedInitials: t("拼音首字母", "拼音首字母", "pinyin initials")
+    case .matchedOther: t("又稱 %", "又称 %", "also %")
     case .excerptNotice: t("此來源只公開被引用或有標註的句子。", "此来源只公开被引用或有标注的句子。", "Only sentences that are cited or annotated are published of this source.")
     }
   }

@@ -22,6 +22,8 @@ struct BodyWriter {
     let cited = Set(edition.body.markup.citations.map(\.blockIndex))
     let blocks = edition.body.reading.blocks
     let mark = context.citations.editorialMark
+    let anchors = BodyAnchors(edition.body)
+    options.paragraph = { anchors.row($0) }
     options.paragraphEnd = { blocks[$0].role == .paragraph && !cited.contains($0) ? mark : nil }
     if let draw = options.fenced {
       options.fenced = { info, literal, offset in

@@ -15,9 +15,11 @@ struct TwinText {
 
   var html: HTML {
     let edition = context.edition(of: twin.original)
-    let original = options(of: edition, headings: context.language == .en ? nil : headings)
-    let english = options(
+    var original = options(of: edition, headings: context.language == .en ? nil : headings)
+    var english = options(
       of: context.edition(ofTranslation: twin.english), headings: context.language == .en ? headings : nil)
+    // Addresses, as of headings, are those of the language that is shown first.
+    if context.language == .en { original.paragraph = nil } else { english.paragraph = nil }
     var builder = HTMLBuilder()
     for (position, block) in twin.original.markup.topLevelBlocks.enumerated() {
       let chinese = run(

@@ -96,13 +96,4 @@ package struct ScriptTables: Sendable {
     default: return false
     }
   }
-
-  /// All scalars that fold to another one, with what they fold to, in ascending order: for the
-  /// search of a site, which folds queries as the tables do.
-  package var allFolds: [(scalar: UInt32, folded: UInt32)] {
-    (UInt32(0)..<0x11_0000).compactMap { scalar in
-      let folded = folds[scalar]
-      return folded == 0 ? nil : (scalar, folded)
-    }
-  }
 }

@@ -1,0 +1,160 @@
+import ZhujieInput
+import ZhujieReport
+package import ZhujieSearch
+package import ZhujieText
+
+/// The files of a site's search, in `search/`: one with which it starts in each language, shards of terms and names for all
+/// languages, and in each language the records of entities and the texts of passages.
+package struct SearchFiles: Sendable {
+  /// A file that stands by itself.
+  package enum Job: Sendable, Hashable {
+    case things(Language, Int)
+    case texts(Language, Int)
+  }
+
+  private let pages: SitePages
+  private let letters = SearchLetters()
+  private let things: SearchThings
+  private let texts: SearchTexts
+  /// The texts that have passages in each file of texts.
+  private let textsByFile: [Range<Int>]
+
+  package init(_ pages: SitePages) {
+    self.pages = pages
+    things = SearchThings(pages.report)
+    texts = SearchTexts(pages.report)
+    textsByFile = Self.textsByFile(texts)
+  }
+
+  /// Runs of texts, of some megabytes each, that one worker makes the terms of.
+  package var parts: [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    var size = 0
+    for (index, text) in texts.texts.enumerated() {
+      size += text.header.body?.reading.text.count ?? 0
+      if size > 2_000_000 {
+        parts.append(start..<index + 1)
+        (start, size) = (index + 1, 0)
+      }
+    }
+    if start < texts.texts.count { parts.append(start..<texts.texts.count) }
+    return parts
+  }
+
+  /// The terms of a part.
+  package func segment(_ part: Range<Int>) -> SearchSegment {
+    var passages: [(number: Int, text: ArraySlice<UInt8>)] = []
+    for text in texts.texts[part] {
+      for passage in text.passages {
+        if let span = passage.span, let body = text.header.body {
+          passages.append((passage.number, body.reading.text.slice(span)))
+        } else if let title = text.header.title {
+          passages.append((passage.number, Array(title.utf8)[...]))
+        }
+      }
+    }
+    return SearchSegment(passages, letters: letters)
+  }
+
+  /// Writes the shards, and what each language starts with.
+  package func writeIndex(
+    _ segments: [SearchSegment],
+    write: (_ path: String, _ contents: [UInt8]) -> Void
+  ) {
+    let index = SearchIndex(segments, names: things.names(letters), letters: letters) {
+      name,
+      contents in
+      write(Self.path(name), contents)
+    }
+    for language in pages.report.configuration.languages {
+      let name = "\(language.folder)/start"
+      write(Self.path(name), ScriptText.file(name, start(of: index, in: language)))
+    }
+  }
+
+  /// Every file that stands by itself, in one order.
+  package var jobs: [Job] {
+    pages.report.configuration.languages.flatMap { language in
+      (0..<(things.order.count + SearchThings.chunk - 1) / SearchThings.chunk).map {
+        Job.things(language, $0)
+      }
+        + textsByFile.indices.filter { isShown($0, in: language) }.map { Job.texts(language, $0) }
+    }
+  }
+
+  package func file(_ job: Job) -> (path: String, contents: [UInt8]) {
+    let (name, payload): (String, String) =
+      switch job {
+      case .things(let language, let file):
+        (
+          ScriptText.name(language.folder + "/names", file),
+          things.records(file, in: pages.context(PageAddress(.home, in: language)))
+        )
+      case .texts(let language, let file):
+        (ScriptText.name(language.folder + "/text", file), passages(file, in: language))
+      }
+    return (Self.path(name), ScriptText.file(name, Array(payload.utf8)))
+  }
+
+  /// The folder of a page below its language.
+  static func folder(of subject: PageSubject) -> String {
+    String(subject.path.dropLast("/index.html".count))
+  }
+
+  private static func path(_ name: String) -> String { "search/\(name).js" }
+
+  private func start(of index: SearchIndex, in language: Language) -> [UInt8] {
+    let bounds = (texts.bounds + [texts.end]).map(String.init).joined(separator: ",")
+    let head =
+      "{\"words\":\(SearchWords.script(in: language)),\"bounds\":[\(bounds)],\"passages\":\(texts.chunk),"
+      + "\"things\":\(SearchThings.chunk),\"directory\":\""
+    return Array(head.utf8) + index.directory + Array("\",\"folding\":\"".utf8) + index.folding
+      + Array("\"}".utf8)
+  }
+
+  // MARK: Texts
+
+  private static func textsByFile(_ texts: SearchTexts) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for (index, text) in texts.texts.enumerated() {
+      guard let first = text.passages.first, let last = text.passages.last else { continue }
+      for file in first.number / texts.chunk...last.number / texts.chunk {
+        while ranges.count <= file { ranges.append(index..<index) }
+        ranges[file] = ranges[file].lowerBound..<index + 1
+      }
+    }
+    return ranges
+  }
+
+  private func isShown(_ file: Int, in language: Language) -> Bool {
+    let first = file * texts.chunk
+    return !textsByFile[file].isEmpty
+      && (first..<min(first + texts.chunk, texts.end)).contains { texts.isShown($0, in: language) }
+  }
+
+  /// For each text with passages in the file: page, title, language of the passages where it is not the page's, number of the
+  /// first passage, then anchor, label and text of each.
+  private func passages(_ file: Int, in language: Language) -> String {
+    let first = file * texts.chunk
+    let context = pages.context(PageAddress(.home, in: language))
+    let entries: [String] = textsByFile[file].compactMap { index in
+      let text = texts.texts[index]
+      let passages = text.passages.filter {
+        $0.number >= first && $0.number < first + texts.chunk
+          && texts.isShown($0.number, in: language)
+      }
+      guard let number = passages.first?.number else { return nil }
+      let shown = ShownText(text.header, in: context)
+      var fields = [
+        Self.folder(of: text.header.subject), shown.heading, shown.headingLanguage, shown.language,
+      ].map(JSONText.quoted)
+      fields.append(String(number))
+      for passage in passages {
+        fields += [passage.anchor, passage.label, shown.text(of: passage)].map(JSONText.quoted)
+      }
+      return "[" + fields.joined(separator: ",") + "]"
+    }
+    return "[" + entries.joined(separator: ",") + "]"
+  }
+}

@@ -1,0 +1,53 @@
+import ZhujieReport
+import ZhujieText
+
+/// A text of the index as the pages of one language show it.
+struct ShownText {
+  /// What its page is called, and the language of that where it is not the page's.
+  let heading: String
+  let headingLanguage: String
+  /// The language of its passages where it is not the page's.
+  let language: String
+  private let title: String
+  private let edition: Edition?
+
+  init(_ text: SearchText.Header, in context: PageContext) {
+    switch text.origin {
+    case .source(let index):
+      let document = context.report.documents[index]
+      let name = SourceTitle(document, context)
+      let siglum = context.report.sigla[index].shown(in: context.language)
+      (heading, headingLanguage) = ("\(siglum) \(name.text)", name.language)
+      let edition = context.edition(document: index)
+      (self.edition, language) = (edition, edition.runLanguage)
+      title = context.shown(text.title)
+    case .translation(let index):
+      let document = context.report.documents[index]
+      let name = SourceTitle(document, context)
+      let siglum = context.report.sigla[index].shown(in: context.language)
+      (heading, headingLanguage) = ("\(siglum) \(name.text)", name.language)
+      edition = text.body.map { context.edition(ofTranslation: $0) }
+      language = context.language == .en ? "" : "en"
+      title = text.title.map { context.shown($0) } ?? ""
+    case .chapter(let index):
+      let name = ChapterPage.title(of: context.report.chapters[index], in: context)
+      (heading, headingLanguage) = (name.text, name.language)
+      edition = text.body.map { context.edition(of: $0) }
+      language = edition?.runLanguage ?? ""
+      title = name.text
+    case .entity(let index):
+      let entity = context.report.entities[index]
+      (heading, headingLanguage) = (context.name(of: entity), context.nameLanguage(of: entity))
+      edition = text.body.map { context.edition(of: $0) }
+      let isEnglish = entity.body == nil && context.language != .en
+      language = isEnglish ? "en" : edition?.runLanguage ?? ""
+      title = ""
+    }
+  }
+
+  /// Blocks inside a passage, the cells of a table, with a space between.
+  func text(of passage: SearchPassage) -> String {
+    guard let span = passage.span, let edition else { return title }
+    return String(edition.shown(span).map { $0 == "\n" ? " " : $0 })
+  }
+}
