@@ -10,7 +10,6 @@ package import ZhujieText
 package struct Annotator: Sendable {
   package let gazetteer: Gazetteer
   package let decisions: [Decision]
-  private let boundaries = BoundaryModel()
 
   package init(catalog: EntityCatalog, decisions: [Decision] = []) {
     self.init(gazetteer: Gazetteer(catalog), decisions: decisions)
@@ -26,11 +25,19 @@ package struct Annotator: Sendable {
     source: SourceIdentity? = nil,
     published: EDTFDate? = nil
   ) -> AnnotatedText {
-    let mentions = self.mentions(in: reading, source: source, published: published)
-    let blocks = reading.blocks.filter { $0.role.isAnnotated }.map(\.span)
+    annotate(FoldedReading(reading), source: source, published: published)
+  }
+
+  package func annotate(
+    _ folded: FoldedReading,
+    source: SourceIdentity?,
+    published: EDTFDate?
+  ) -> AnnotatedText {
+    let reading = folded.reading
+    let mentions = self.mentions(in: folded, source: source, published: published)
     let quantities = QuantityRecognizer().quantities(
       in: reading.text,
-      blocks: blocks,
+      blocks: folded.blocks.map(\.span),
       opaque: reading.opaque,
       published: published
     )
@@ -43,13 +50,18 @@ package struct Annotator: Sendable {
     source: SourceIdentity? = nil,
     published: EDTFDate? = nil
   ) -> AnnotatedText {
-    let normalized = Normalizer().normalize(reading.text)
-    let annotated = reading.blocks.filter { $0.role.isAnnotated }
-    let blocks = annotated.map { normalized.alignment.map($0.span).range }
-    let opaque = reading.opaque.map { normalized.alignment.map($0).range }
+    mentions(in: FoldedReading(reading), source: source, published: published)
+  }
+
+  private func mentions(in folded: FoldedReading, source: SourceIdentity?, published: EDTFDate?)
+    -> AnnotatedText
+  {
+    let normalized = folded.normalized
+    let annotated = folded.blocks
+    let blocks = folded.pivotBlocks
+    let opaque = folded.reading.opaque.map { normalized.alignment.map($0).range }
     var recognizer = MentionRecognizer(
       gazetteer: gazetteer,
-      boundaries: boundaries,
       source: source,
       published: published
     )

@@ -21,12 +21,14 @@ struct Collector {
   }
 
   mutating func add(_ findings: MentionRecognizer.Findings, settled: [Settlement]) {
-    let others =
-      findings.rejected.isEmpty ? [:] : Dictionary(grouping: findings.rejected) { $0.start }
+    let others = findings.rejected.sorted { $0.start < $1.start }
+    var first = 0
     for accepted in findings.accepted {
       let entry = gazetteer.entries[accepted.entry]
       var alternatives: [EntityID] = []
-      for other in others[accepted.hit.start] ?? [] where other.end == accepted.hit.end {
+      while first < others.count, others[first].start < accepted.hit.start { first += 1 }
+      for other in others[first...].prefix(while: { $0.start == accepted.hit.start })
+      where other.end == accepted.hit.end {
         let id = gazetteer.entries[other.entry].id
         if id != entry.id, !alternatives.contains(id) { alternatives.append(id) }
       }

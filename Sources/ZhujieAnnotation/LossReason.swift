@@ -12,6 +12,8 @@ package enum LossReason: Sendable, Hashable {
   case insideName(String)
   /// It is one part of a foreign name whose parts a dot joins.
   case insideForeignName
+  /// An adverb of degree stands before it.
+  case afterDegree
   /// A combining mark or joiner follows or precedes it.
   case insideCluster
   /// An event's or system's name that tells what happened or what it is: in running text the names in it count.
@@ -49,6 +51,7 @@ package enum LossReason: Sendable, Hashable {
     case .insideNumber: "it starts or ends inside a number"
     case .insideName(let name): "it is part of “\(name)”"
     case .insideForeignName: "it is a part of a longer name that a dot joins"
+    case .afterDegree: "an adverb of degree stands before it, so it begins with an adjective"
     case .insideCluster: "a combining mark or joiner stands at its edge"
     case .headline:
       "an event's or system's name that is told in other names is looked for only where it is an alias too"

@@ -13,7 +13,16 @@ enum Overlap {
     var losing: [LosingReading] = []
     var isDropped = Array(repeating: false, count: mentions.annotations.count)
     var first = 0
-    for quantity in quantities.sorted(by: { $0.span < $1.span }) {
+    var next = 0
+    annotations.reserveCapacity(mentions.annotations.count + quantities.count)
+    // Quantities come in order of span and without overlap, as mentions do.
+    for quantity in quantities {
+      while next < mentions.annotations.count,
+        mentions.annotations[next].span.lowerBound < quantity.span.lowerBound
+      {
+        if !isDropped[next] { annotations.append(mentions.annotations[next]) }
+        next += 1
+      }
       while first < mentions.annotations.count,
         mentions.annotations[first].span.upperBound <= quantity.span.lowerBound
       {
@@ -26,11 +35,7 @@ enum Overlap {
       {
         let span = mentions.annotations[index].span
         let isEnclosed = quantity.span.contains(span) && span != quantity.span
-        if isEnclosed, isNumber(text.slice(span)) {
-          isDropped[index] = true
-        } else {
-          blocking = index
-        }
+        if !(isEnclosed && isNumber(text.slice(span))) { blocking = index }
         index += 1
       }
       if let blocking {
@@ -46,11 +51,12 @@ enum Overlap {
           Annotation(
             span: quantity.span,
             content: .quantity(quantity),
-            rule: "quantity",
+            rule: quantity.rule,
             confidence: 0.95
           )
         )
-        for dropped in first..<index where isDropped[dropped] {
+        for dropped in first..<index {
+          isDropped[dropped] = true
           losing.append(
             LosingReading(
               span: mentions.annotations[dropped].span,
@@ -61,13 +67,14 @@ enum Overlap {
         }
       }
     }
-    for (index, mention) in mentions.annotations.enumerated() where !isDropped[index] {
-      annotations.append(mention)
+    for index in next..<mentions.annotations.count where !isDropped[index] {
+      annotations.append(mentions.annotations[index])
     }
     return AnnotatedText(
-      annotations: annotations.sorted { $0.span < $1.span },
+      annotations: annotations,
       doubtful: mentions.doubtful,
-      losing: (mentions.losing + losing).sorted { $0.span < $1.span },
+      losing: losing.isEmpty
+        ? mentions.losing : (mentions.losing + losing).sorted { $0.span < $1.span },
       diagnostics: mentions.diagnostics,
       usedDecisions: mentions.usedDecisions
     )

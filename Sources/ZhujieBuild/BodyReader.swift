@@ -86,13 +86,14 @@ struct BodyReader: Sendable {
     _ file: SourceFile, _ markup: Markup, source: SourceIdentity?, published: EDTFDate?, declared: Script?,
     document: DocumentID? = nil, annotator: Annotator? = nil
   ) -> AnnotatedBody {
-    let annotated = (annotator ?? self.annotator).annotate(markup.reading, source: source, published: published)
+    let folded = FoldedReading(markup.reading)
+    let annotated = (annotator ?? self.annotator).annotate(folded, source: source, published: published)
     return AnnotatedBody(
       file: file, markup: markup, annotated: annotated,
       script: declared ?? tables.scriptEvidence(of: markup.reading.text).script,
       emendations: editor.emendations(in: markup.reading, used: annotated.usedDecisions),
       quotations: document == nil
-        ? [] : quotations.quotations(in: markup.reading, mentions: annotated.annotations, source: source),
+        ? [] : quotations.quotations(in: folded, mentions: annotated.annotations, source: source),
       source: document)
   }
 }

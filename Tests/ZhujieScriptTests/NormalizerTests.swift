@@ -54,9 +54,10 @@ import ZhujieText
     let bytes = Array("发现了".utf8)
     let lengths = bytes.withUnsafeBufferPointer { bytes in
       var lengths: [Int] = []
-      WordModel.builtIn.forEachWord(startingAt: 0, in: bytes) { length, cost in
-        lengths.append(length)
-        #expect(cost > 0 && cost <= WordModel.unknownCost)
+      WordModel.builtIn.forEachWord(startingAt: 0, in: bytes) { word in
+        lengths.append(word.length)
+        #expect(word.count == word.length / 3)
+        #expect(word.cost > 0 && word.cost <= WordModel.unknownCost)
       }
       return lengths
     }

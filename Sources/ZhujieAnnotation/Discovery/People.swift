@@ -53,11 +53,12 @@ enum People {
     // Two surnames' worth of frequent characters is a phrase.
     if segmentation.words.count > 1, segmentation.cost < 120 { return false }
     // The sentence around it, with the name as one word, must read no worse than without.
+    var lattice = BoundaryLattice()
     let verdict = BoundaryModel().verdict(
       on: range,
       in: run(around: range, bytes),
       others: [],
-      bonus: { 0 },
+      lattice: &lattice,
       of: bytes
     )
     return verdict.margin >= 0

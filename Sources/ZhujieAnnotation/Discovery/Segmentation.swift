@@ -19,15 +19,13 @@ struct Segmentation {
     var previous = Array(repeating: 0, count: count + 1)
     costs[0] = 0
     for offset in 0..<count where costs[offset] != .max {
-      let single = UTF8Scan.scalar(at: range.lowerBound + offset, in: bytes).length
-      WordModel.builtIn.forEachWord(startingAt: range.lowerBound + offset, in: bytes) {
-        length,
-        cost in
-        guard offset + length <= count else { return }
-        let cost = costs[offset] + Int(cost) + (length == single && cost > 45 ? 18 : 0)
-        if cost < costs[offset + length] {
-          costs[offset + length] = cost
-          previous[offset + length] = offset
+      WordModel.builtIn.forEachWord(startingAt: range.lowerBound + offset, in: bytes) { word in
+        let end = offset + word.length
+        guard end <= count else { return }
+        let cost = costs[offset] + Int(word.cost) + (word.count == 1 && word.cost > 45 ? 18 : 0)
+        if cost < costs[end] {
+          costs[end] = cost
+          previous[end] = offset
         }
       }
     }

@@ -143,8 +143,8 @@ extension NameSymbol {
   /// What turns the number before it into a date or amount, in the pivot.
   static func isUnit(_ symbol: UInt32) -> Bool { units.contains(symbol) }
 
-  private static let units = Set(
-    "月日年号亿万千百%％个家款倍次位名人天小时分秒元美点种项条台度克米里斤吨岁届期".unicodeScalars.map(\.value)
+  private static let units = ScalarSet(
+    "月日年号亿万千百%％个家款倍次位名人天小时分秒元美点种项条台度克米里斤吨岁届期"
   )
 
   /// The characters that Chinese numbers are written with, in the pivot.
@@ -157,6 +157,28 @@ extension NameSymbol {
       true
     default: ScalarClass.isDigit(symbol)
     }
+  }
+}
+
+extension NameSymbol {
+  /// Whether a span of a text has its capitals where a name has them.
+  static func hasCapitals(
+    _ capitals: [Bool],
+    _ span: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var offset = span.lowerBound
+    var previous = space
+    for isCapital in capitals {
+      guard offset < span.upperBound,
+        let (symbol, end) = next(at: offset, end: span.upperBound, after: previous, in: bytes)
+      else { return false }
+      let last = UTF8Scan.scalar(before: end, in: bytes).value
+      guard (symbol != space && isCased(last)) == isCapital else { return false }
+      previous = symbol
+      offset = end
+    }
+    return true
   }
 }
 

@@ -21,16 +21,17 @@ struct BlockNames {
     // The places of one start are seen the shorter first.
     var groupStart = -1
     var group = 0
-    gazetteer.patterns.withUnsafeBufferPointer { patterns in
+    gazetteer.forms.withUnsafeBufferPointer { forms in
       gazetteer.trie.forEachHit(in: range, of: bytes) { start, end, index in
-        if !patterns[index].entries.isEmpty {
+        let form = forms[index]
+        if form.isName {
           if start != groupStart { (groupStart, group) = (start, hits.count) }
           hits.insert(NameHit(start: start, end: end, pattern: index), at: group)
           if hits.count - group > Self.mostAtOnePlace { hits.removeLast() }
         }
-        if let cue = patterns[index].cue {
+        if let cue = form.cue {
           // A word of letters stands in a text as a word; next to digits it may.
-          if patterns[index].cueIsLatinEnd, end < range.upperBound,
+          if form.cueIsLatinEnd, end < range.upperBound,
             NameSymbol.isLetter(NameSymbol.folded(UTF8Scan.scalar(at: end, in: bytes).value))
           {
             return
@@ -40,7 +41,7 @@ struct BlockNames {
       }
     }
     self.hits = hits
-    cues.sort { ($0.cue, $0.start) < ($1.cue, $1.start) }
+    if cues.count > 1 { cues.sort { ($0.cue, $0.start) < ($1.cue, $1.start) } }
     self.cues = cues
   }
 

@@ -14,8 +14,8 @@ package struct Gazetteer: Sendable {
   let trie: NameTrie
   let patterns: [Pattern]
   let entries: [NameEntry]
-  /// One for each entry.
-  let forms: [NameForm]
+  /// One for each pattern.
+  let forms: [PatternForm]
   /// The number of different words of rules.
   let cueCount: Int
   /// Entities tied to each other by a relation or role, as pairs of places in the catalogue.
@@ -38,11 +38,7 @@ package struct Gazetteer: Sendable {
     trie = builder.trie
     patterns = builder.patterns
     entries = builder.entries
-    var forms = builder.entries.map { NameForm($0, isAlone: false) }
-    for pattern in builder.patterns where pattern.entries.count == 1 {
-      forms[pattern.entries[0]] = NameForm(builder.entries[pattern.entries[0]], isAlone: true)
-    }
-    self.forms = forms
+    forms = builder.patterns.map { PatternForm($0, of: builder.entries) }
     cueCount = builder.cueCount
     ties = EntityTies(catalog)
     diagnostics = (builder.diagnostics + builder.nameFindings(in: catalog)).sorted()

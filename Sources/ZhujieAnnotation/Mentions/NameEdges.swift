@@ -15,6 +15,17 @@ enum NameEdges {
       name.upperBound < block.upperBound ? UTF8Scan.scalar(at: name.upperBound, in: bytes) : nil
     if let after, after.value >= 0x300, joins(after.value) { return .insideCluster }
     if let before, before.value == 0x200D { return .insideCluster }
+    if let before, before.value >= 0x530, isLetterOfOtherScript(before.value),
+      isLetterOfOtherScript(UTF8Scan.scalar(at: name.lowerBound, in: bytes).value)
+    {
+      return .insideToken
+    }
+    // Particles follow a name in Hangul without a space.
+    if let after, after.value >= 0x530, isLetterOfOtherScript(after.value), !isHangul(after.value),
+      isLetterOfOtherScript(UTF8Scan.scalar(before: name.upperBound, in: bytes).value)
+    {
+      return .insideToken
+    }
     if let before, isDot(before.value), before.length < name.lowerBound - block.lowerBound,
       ScalarClass.isHan(
         UTF8Scan.scalar(before: name.lowerBound - before.length, in: bytes).value
@@ -29,6 +40,8 @@ enum NameEdges {
     {
       return .insideForeignName
     }
+    // 很: what a degree stands before is an adjective, not a name.
+    if let before, before.value == 0x5F88, traits.contains(.hanEdge) { return .afterDegree }
     if traits.contains(.latinStart), let before,
       continuesBefore(before.value, at: name.lowerBound - before.length, block: block, bytes)
     {
@@ -58,12 +71,26 @@ enum NameEdges {
       if !traits.contains(.latinEnd), let after, NameSymbol.isNumeral(after.value) {
         return .insideNumber
       }
-      if traits.contains(.latinEnd), isSpacedQuantity(name, block: block, bytes) {
+      if traits.contains(.latinEnd),
+        isSpacedQuantity(name, block: block, bytes)
+          || isNumberOfLine(name, before?.value, block, bytes)
+      {
         return .insideNumber
       }
     }
     return nil
   }
+
+  /// Letters that words are made of without Chinese or an alphabet of Europe: katakana, Hangul, Arabic, Thai.
+  private static func isLetterOfOtherScript(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30A1...0x30FA, 0x30FC: true
+    case 0x530...0x1DFF: Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+    default: isHangul(value)
+    }
+  }
+
+  private static func isHangul(_ value: UInt32) -> Bool { value >= 0xAC00 && value <= 0xD7A3 }
 
   /// The dot between the parts of a foreign name in Chinese, and the characters that stand in for it (GB/T 15834
   /// gives U+00B7).
@@ -106,7 +133,8 @@ enum NameEdges {
       guard offset + 1 < block.upperBound else { return value == 0x23 }
       return value == 0x23 || bytes[offset + 1] == 0x2B
     }
-    guard isJoint(value) || value == 0x26 else { return false }
+    // NT$100 is a sum.
+    guard isJoint(value) || value == 0x26 || value == 0x24 else { return false }
     let rest = offset + UTF8Scan.scalar(at: offset, in: bytes).length
     guard rest < block.upperBound,
       ScalarClass.isAlphanumeric(UTF8Scan.scalar(at: rest, in: bytes).value)
@@ -177,6 +205,24 @@ enum NameEdges {
     return false
   }
 
+  /// K7路公交 and 第o1頁: letters and digits that number a line, a train or a page.
+  private static func isNumberOfLine(
+    _ name: Range<Int>,
+    _ before: UInt32?,
+    _ block: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    // 第
+    before == 0x7B2C
+      || lines.contains { line in
+        name.upperBound + line.count <= block.upperBound
+          && line.elementsEqual(bytes[name.upperBound..<(name.upperBound + line.count)])
+      }
+  }
+
+  private static let lines = ["路公交", "路电车", "路车", "次列车", "次航班", "号线", "高速", "国道", "省道", "航班"]
+    .map { Array($0.utf8) }
+
   private static func isDigitOrPoint(_ byte: UInt8) -> Bool {
     (byte >= 0x30 && byte <= 0x39) || byte == 0x2E
   }
@@ -198,9 +244,9 @@ enum NameEdges {
     )
   }
 
-  private static let quantifiers = Set("这那每几数半整某".unicodeScalars.map(\.value))
+  private static let quantifiers = ScalarSet("这那每几数半整某")
   /// Measure words that names seldom begin with otherwise.
-  private static let measures = Set("盒瓶杯碗只条袋箱包串朵颗粒斤桶罐盘匹头双套副株棵筐捆滴块枚".unicodeScalars.map(\.value))
+  private static let measures = ScalarSet("盒瓶杯碗只条袋箱包串朵颗粒斤桶罐盘匹头双套副株棵筐捆滴块枚")
 
   /// 零一年 and 千度以上 are a year and a temperature.
   private static func isAmount(

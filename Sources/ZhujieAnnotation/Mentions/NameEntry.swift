@@ -22,20 +22,30 @@ struct NameEntry: Sendable {
   var hasRule: Bool { !rules.isEmpty }
 }
 
-/// What is asked of every occurrence of a name, small enough to be copied for nothing.
-struct NameForm: Sendable {
-  let traits: NameTraits
+/// What is asked of every occurrence of a pattern, small enough to be copied for nothing.
+struct PatternForm: Sendable {
+  /// The entry of a name that is the only one of its key, with no rule, no letters with case and nothing that must
+  /// speak for it: where it stands by itself it counts. Nil for others.
+  let plainEntry: Int?
   let kind: EntityKind
-  /// The only entity of its key, with no rule, no letters with case and nothing that must speak for it: where
-  /// it stands by itself it counts.
-  let isPlain: Bool
+  let traits: NameTraits
+  /// Whether it is anybody's name, and not only a word of a rule.
+  let isName: Bool
+  let cue: Int?
+  let cueIsLatinEnd: Bool
 
-  init(_ entry: NameEntry, isAlone: Bool) {
-    traits = entry.traits
-    kind = entry.kind
-    isPlain =
-      isAlone && entry.rules.isEmpty && entry.capitals.isEmpty && !entry.traits.needsEvidence
-      && !entry.traits.contains(.headline)
+  init(_ pattern: Gazetteer.Pattern, of entries: [NameEntry]) {
+    let entry = pattern.entries.first.map { entries[$0] }
+    let isPlain = entry.map {
+      pattern.entries.count == 1 && $0.rules.isEmpty && $0.capitals.isEmpty
+        && !$0.traits.needsEvidence && !$0.traits.contains(.headline)
+    }
+    plainEntry = isPlain == true ? pattern.entries.first : nil
+    kind = entry?.kind ?? .organization
+    traits = entry?.traits ?? []
+    isName = entry != nil
+    cue = pattern.cue
+    cueIsLatinEnd = pattern.cueIsLatinEnd
   }
 }
 

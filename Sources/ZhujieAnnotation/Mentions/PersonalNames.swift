@@ -13,10 +13,14 @@ enum PersonalNames {
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
     guard name.count == 6 else { return nil }
-    if let surname = surname(before: name.lowerBound, in: block, of: bytes),
-      kind != .person || !startsWithSurname(name, bytes)
-    {
+    if let surname = surname(before: name.lowerBound, in: block, of: bytes) {
       return surname..<name.upperBound
+    }
+    // 老陳 and not 陳光 in 老陳光着膀子.
+    if kind == .person, startsWithSurname(name, bytes),
+      let start = address(before: name.lowerBound, in: block, of: bytes)
+    {
+      return start..<(name.lowerBound + 3)
     }
     if kind == .person, let end = thirdCharacter(after: name, in: block, of: bytes) {
       return name.lowerBound..<end
@@ -33,7 +37,28 @@ enum PersonalNames {
     guard offset > block.lowerBound else { return nil }
     let (value, length) = UTF8Scan.scalar(before: offset, in: bytes)
     guard surnames.contains(value) else { return nil }
-    let start = offset - length
+    return standingAlone(offset - length, in: block, of: bytes)
+  }
+
+  /// Where 老 or 小 begins that is said to somebody and stands by itself right before.
+  private static func address(
+    before offset: Int,
+    in block: Range<Int>,
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard offset > block.lowerBound else { return nil }
+    let (value, length) = UTF8Scan.scalar(before: offset, in: bytes)
+    // 老小
+    guard value == 0x8001 || value == 0x5C0F else { return nil }
+    return standingAlone(offset - length, in: block, of: bytes)
+  }
+
+  /// The offset, where a mark, a particle or the start of the block is before it.
+  private static func standingAlone(
+    _ start: Int,
+    in block: Range<Int>,
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     guard start > block.lowerBound else { return start }
     let previous = UTF8Scan.scalar(before: start, in: bytes)
     guard ScalarClass.isHan(previous.value) else { return start }
@@ -64,17 +89,15 @@ enum PersonalNames {
     surnames.contains(UTF8Scan.scalar(at: name.lowerBound, in: bytes).value)
   }
 
-  private static func values(_ text: String) -> Set<UInt32> {
-    Set(text.unicodeScalars.map(\.value))
-  }
-
   /// Frequent surnames that are seldom anything else before a name, in the pivot.
-  private static let surnames = values(
+  private static let surnames = ScalarSet(
     "李王张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余苏叶吕魏蒋杜丁沈姜范傅钟卢汪戴崔廖姚邱邹郝龚邵覃顾孟薛雷贺倪严牛温芦俞章鲁葛韦毕聂焦"
   )
   /// What may stand right before a surname or after a name without being part of it.
-  private static let particles = values("的了是在和与及或跟同对向给把被让由从到见找问叫为以于及其们说也都就又还才将曾很不没有着过、得地等称请令使后前时中")
-  private static let modifiers = values("老小大女副前原本总两三几这那一")
+  private static let particles = ScalarSet(
+    "的了是在和与及或跟同对向给把被让由从到见找问叫为以于及其们说也都就又还才将曾很不没有着过、得地等称请令使后前时中"
+  )
+  private static let modifiers = ScalarSet("老小大女副前原本总两三几这那一")
   private static let titles = ["先生", "女士", "教授", "博士", "老师", "同学", "院士", "律师", "医生", "董事长", "总裁"]
     .map {
       Array($0.utf8)

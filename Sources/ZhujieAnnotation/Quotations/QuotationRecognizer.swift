@@ -23,30 +23,32 @@ package struct QuotationRecognizer: Sendable {
     mentions: [Annotation],
     source: SourceIdentity? = nil
   ) -> [Quotation] {
-    let normalized = Normalizer().normalize(reading.text)
-    let people = mentions.compactMap { annotation -> QuotationBlock.Person? in
-      guard case .mention(let mention) = annotation.content else { return nil }
-      return QuotationBlock.Person(
-        range: normalized.alignment.map(annotation.span).range,
-        entity: mention.entity,
-        kind: mention.kind
-      )
-    }
-    let blocks = reading.blocks.filter { $0.role.isAnnotated }.map {
-      normalized.alignment.map($0.span).range
-    }
-    var map = PivotMap(normalized)
+    quotations(in: FoldedReading(reading), mentions: mentions, source: source)
+  }
+
+  package func quotations(
+    in folded: FoldedReading,
+    mentions: [Annotation],
+    source: SourceIdentity?
+  ) -> [Quotation] {
+    let blocks = folded.pivotBlocks
+    var map = PivotMap(folded.normalized)
     var result: [Quotation] = []
-    normalized.pivot.bytes.withUnsafeBufferPointer { bytes in
+    folded.normalized.pivot.bytes.withUnsafeBufferPointer { bytes in
       let settled = Settlement.all(of: decisions, in: blocks, of: bytes, source: source).settlements
       var first = 0
-      for range in blocks {
-        first =
-          people[first...].firstIndex { $0.range.lowerBound >= range.lowerBound } ?? people.count
-        let here = people[first...].prefix { $0.range.upperBound <= range.upperBound }
+      for (index, range) in blocks.enumerated() {
+        let marks = QuoteMarks.all(in: range, of: bytes)
+        if marks.isEmpty { continue }
+        let span = folded.blocks[index].span
+        while first < mentions.count, mentions[first].span.lowerBound < span.lowerBound {
+          first += 1
+        }
+        let here = mentions[first...].prefix { $0.span.upperBound <= span.upperBound }
         let block = QuotationBlock(
           range: range,
-          people: Array(here),
+          marks: marks,
+          people: here.compactMap { Self.person($0, in: folded.normalized) },
           lexicon: lexicon,
           bytes: bytes
         )
@@ -58,7 +60,7 @@ package struct QuotationRecognizer: Sendable {
             Quotation(
               span: map.span(found.outer.lowerBound, found.outer.upperBound),
               words: map.span(found.inner.lowerBound, found.inner.upperBound),
-              speaker: printed(speaker, map: &map, text: reading.text),
+              speaker: printed(speaker, map: &map, text: folded.reading.text),
               verb: verb,
               rule: isDecided ? "an editor's decision" : found.rule,
               confidence: isDecided ? 1 : found.confidence
@@ -68,6 +70,17 @@ package struct QuotationRecognizer: Sendable {
       }
     }
     return result
+  }
+
+  private static func person(_ annotation: Annotation, in text: NormalizedText)
+    -> QuotationBlock.Person?
+  {
+    guard case .mention(let mention) = annotation.content else { return nil }
+    return QuotationBlock.Person(
+      range: text.alignment.map(annotation.span).range,
+      entity: mention.entity,
+      kind: mention.kind
+    )
   }
 
   private func decided(_ range: Range<Int>, _ settled: [Settlement]) -> QuotationBlock.Speaker? {

@@ -14,7 +14,7 @@ struct QuoteMarks {
       // Quotation marks begin with one of three bytes; all else is passed over.
       let lead = bytes[offset]
       if lead != 0xE2, lead != 0xE3, lead != 0x22 {
-        offset += 1
+        offset += lead >= 0xE0 && lead < 0xF0 ? 3 : 1
         continue
       }
       let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)

@@ -27,10 +27,11 @@ enum OrdinaryWords {
     var costs = Array(repeating: Int.max, count: bytes.count + 1)
     costs[0] = 0
     for offset in bytes.indices where costs[offset] != .max {
-      WordModel.builtIn.forEachWord(startingAt: offset, in: bytes) { length, cost in
+      WordModel.builtIn.forEachWord(startingAt: offset, in: bytes) { word in
         // Only parts: that the whole is a word says nothing here.
-        guard length < bytes.count else { return }
-        costs[offset + length] = min(costs[offset + length], costs[offset] + Int(cost))
+        guard word.length < bytes.count else { return }
+        let end = offset + word.length
+        costs[end] = min(costs[end], costs[offset] + Int(word.cost))
       }
     }
     return costs[bytes.count] <= frequentPhraseCost
@@ -65,6 +66,11 @@ enum OrdinaryWordList {
     方圆 方便 方法 方向 五星 八宝 九龙 十全 百合 百川 百姓 千里 千寻 万里 万象 亿万 一号 统一 联想 联盟 联通 移动 网络 视界 视野 世界 世纪 时代 时光 时空 瞬间
       知道 知音 知己 快车 快乐 快递 顺风 顺利 顺达 通达 通讯 通用 大众 大地
     叮当 灵犀 麒麟 鲲鹏 鸿蒙 混元 文心 盘古 玄武 青龙 朱雀 饕餮 貔貅
+    令人 小姐 武功 普通 道德 荣誉 古老 光华 权威 家族 宣言 顾问 汇报 高潮 英勇 齐全 洪水 辛勤 安静 崇拜 宝贝 白领 康复 沙滩 天文 师范 范畴 周转 宝剑 宁可 修正 凌辱
+    胡说 关怀 陈述 林立 小康 向阳 双喜 呼唤 陈列 布满 宁静 养老 天亮 安抚 许可 原谅 崇高 容纳 杜绝 抗争 晋升 东升 慈善 过敏 威信 天真 正宗 高悬 保安 源泉 张开 周密
+    朴素 陈设 刚毅 华丽 孤儿 麻木 弘扬 曝光 金黄 五彩 抗衡 崇尚 威武 安危 兴盛 查明 张贴 周旋 高耸 端正 加薪 天明 神通 凌空 温馨 殷勤 灵敏 奥妙 陈旧 祝福 严正 高昂
+    庄园 顾忌 联谊 高超 扬言 张罗 高雅 常青 富豪 时髦 美观 宝藏 祥和 明朗 银山 天宇 宏达 汪洋 任凭 张扬 周全 陶醉 默契 方正 安然 文静 文雅 周到 周详 芬芳
+    和蔼 花香 香甜 爱慕 波澜 碧波 雪峰 雪亮 敬爱 常胜 希冀 特邀 巨变 牟利 马虎 贺喜 贺岁 石阶 秋收 金奖
     晚点 早点 正点 准点 半点 无限 无线 无忧 无双 支点 起点 终点 原点 观点 拐点 热点 亮点 要点
     """
 }

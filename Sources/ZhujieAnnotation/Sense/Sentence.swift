@@ -135,7 +135,7 @@ struct Surroundings {
     countedFrom = counted
   }
 
-  private static let quantifiers: Set<UInt32> = Set("这那每几数半多整某".unicodeScalars.map(\.value))
+  private static let quantifiers = ScalarSet("这那每几数半多整某")
 
   /// Whether a measure word stands right before, and a numeral or pronoun in front of that: 一只, 这棵, 几粒.
   func isCounted(_ cues: [EvidenceLexicon.Cue]) -> Bool {

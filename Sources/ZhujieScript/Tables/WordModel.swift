@@ -15,30 +15,71 @@ package struct WordModel: Sendable {
   /// The cost of a character that no word knows.
   package static let unknownCost: Int32 = WordTrie.unknownCost
 
-  /// Calls `body` with the length in bytes and the cost of each word that starts at `offset`, shortest first; the
-  /// single scalar there is always one of them. The bytes must be valid UTF-8 and `offset` a boundary in them.
-  @inline(__always)
+  /// A word that starts at some place of a text.
+  package struct Word: Sendable {
+    package let length: Int
+    /// In scalars.
+    package let count: Int
+    package let cost: Int32
+    /// Whether it is a noun, verb or adjective that nobody is called by in the first place.
+    package let isOrdinary: Bool
+  }
+
+  /// How many words can start at one place: one of each length.
+  package static let mostAtOnePlace = 16
+
+  /// Writes the words that start at `offset`, the shortest first, to `found`, which has room for
+  /// `mostAtOnePlace`; the number written. The single scalar there is always the first. The bytes must be valid UTF-8
+  /// and `offset` a boundary in them.
+  package func words(
+    startingAt offset: Int,
+    in bytes: UnsafeBufferPointer<UInt8>,
+    found: UnsafeMutableBufferPointer<Word>
+  ) -> Int {
+    guard offset >= 0, offset < bytes.count, found.count >= Self.mostAtOnePlace else { return 0 }
+    let first = UTF8Scan.scalar(at: offset, in: bytes)
+    var node = Int(tables.classes[first.value])
+    found[0] = Word(
+      length: first.length,
+      count: 1,
+      cost: tables.trie.singleCost(node),
+      isOrdinary: false
+    )
+    guard tables.trie.hasWords(startingWith: node) else { return 1 }
+    var written = 1
+    var count = 1
+    var end = offset &+ first.length
+    while end < bytes.count, written < Self.mostAtOnePlace {
+      let next = UTF8Scan.scalar(at: end, in: bytes)
+      let scalarClass = Int(tables.classes[next.value])
+      guard scalarClass != 0 else { break }
+      let slot = tables.trie.edge(from: node, over: scalarClass)
+      guard slot.bits != 0 else { break }
+      end &+= next.length
+      count &+= 1
+      if slot.isWord {
+        found[written] = Word(
+          length: end &- offset,
+          count: count,
+          cost: slot.cost,
+          isOrdinary: slot.isOrdinary
+        )
+        written &+= 1
+      }
+      guard slot.hasChildren else { break }
+      node = slot.child
+    }
+    return written
+  }
+
+  /// The words that start at `offset`, as `words(startingAt:in:found:)` has them.
   package func forEachWord(
     startingAt offset: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
-    _ body: (_ length: Int, _ cost: Int32) -> Void
+    _ body: (Word) -> Void
   ) {
-    guard offset >= 0, offset < bytes.count else { return }
-    let first = UTF8Scan.scalar(at: offset, in: bytes)
-    var node = Int(tables.classes[first.value])
-    body(first.length, tables.trie.singleCost(node))
-    guard tables.trie.hasWords(startingWith: node) else { return }
-    var end = offset &+ first.length
-    while end < bytes.count {
-      let next = UTF8Scan.scalar(at: end, in: bytes)
-      let scalarClass = Int(tables.classes[next.value])
-      guard scalarClass != 0 else { return }
-      let slot = tables.trie.edge(from: node, over: scalarClass)
-      guard slot.bits != 0 else { return }
-      end &+= next.length
-      if slot.isWord { body(end &- offset, slot.cost) }
-      guard slot.hasChildren else { return }
-      node = slot.child
+    withUnsafeTemporaryAllocation(of: Word.self, capacity: Self.mostAtOnePlace) { found in
+      for index in 0..<words(startingAt: offset, in: bytes, found: found) { body(found[index]) }
     }
   }
 

@@ -49,11 +49,12 @@ struct MatchingBenchmark {
       ((), quotations.quotations(in: reading, mentions: mentions.annotations).count)
     }
     measure("everything", bytes: text.utf8.count) {
-      let found = annotator.annotate(reading)
+      let folded = FoldedReading(reading)
+      let found = annotator.annotate(folded, source: nil, published: nil)
       return (
         (),
         found.annotations.count
-          + quotations.quotations(in: reading, mentions: found.annotations).count
+          + quotations.quotations(in: folded, mentions: found.annotations, source: nil).count
       )
     }
     hostile(&corpus)
@@ -84,11 +85,12 @@ struct MatchingBenchmark {
     let reading = Corpus.reading(text)
     let quotations = QuotationRecognizer(catalog: annotator.gazetteer.catalog)
     measure(name, bytes: text.utf8.count) {
-      let found = annotator.annotate(reading)
+      let folded = FoldedReading(reading)
+      let found = annotator.annotate(folded, source: nil, published: nil)
       return (
         (),
         found.annotations.count
-          + quotations.quotations(in: reading, mentions: found.annotations).count
+          + quotations.quotations(in: folded, mentions: found.annotations, source: nil).count
       )
     }
   }

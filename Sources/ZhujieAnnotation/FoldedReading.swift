@@ -1,0 +1,19 @@
+import ZhujieScript
+package import ZhujieText
+
+/// A reading text and its pivot, folded once for all that looks into it.
+package struct FoldedReading: Sendable {
+  package let reading: ReadingText
+  let normalized: NormalizedText
+  /// The blocks that are annotated.
+  let blocks: [ReadingText.Block]
+
+  package init(_ reading: ReadingText) {
+    self.reading = reading
+    normalized = Normalizer().normalize(reading.text)
+    blocks = reading.blocks.filter { $0.role.isAnnotated }
+  }
+
+  /// Where each block stands in the pivot.
+  var pivotBlocks: [Range<Int>] { blocks.map { normalized.alignment.map($0.span).range } }
+}
