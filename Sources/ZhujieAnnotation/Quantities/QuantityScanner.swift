@@ -45,9 +45,10 @@ struct QuantityScanner {
       return dateStartingWithNumber(at: i) ?? figure(at: i) ?? afterCode(at: i)
     case .numeral:
       if let end = QuantityGuards.words.longest(at: i, in: block)?.end { return end }
-      let end = afterNumerals(at: i)
-      if end == i + 1, !mayMeasure(at: end) { return end }
-      return dateStartingWithNumber(at: i) ?? figure(at: i) ?? end
+      let isAlone = !Starter.isNumeral[Int(block[i + 1].value)]
+      if isAlone, !mayMeasure(at: i + 1) { return i + 1 }
+      // Only what is no figure is passed over to its end, so that no numeral is passed over twice.
+      return dateStartingWithNumber(at: i) ?? figure(at: i) ?? afterNumerals(at: i)
     case .sign:
       return signedFigure(at: i) ?? moneyWithPrefix(at: i) ?? i + 1
     case .word:
