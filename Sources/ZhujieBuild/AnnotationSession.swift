@@ -33,10 +33,16 @@ package struct AnnotationSession: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Annotates the file at a path. A file of the project brings what the project says about it.
+  /// Annotates the file at a path. A file of the project brings what the project says about it: its sidecar, and what
+  /// `decisions.yml` settles in it.
   package func annotate(file path: String, published: EDTFDate?) throws(BuildError) -> TextFindings {
-    if let document = try projectDocument(at: path) {
-      return findings(in: document, published: published, diagnostics: [])
+    if let (document, editor) = try projectDocument(at: path) {
+      let annotator = Annotator(gazetteer: reader.annotator.gazetteer, decisions: editor.decisions)
+      let reader = BodyReader(
+        annotator: annotator,
+        quotations: QuotationRecognizer(catalog: annotator.gazetteer.catalog, decisions: editor.decisions),
+        editor: editor, tables: reader.tables, limits: reader.limits)
+      return findings(in: document, by: reader, published: published, diagnostics: editor.diagnostics)
     }
     let shown = SourcePath(path)
     let found: (file: SourceFile?, diagnostics: [Diagnostic])
@@ -66,11 +72,12 @@ package struct AnnotationSession: Sendable {
         file: nil, reading: .empty, annotated: .empty, annotator: reader.annotator, diagnostics: diagnostics)
     }
     let read = DocumentReader.document(file, format: format, limits: limits)
-    return findings(in: read.document, published: published, diagnostics: diagnostics + read.diagnostics)
+    return findings(
+      in: read.document, by: reader, published: published, diagnostics: diagnostics + read.diagnostics)
   }
 
   private func findings(
-    in document: SourceDocument, published: EDTFDate?, diagnostics: [Diagnostic]
+    in document: SourceDocument, by reader: BodyReader, published: EDTFDate?, diagnostics: [Diagnostic]
   ) -> TextFindings {
     let body = reader.body(of: document, published: published)
     return TextFindings(
@@ -78,14 +85,17 @@ package struct AnnotationSession: Sendable {
       diagnostics: (diagnostics + body.diagnostics).sorted())
   }
 
-  /// The document of the project that a path leads to; nil where it leads elsewhere.
-  private func projectDocument(at path: String) throws(BuildError) -> SourceDocument? {
+  /// The document of the project that a path leads to, and what its editor keeps; nil where it leads elsewhere.
+  private func projectDocument(
+    at path: String
+  ) throws(BuildError) -> (document: SourceDocument, editor: EditorFiles)? {
     guard let folder = RealPath.of(seeds), let file = RealPath.of(path), file.hasPrefix(folder + "/sources/") else {
       return nil
     }
     do {
       let project = try ProjectReader.read(folder: seeds)
-      return project.sources.first { folder + "/" + $0.file.path.string == file }
+      let document = project.sources.first { folder + "/" + $0.file.path.string == file }
+      return document.map { ($0, EditorFiles(project)) }
     } catch {
       throw .input(error)
     }

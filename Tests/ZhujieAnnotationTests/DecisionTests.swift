@@ -90,7 +90,9 @@ struct ExplanationTests {
 
   @Test("what was found says by which rule, and what lost says why")
   func reasons() throws {
-    #expect(try explain("林遠說", "林遠") == ["“林遠”", "  = “林遠” lin-yuan by “林远”: longest name"])
+    #expect(
+      try explain("林遠說", "林遠") == ["“林遠”", "  = “林遠” lin-yuan by “林远”: longest name (98 % sure)"]
+    )
     #expect(
       try explain("他吃苹果", "苹果") == [
         "“苹果”",
@@ -101,6 +103,20 @@ struct ExplanationTests {
       try explain("AX2", "AX") == [
         "“AX”", "  - “AX” ax by “AX”: it is part of a longer word of letters and digits",
       ]
+    )
+  }
+
+  @Test("a figure says its value and the rule that read it; digits that are none say so")
+  func quantities() throws {
+    let reading = testReading("第12345678頁漲了5%")
+    let found = annotator.annotate(reading)
+    let all = found.explanations(of: reading).flatMap(\.lines)
+    #expect(
+      all.contains { $0.hasPrefix("  = “5%” percent {\"value\":5}: ") && $0.hasSuffix(" % sure)") }
+    )
+    #expect(
+      try explain("房間9-9-9", "9-9-9").last
+        == "  ! no rule for figures and dates reads its digits or numerals"
     )
   }
 

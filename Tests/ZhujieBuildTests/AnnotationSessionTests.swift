@@ -114,6 +114,25 @@ struct AnnotationSessionTests {
     #expect(other.first?.contains("\"unresolved\":true") == true)
   }
 
+  @Test("a decision holds in the file of the project that it names; one whose text has gone is reported")
+  func decisions() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.entities)
+    try folder.write([
+      "sources/note.md": "林遠來了，又走了。\n", "other/note.md": "林遠來了，又走了。\n",
+      "decisions.yml": """
+        - {in: note, quote: 林遠, after: 來了, is-not: lin-yuan}
+        - {in: note, quote: 林遠, after: 沒有來, is-not: lin-yuan}
+        """,
+    ])
+    let session = try AnnotationSession(seeds: folder.path)
+    let own = try session.annotate(file: folder.path + "/sources/note.md", published: nil)
+    #expect(own.lines(naming: nil).isEmpty)
+    #expect(own.diagnostics.map(\.code.name) == ["decision.orphaned"])
+    #expect(own.explanations(of: "林遠").contains { $0.contains("an editor decided so") })
+    #expect(try session.annotate(file: folder.path + "/other/note.md", published: nil).lines(naming: nil).count == 1)
+  }
+
   @Test("what is not text ends in an error with its place")
   func invalid() throws {
     let folder = try TemporaryFolder()

@@ -9,9 +9,11 @@ package struct Explanation: Sendable, Hashable {
     package let text: String
     /// The entity, for a mention; nil for a quantity.
     package let entity: EntityID?
-    /// The name as the entity's file has it; empty for a quantity.
+    /// The name as the entity's file has it; for a quantity its kind and value.
     package let name: String
     package let isChosen: Bool
+    /// Of a chosen one, from 0 to 1.
+    package let confidence: Double?
     /// The rule that chose it, or why it lost.
     package let reason: String
   }
@@ -27,8 +29,11 @@ package struct Explanation: Sendable, Hashable {
   package var lines: [String] {
     var lines = ["“\(text)”"]
     for reading in readings {
-      let what = reading.entity.map { "\($0) by “\(reading.name)”" } ?? "quantity"
-      lines.append("  \(reading.isChosen ? "=" : "-") “\(reading.text)” \(what): \(reading.reason)")
+      let what = reading.entity.map { "\($0) by “\(reading.name)”" } ?? reading.name
+      let sureness = reading.confidence.map { " (\(Int(($0 * 100).rounded())) % sure)" } ?? ""
+      lines.append(
+        "  \(reading.isChosen ? "=" : "-") “\(reading.text)” \(what): \(reading.reason)\(sureness)"
+      )
     }
     return lines + notes.map { "  ! \($0)" }
   }
@@ -75,12 +80,12 @@ extension AnnotatedText {
         annotation.span,
         annotation.content,
         text,
-        isChosen: true,
+        confidence: annotation.confidence,
         reason: annotation.rule
       )
     }
     let lost = losing.map { losing in
-      Self.reading(losing.span, losing.content, text, isChosen: false, reason: losing.reason.text)
+      Self.reading(losing.span, losing.content, text, confidence: nil, reason: losing.reason.text)
     }
     return (chosen + lost).sorted {
       ($0.span, $0.isChosen ? 0 : 1) < ($1.span, $1.isChosen ? 0 : 1)
@@ -91,7 +96,7 @@ extension AnnotatedText {
     _ span: TextSpan<ReadingSpace>,
     _ content: AnnotationContent,
     _ text: UTF8Text<ReadingSpace>,
-    isChosen: Bool,
+    confidence: Double?,
     reason: String
   ) -> Explanation.Reading {
     switch content {
@@ -101,16 +106,18 @@ extension AnnotatedText {
         text: text[span],
         entity: mention.entity,
         name: mention.name,
-        isChosen: isChosen,
+        isChosen: confidence != nil,
+        confidence: confidence,
         reason: reason
       )
-    case .quantity:
+    case .quantity(let quantity):
       Explanation.Reading(
         span: span,
         text: text[span],
         entity: nil,
-        name: "",
-        isChosen: isChosen,
+        name: "\(quantity.value.kind) \(quantity.value.json)",
+        isChosen: confidence != nil,
+        confidence: confidence,
         reason: reason
       )
     }
@@ -128,7 +135,13 @@ extension Annotator {
     var notes: [String] = []
     if !here.contains(where: \.isChosen) {
       notes = reasonsForNothing(at: span, in: reading)
-      if here.isEmpty, notes.isEmpty { notes = nearNames(to: reading.text[span]) }
+      if here.isEmpty, notes.isEmpty {
+        let text = reading.text[span]
+        notes = nearNames(to: text)
+        if text.unicodeScalars.contains(where: { NameSymbol.isNumeral($0.value) }) {
+          notes.append("no rule for figures and dates reads its digits or numerals")
+        }
+      }
     }
     return AnnotatedText.explanation(span, here[...], reading.text, notes: notes)
   }
