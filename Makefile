@@ -10,7 +10,7 @@ BROWSER_APT := chromium fonts-noto-cjk default-jre-headless python3-venv
 BROWSER := .cache/browser
 TABLES := Sources/CScriptTables/tables.bin
 
-.PHONY: site build test tables packages test-swift test-browser browser-packages format check clean
+.PHONY: site build test tables packages test-swift test-browser browser-packages bench-annotation format check clean
 
 site: build
 	.build/release/zhujie build --seeds seeds --output site
@@ -54,6 +54,14 @@ browser-packages:
 	  rm -rf $(BROWSER) && python3 -m venv $(BROWSER) && \
 	  $(BROWSER)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt && \
 	  cp Tests/Browser/requirements.txt $(BROWSER)/installed.txt; fi
+
+# How fast names, figures and quotations are found, beside pyahocorasick and ahocorasick-rs on the same data.
+BENCH := .cache/bench
+bench-annotation: tables
+	swift build -c release --product matching-benchmark $(SWIFT_FLAGS)
+	@test -x $(BENCH)/bin/python || (python3 -m venv $(BENCH) && $(BENCH)/bin/pip install --quiet --disable-pip-version-check pyahocorasick ahocorasick-rs)
+	.build/release/matching-benchmark --write $(BENCH)/data
+	$(BENCH)/bin/python Tests/Benchmarks/Matching/peers.py $(BENCH)/data
 
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
