@@ -12,7 +12,7 @@ package struct AnnotationSession: Sendable {
   /// Findings about the project's names.
   package let diagnostics: [Diagnostic]
   private let reader: BodyReader
-  private let seeds: String
+  private let project: ProjectOnDemand
   private let limits: InputLimits
 
   package init(seeds: String) throws(BuildError) {
@@ -28,7 +28,7 @@ package struct AnnotationSession: Sendable {
       annotator: annotator, quotations: QuotationRecognizer(catalog: names.entities), editor: editor, tables: .builtIn, limits: .standard)
     diagnostics = (names.diagnostics + annotator.gazetteer.diagnostics).sorted()
     limits = names.configuration.limits
-    self.seeds = seeds
+    project = ProjectOnDemand(seeds: seeds)
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -89,13 +89,8 @@ package struct AnnotationSession: Sendable {
   private func projectDocument(
     at path: String
   ) throws(BuildError) -> (document: SourceDocument, editor: EditorFiles)? {
-    guard let folder = RealPath.of(seeds), let file = RealPath.of(path), file.hasPrefix(folder + "/sources/") else {
-      return nil
-    }
     do {
-      let project = try ProjectReader.read(folder: seeds)
-      let document = project.sources.first { folder + "/" + $0.file.path.string == file }
-      return document.map { ($0, EditorFiles(project)) }
+      return try project.document(at: path)
     } catch {
       throw .input(error)
     }

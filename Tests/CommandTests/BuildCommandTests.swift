@@ -4,13 +4,13 @@ import Testing
 
 /// How the program behaves as a command: statuses, streams, signals.
 struct BuildCommandTests {
-  private static func project(paragraphs: Int = 1) throws -> TemporaryFolder {
+  private static func project(sources: Int = 1) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     var files: [String: String] = [:]
-    for number in 0..<paragraphs {
+    for number in 0..<sources {
       files["seeds/sources/s\(number).md"] =
         "---\ntitle: 第\(number)篇\ndate: 2025-03-01\n---\n"
-        + String(repeating: "林遠在2023年9月接任遠山科技的總經理，投入3800億元。\n\n", count: paragraphs == 1 ? 1 : 40)
+        + String(repeating: "林遠在2023年9月接任遠山科技的總經理，投入3800億元。\n\n", count: sources == 1 ? 1 : 40)
     }
     files["seeds/entities/people/lin-yuan.md"] =
       "---\nid: lin-yuan\nkind: person\nnames: {zh-Hans: 林远, en: Lin Yuan}\n---\n某人。\n"
@@ -55,7 +55,7 @@ struct BuildCommandTests {
 
   @Test("an interrupted build ends with 130, leaves the last site whole and nothing beside it")
   func interruption() throws {
-    let folder = try Self.project(paragraphs: 300)
+    let folder = try Self.project(sources: 60)
     #expect(try Program.run("build", "--quiet", in: folder.path).status == 0)
     let before = try folder.files()
     let page = try folder.read("site/zh-hant/sources/s1/index.html")

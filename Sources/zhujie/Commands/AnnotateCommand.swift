@@ -23,6 +23,10 @@ struct AnnotateCommand: ParsableCommand {
     help: ArgumentHelp("With --explain: only where these words stand, and why nothing was found there.", valueName: "words"))
   var at: String?
 
+  @Option(
+    help: ArgumentHelp("A list of texts, one a line; - is standard input. Each line of the result carries its file.", valueName: "list"))
+  var filesFrom: String?
+
   @Argument(help: ArgumentHelp("The texts.", valueName: "file"))
   var files: [String] = []
 
@@ -38,7 +42,7 @@ struct AnnotateCommand: ParsableCommand {
     }
     global.terminal.show(session.diagnostics)
     guard !session.hasErrors else { throw ExitCode(1) }
-    let names = files.isEmpty ? ["-"] : files
+    let names = try listed() ?? (files.isEmpty ? ["-"] : files)
     let date = published.flatMap { EDTFDate($0) }
     var failed = false
     for name in names {
@@ -52,11 +56,22 @@ struct AnnotateCommand: ParsableCommand {
       let lines =
         explain || at != nil
         ? at.map { findings.explanations(of: $0) } ?? findings.explanations()
-        : findings.lines(naming: names.count > 1 ? name : nil)
+        : findings.lines(naming: names.count > 1 || filesFrom != nil ? name : nil)
       for line in lines {
         guard Stream.output.write(line + "\n") else { throw ExitCode(1) }
       }
     }
     if failed { throw ExitCode(1) }
+  }
+
+  /// The files of the list, and those that are named beside it.
+  private func listed() throws -> [String]? {
+    guard let filesFrom else { return nil }
+    var list: [UInt8] = []
+    guard try Stream.read(filesFrom, { list += $0 }) else {
+      global.terminal.fail("\(filesFrom): the list cannot be read")
+      throw ExitCode(1)
+    }
+    return files + list.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
   }
 }
