@@ -17,7 +17,7 @@ extension MeaningRecord {
     }
     for chapter in report.chapters {
       facts.begin(.chapter, chapter.chapter.id)
-      recorder.body(chapter.body, into: &facts)
+      recorder.body(chapter.body, published: .whole, into: &facts)
       recorder.citations(of: [chapter.body, chapter.englishBody], into: &facts)
     }
     for entity in report.entities {
@@ -41,7 +41,7 @@ private struct ReportRecorder {
     for (entity, count) in counts.sorted(by: { $0.key < $1.key }) {
       facts.fact(.mention, entity.string, "\(count)")
     }
-    body(document.body, into: &facts)
+    body(document.body, published: report.published[index], into: &facts)
     citations(of: [document.body, document.translation?.body], into: &facts)
     guard let translation = document.translation else { return }
     for (block, partner) in zip(document.body.markup.topLevelBlocks, translation.pairing.partner) {
@@ -55,11 +55,11 @@ private struct ReportRecorder {
     }
   }
 
-  /// The figures and dates of a text.
-  func body(_ body: AnnotatedBody, into facts: inout FactWriter) {
+  /// The figures and dates of a text, as far as it is published: the record lies in the site.
+  func body(_ body: AnnotatedBody, published: PublishedText, into facts: inout FactWriter) {
     let reading = body.reading
     for annotation in body.annotated.annotations {
-      guard case .quantity(let quantity) = annotation.content else { continue }
+      guard case .quantity(let quantity) = annotation.content, published.holds(annotation.span) else { continue }
       let paragraph = reading.blockIndex(at: annotation.span.lowerBound).flatMap {
         reading.blocks[$0].paragraph
       }
