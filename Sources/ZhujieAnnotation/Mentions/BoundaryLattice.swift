@@ -78,8 +78,16 @@ struct BoundaryLattice {
     for _ in offsets { buffer.append(value) }
   }
 
-  /// The index of the place at an offset.
-  func index(of offset: Int) -> Int? { offsets.firstIndex(of: offset) }
+  /// The index of the place at an offset; the places are in order.
+  private func index(of offset: Int) -> Int? {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets.count && offsets[low] == offset ? low : nil
+  }
 
   /// Weighs every word of `words` and every other name. `cost` is what a word of the model costs here, by the
   /// indices of its ends, or nil where it is none.
