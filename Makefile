@@ -10,7 +10,7 @@ BROWSER_APT := chromium fonts-noto-cjk default-jre-headless python3-venv
 BROWSER := .cache/browser
 TABLES := Sources/CScriptTables/tables.bin
 
-.PHONY: site build test tables packages test-swift test-browser browser-packages bench-annotation format check clean
+.PHONY: site build test tables packages test-swift test-browser browser-packages screens bench-annotation format check clean
 
 site: build
 	.build/release/zhujie build --seeds seeds --output site
@@ -45,6 +45,10 @@ test-swift: packages tables
 # The built site in Debian's Chromium. Playwright is told where that is and downloads no browser.
 test-browser: build browser-packages
 	$(BROWSER)/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser Tests/Browser
+
+# Pictures of twelve kinds of page into screens/; LANGUAGES and SCHEMES may name more than Traditional Chinese in light.
+screens: build browser-packages
+	$(BROWSER)/bin/python Tests/Browser/screens.py
 
 # Debian packages, then the Python packages of Tests/Browser/requirements.txt in a folder of their own.
 browser-packages:

@@ -63,6 +63,9 @@ static const uint8_t partials_entity_ties_mustache[] = {
 static const uint8_t partials_foot_mustache[] = {
 #embed "../../Templates/partials/foot.mustache"
 };
+static const uint8_t partials_gists_mustache[] = {
+#embed "../../Templates/partials/gists.mustache"
+};
 static const uint8_t partials_head_mustache[] = {
 #embed "../../Templates/partials/head.mustache"
 };
@@ -128,6 +131,7 @@ static const struct theme_file files[] = {
     {"partials/entity-mentions.mustache", partials_entity_mentions_mustache, sizeof partials_entity_mentions_mustache},
     {"partials/entity-ties.mustache", partials_entity_ties_mustache, sizeof partials_entity_ties_mustache},
     {"partials/foot.mustache", partials_foot_mustache, sizeof partials_foot_mustache},
+    {"partials/gists.mustache", partials_gists_mustache, sizeof partials_gists_mustache},
     {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},
     {"partials/sources-table.mustache", partials_sources_table_mustache, sizeof partials_sources_table_mustache},
     {"person.mustache", person_mustache, sizeof person_mustache},

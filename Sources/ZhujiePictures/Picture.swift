@@ -25,6 +25,14 @@ package struct Picture: Sendable, Hashable {
     case table(PictureTable)
   }
 
+  /// A network that no block describes: some entities, with the lines that the caller knows of.
+  package static func network(of entities: [EntityID], links: AutomaticLinks) -> Picture {
+    let nodes = entities.map { PictureItem(entity: $0, text: nil, note: nil, source: nil) }
+    return Picture(
+      kind: .network, title: nil, note: nil, source: nil,
+      content: .network(nodes: nodes, links: .automatic(links)), references: [], citations: [])
+  }
+
   /// Reads a block whose YAML takes up `span` of a file. Nil where it is none; then the diagnostics say why.
   package static func parse(
     kind: PictureKind,

@@ -38,6 +38,63 @@
     input.addEventListener("change", () => store.set(key, input.id));
   }
 
+  // What a page says of an entity in its margin or below its text is shown beside any link to it, under the mouse or the
+  // keyboard's focus. It can be pointed at, and Escape takes it away (WCAG 1.4.13). A finger gets the link itself.
+  const gists = new Map();
+  for (const gist of document.querySelectorAll(".gist")) {
+    const link = gist.querySelector("b > a");
+    if (link && !gists.has(link.href)) gists.set(link.href, gist);
+  }
+  if (gists.size) {
+    const card = document.createElement("div");
+    card.className = "card";
+    card.id = "card";
+    card.hidden = true;
+    card.setAttribute("role", "tooltip");
+    document.body.append(card);
+    let shown = null;
+    let timer = 0;
+    const hide = () => {
+      clearTimeout(timer);
+      if (shown) shown.removeAttribute("aria-describedby");
+      shown = null;
+      card.hidden = true;
+    };
+    const show = (link) => {
+      hide();
+      const copy = gists.get(link.href).cloneNode(true);
+      for (const inner of copy.querySelectorAll("a")) inner.replaceWith(...inner.childNodes);
+      card.replaceChildren(copy);
+      card.hidden = false;
+      shown = link;
+      link.setAttribute("aria-describedby", card.id);
+      const line = link.getClientRects()[0];
+      const left = Math.min(line.left, document.documentElement.clientWidth - card.offsetWidth - 16);
+      const below = line.bottom + 6;
+      const top = below + card.offsetHeight < innerHeight ? below : line.top - card.offsetHeight - 6;
+      card.style.left = Math.max(left, 16) + scrollX + "px";
+      card.style.top = top + scrollY + "px";
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      timer = setTimeout(hide, 300);
+    };
+    card.addEventListener("pointerenter", () => clearTimeout(timer));
+    card.addEventListener("pointerleave", leave);
+    for (const link of document.querySelectorAll("a.m")) {
+      if (!gists.has(link.href)) continue;
+      link.addEventListener("pointerenter", (event) => {
+        if (event.pointerType !== "mouse") return;
+        clearTimeout(timer);
+        if (shown !== link) timer = setTimeout(show, 250, link);
+      });
+      link.addEventListener("pointerleave", leave);
+      link.addEventListener("focus", () => { if (link.matches(":focus-visible")) show(link); });
+      link.addEventListener("blur", hide);
+    }
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  }
+
   // `/` goes to the search box. The search itself is loaded when a reader first types.
   const box = document.querySelector(".search input");
   document.addEventListener("keydown", (event) => {

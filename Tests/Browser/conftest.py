@@ -1,9 +1,6 @@
 """A site built from seeds/ into a temporary folder, on loopback, in Debian's Chromium."""
 
-import os
-import pathlib
 import shutil
-import subprocess
 import urllib.parse
 
 import pytest
@@ -11,17 +8,12 @@ from playwright.sync_api import sync_playwright
 
 import site_under_test as site
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory):
-    """The folder of the built site. ZHUJIE names the program where it is not the release build."""
-    program = os.environ.get("ZHUJIE", str(ROOT / ".build/release/zhujie"))
+    """The folder of the built site."""
     output = tmp_path_factory.mktemp("zhujie") / "site"
-    command = [program, "build", "--seeds", str(ROOT / "seeds"), "--output", str(output)]
-    command += ["--templates", str(ROOT / "Templates"), "--quiet"]
-    subprocess.run(command, check=True)
+    site.build(output)
     yield output
     shutil.rmtree(output.parent, ignore_errors=True)
 

@@ -2,10 +2,13 @@
 
 import functools
 import http.server
+import os
 import pathlib
 import re
+import subprocess
 import threading
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANGUAGES = ("zh-hant", "zh-hans", "en")
 WIDTHS = (390, 820, 1280)
 
@@ -25,6 +28,14 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
         """What `_headers` asks hosts to send with every page, so that the tests see the site under its own policy."""
         lines = (pathlib.Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()
         return [line.strip().split(": ", 1) for line in lines if line.startswith("  ")]
+
+
+def build(output, seeds=ROOT / "seeds"):
+    """Builds a project with the templates of the repository. ZHUJIE names the program where it is not the release build."""
+    program = os.environ.get("ZHUJIE", str(ROOT / ".build/release/zhujie"))
+    command = [program, "build", "--seeds", str(seeds), "--output", str(output)]
+    command += ["--templates", str(ROOT / "Templates"), "--quiet"]
+    subprocess.run(command, check=True)
 
 
 def serve(folder):

@@ -62,6 +62,7 @@ extension Phrases {
     case statusConflict, statusAgreed, statusComputed, statusSingle, contradictions, contradictionsCounted
     case statements, statementsHint, ambiguities, ambiguitiesHint, candidates, reason
     case contradictionsHint, checks, metric, keyFigures, statusHint
+    case editorNote, emendedFrom, moreNames
     case ledger, moreSources, sourceWithheld, display, displayHint, droppedSpaces, changedQuotes, widenedMarks, excerptNotice
     case omitted, staleTranslation, withheld, accounts, accountsHint, participants, silent
     case since, until, stillToday
@@ -228,6 +229,9 @@ extension Phrases.Key {
     case .ambiguitiesHint: t("一字可轉多字、程式難定之處；可在 decisions.yml 裁定。", "一字可转多字、程序难定之处；可在 decisions.yml 裁定。", "Characters with several forms where the choice was not clear; settle them in decisions.yml.")
     case .candidates: t("可作", "可作", "Readings")
     case .reason: t("緣由", "缘由", "Reason")
+    case .editorNote: t("校", "校", "Ed.")
+    case .emendedFrom: t("原作「%」", "原作“%”", "written “%”")
+    case .moreNames: t("文中其他名稱", "文中其他名称", "Other names in this text")
     case .ledger: t("總帳", "总账", "Ledger")
     case .moreSources: t("看全部來源", "看全部来源", "All sources")
     case .sourceWithheld: t("此來源只公開書目與計數。", "此来源只公开书目与计数。", "Only the record and counts of this source are published.")

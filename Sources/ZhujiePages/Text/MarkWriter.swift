@@ -10,15 +10,20 @@ struct MarkWriter {
   let report: Report
   let phrases: Phrases
 
-  /// The marks of a body. Mentions of `subject`, the entity that the page is about, stay plain; figures and dates are
+  /// The marks of a body. The first mention of an entity in each section is a strong link, later ones are quiet. Mentions of `subject`, the entity that the page is about, stay plain; figures and dates are
   /// marked in sources only, where their values are evidence.
   func marks(of edition: Edition, subject: EntityID? = nil, withQuantities: Bool) -> [InlineMark] {
     var marks: [InlineMark] = []
     var lastEnd = -1
     var seen: Set<EntityID> = []
+    var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
     for annotation in edition.body.annotated.annotations {
       switch annotation.content {
       case .mention(let mention):
+        while let next = headings.first, next <= annotation.span.lowerBound {
+          headings = headings.dropFirst()
+          seen.removeAll()
+        }
         guard mention.entity != subject else { continue }
         let isAdjacent = annotation.span.lowerBound == lastEnd
         let isFirst = seen.insert(mention.entity).inserted
@@ -83,6 +88,12 @@ struct MarkWriter {
       close = HTML(trusted: "</span>")
     }
     return InlineMark(span: span, open: open.html, close: close, continuationOpen: open.html)
+  }
+}
+
+extension ReadingText.Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = role { true } else { false }
   }
 }
 

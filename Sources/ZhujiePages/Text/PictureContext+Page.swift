@@ -7,6 +7,11 @@ import ZhujieText
 extension PictureContext {
   /// What pictures of a body ask, answered for a page.
   init(page context: PageContext, body: AnnotatedBody) {
+    self.init(page: context, script: body.script) { Self.links($0, among: $1, in: context) }
+  }
+
+  /// `script` is that of texts given in Chinese alone, where the page is English.
+  init(page context: PageContext, script: Script?, links: @escaping (AutomaticLinks, [EntityID]) -> [Link]) {
     let report = context.report
     self.init(
       language: context.language,
@@ -21,11 +26,11 @@ extension PictureContext {
       text: { text in
         let shown = context.text(text)
         let isForeign = context.language == .en && text.en == nil
-        return (shown, isForeign ? Typesetter.tag(of: body.script ?? .simplified) : "")
+        return (shown, isForeign ? Typesetter.tag(of: script ?? .simplified) : "")
       },
       citation: { context.citations.html($0) },
       date: { DateText.of($0, in: context.language) },
-      links: { automatic, ids in Self.links(automatic, among: ids, in: context) })
+      links: links)
   }
 
   /// Lines between some entities: each pair of them once.
@@ -46,19 +51,29 @@ extension PictureContext {
         } + posts(of: report.entities[index], among: indices, in: context)
       }
     case .together:
-      var pairs: [(Int, Int, Int)] = []
-      for (place, index) in indices.enumerated() {
-        for other in indices[(place + 1)...] {
-          let company = report.entities[index].company.first { $0.entity == other }
-          if let company { pairs.append((index, other, company.paragraphs)) }
-        }
+      return together(indices, in: context)
+    }
+  }
+
+  /// A line between each two entities that stand in one paragraph; of many, the `strongest`.
+  static func together(_ indices: [Int], strongest: Int? = nil, in context: PageContext) -> [Link] {
+    let entities = context.report.entities
+    var pairs: [(Int, Int, Int)] = []
+    for (place, index) in indices.enumerated() {
+      for other in indices[(place + 1)...] {
+        let company = entities[index].company.first { $0.entity == other }
+        if let company { pairs.append((index, other, company.paragraphs)) }
       }
-      let most = pairs.map(\.2).max() ?? 1
-      return pairs.map { a, b, count in
-        Link(
-          from: report.entities[a].id, to: report.entities[b].id, text: context.phrases[.together] + " \(count)",
-          weight: count * 3 > most * 2 ? 3 : count * 3 > most ? 2 : 1, source: nil)
-      }
+    }
+    let most = pairs.map(\.2).max() ?? 1
+    if let strongest, pairs.count > strongest {
+      let order = pairs.indices.sorted { (pairs[$1].2, $0) < (pairs[$0].2, $1) }
+      pairs = order.prefix(strongest).sorted().map { pairs[$0] }
+    }
+    return pairs.map { a, b, count in
+      Link(
+        from: entities[a].id, to: entities[b].id, text: context.phrases[.together] + " \(count)",
+        weight: count * 3 > most * 2 ? 3 : count * 3 > most ? 2 : 1, source: nil)
     }
   }
 

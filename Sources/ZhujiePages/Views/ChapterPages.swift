@@ -37,7 +37,7 @@ struct ChaptersPage {
 /// A chapter: the editor's own voice, with citations.
 struct ChapterPage {
   static let schema = Shell.schema.adding([
-    "number": .text, "heading": .text, "headingLang": .text, "notice": .text, "bodyLang": .text, "text": .html, "hasTranslation": .flag,
+    "number": .text, "heading": .text, "headingLang": .text, "notice": .text, "bodyLang": .text, "text": .html, "gists": .html, "hasTranslation": .flag,
     "hasSections": .flag, "sections": .list(["id": .text, "title": .text]),
     "earlier": .list(["href": .text, "name": .text]), "later": .list(["href": .text, "name": .text]),
   ])
@@ -67,7 +67,7 @@ struct ChapterPage {
     let page: View = [
       "number": .text(String(index + 1)), "heading": .text(title.text), "headingLang": .text(title.language),
       "notice": .text(isForeign ? context.phrases[.onlyChinese] : ""), "bodyLang": .text(edition.runLanguage),
-      "text": .html(text), "hasTranslation": .flag(chapter.twin != nil), "hasSections": .flag(sections.count > 1),
+      "text": .html(text), "gists": .html(Gists(context: context).html(mentionedIn: [body])), "hasTranslation": .flag(chapter.twin != nil), "hasSections": .flag(sections.count > 1),
       "sections": .list(sections), "earlier": .list(neighbour(index - 1)), "later": .list(neighbour(index + 1)),
     ]
     return page.merging(

@@ -12,7 +12,7 @@ struct EntityPage {
     "kind": .text, "kindLabel": .text, "ruby": .html, "nameLang": .text,
     "forms": .list(["label": .text, "text": .text, "lang": .text]),
     "sameAs": .list(["href": .text, "text": .text]), "hasSameAs": .flag,
-    "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text,
+    "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text, "gists": .html,
     "hasTranslation": .flag,
     "hasRoles": .flag, "roles": .list(role), "hasOfficeHolders": .flag, "officeHolders": .list(role),
     "hasRelations": .flag,
@@ -69,6 +69,7 @@ struct EntityPage {
       "body": .html(body.html),
       "bodyLang": .text(body.language),
       "bodyNotice": .text(body.notice),
+      "gists": .html(gists),
       "hasTranslation": .flag(entity.twin != nil),
       "hasRoles": .flag(!entity.entity.roles.isEmpty),
       "roles": .list(entity.entity.roles.map { roleView($0, at: place(of: $0)) }),
@@ -102,6 +103,12 @@ struct EntityPage {
           title: context.name(of: entity), description: gloss, sort: entity.kind == .person ? .profile : .article,
           structured: StructuredData(context: context).entity(entity, description: gloss)), section: .kind(entity.kind),
         crumbs: [(.kind(entity.kind), entity.kind.plural(in: phrases))]))
+  }
+
+  /// Of those that the description names.
+  private var gists: HTML {
+    let bodies = context.language == .en ? [entity.englishBody ?? entity.body] : [entity.body ?? entity.englishBody]
+    return Gists(context: context).html(mentionedIn: bodies.compactMap { $0 }, without: [entity.id])
   }
 
   /// All written forms.

@@ -1,9 +1,12 @@
 import ZhujieEntities
+import ZhujieMarkdown
+import ZhujiePictures
 import ZhujieReport
 
-/// Who stands together with whom, as a table.
+/// Who stands together with whom, drawn, and as a table.
 struct NetworkPage {
   static let schema = Shell.schema.adding([
+    "drawing": .html,
     "columns": .list(["href": .text, "name": .text]),
     "rows": .list([
       "href": .text, "name": .text, "kind": .text, "cells": .list(["count": .text, "weight": .text]),
@@ -12,6 +15,9 @@ struct NetworkPage {
 
   /// How many entities the table holds: the most mentioned.
   private static let size = 24
+  /// A drawing stays readable to about this many, and with about so many lines.
+  private static let drawnSize = 18
+  private static let drawnLines = 42
 
   let context: PageContext
 
@@ -23,6 +29,7 @@ struct NetworkPage {
     }.prefix(Self.size)
     let most = chosen.flatMap { report.entities[$0].company.map(\.paragraphs) }.max() ?? 1
     let page: View = [
+      "drawing": .html(drawing(of: Array(chosen.prefix(Self.drawnSize)))),
       "columns": .list(
         chosen.map {
           let entity = report.entities[$0]
@@ -33,6 +40,14 @@ struct NetworkPage {
     return page.merging(
       Shell(context: context).view(
         PageHead(title: context.phrases[.network], description: context.phrases[.networkHint]), section: .network))
+  }
+
+  private func drawing(of chosen: [Int]) -> HTML {
+    guard chosen.count > 1 else { return .empty }
+    let drawing = PictureContext(page: context, script: nil) { _, _ in
+      PictureContext.together(chosen, strongest: Self.drawnLines, in: context)
+    }
+    return Picture.network(of: chosen.map { context.report.entities[$0].id }, links: .together).html(in: drawing)
   }
 
   private func row(_ index: Int, columns: [Int], most: Int) -> View {

@@ -10,7 +10,7 @@ struct SourcePage {
     "author": .text, "authorLang": .text,
     "date": .text, "isoDate": .text, "characters": .text, "mentionCount": .text, "url": .text, "digest": .text,
     "originalLang": .text, "notice": .text, "hasTranslation": .flag, "script": .text, "converted": .text,
-    "hasSections": .flag, "sections": .list(["id": .text, "title": .text, "lang": .text]), "text": .html,
+    "hasSections": .flag, "sections": .list(["id": .text, "title": .text, "lang": .text]), "text": .html, "gists": .html,
     "hasFurniture": .flag, "furniture": .list(["text": .text, "lang": .text]),
   ])
 
@@ -24,7 +24,10 @@ struct SourcePage {
     let edition = context.edition(document: index)
     let title = SourceTitle(document, context)
     let publisher = context.publisher(of: document)
-    let text = SourceText(context: context, index: index, edition: edition)
+    let notes = MarginNotes(context: context, index: index, edition: edition)
+    let text = SourceText(context: context, index: index, edition: edition, notes: notes)
+    let isWhole = context.report.published[index].isWhole
+    let gists = Gists(context: context).html(mentionedIn: [document.body], without: isWhole ? notes.noted : [])
     let reading = document.body.reading
     let furniture = context.report.published[index].isWhole ? reading.blocks.filter { $0.role == .furniture } : []
     let han = document.paragraphs.reduce(0) { $0 + UTF8Scan.scalarCount(reading.text.slice($1)) }
@@ -51,7 +54,7 @@ struct SourcePage {
       "converted": .text(isForeign ? context.phrases[.converted] : ""),
       "hasSections": .flag(!text.sections.isEmpty),
       "sections": .list(text.sections),
-      "text": .html(text.html),
+      "text": .html(text.html), "gists": .html(gists),
       "hasFurniture": .flag(!furniture.isEmpty),
       "furniture": .list(
         furniture.map {

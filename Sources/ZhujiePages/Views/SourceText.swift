@@ -11,6 +11,7 @@ struct SourceText {
   let context: PageContext
   let index: Int
   let edition: Edition
+  let notes: MarginNotes
 
   private var document: AnnotatedDocument { context.report.documents[index] }
   private var row: ParagraphRow { ParagraphRow(context: context, index: index) }
@@ -75,6 +76,7 @@ struct SourceText {
         builder.html(second)
         builder.close("div")
       }
+      if let margin = notes.html(at: position) { builder.html(margin) }
       builder.close("div")
       builder.raw("\n")
     }
@@ -90,9 +92,8 @@ struct SourceText {
   }
 
   private var originalOptions: RenderOptions {
-    var options = BodyWriter(context: context).options(for: edition, subject: nil, withQuantities: true) {
-      Self.headingID($0)
-    }
+    var options = BodyWriter(context: context).options(
+      for: edition, subject: nil, withQuantities: true, headings: Self.headingID)
     options.headingShift = 0
     options.footnotePrefix = "n-"
     options.basis = { _, original in
@@ -103,7 +104,10 @@ struct SourceText {
       }
       return builder.html
     }
-    if context.language == .en, document.translation != nil { options.headingID = nil }
+    if context.language == .en, document.translation != nil {
+      options.headingID = nil
+      options.marks = []
+    }
     return options
   }
 
@@ -118,6 +122,8 @@ struct SourceText {
     let edition = context.edition(ofTranslation: translation.body)
     var options = BodyWriter(context: context).options(
       for: edition, subject: nil, withQuantities: true, headings: nil)
+    // The text that stands beside the first is there to be compared; the marks are in the first.
+    if context.language != .en { options.marks = [] }
     options.headingShift = 0
     options.footnotePrefix = "e-"
     if context.language == .en { options.headingID = { Self.headingID($0) } }
