@@ -60,8 +60,8 @@ struct Gists {
     return (String(String.UnicodeScalarView(scalars[..<end])) + "…", gloss.language)
   }
 
-  private static let longestChinese = 36
-  private static let longestEnglish = 90
+  private static let longestChinese = 30
+  private static let longestEnglish = 80
 
   private func languageOf(_ tag: String) -> [(StaticString, String)] {
     tag.isEmpty ? [] : [("lang" as StaticString, tag)]
