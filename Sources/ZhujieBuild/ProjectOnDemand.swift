@@ -22,7 +22,8 @@ final class ProjectOnDemand: Sendable {
       return nil
     }
     let known = contents.withLock { $0 }
-    let contents = try known ?? read(folder)
+    let contents: Contents
+    if let known { contents = known } else { contents = try read(folder) }
     return contents.documents[file].map { ($0, contents.editor) }
   }
 
