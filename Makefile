@@ -10,7 +10,7 @@ BROWSER_APT := chromium fonts-noto-cjk default-jre-headless python3-venv
 BROWSER := .cache/browser
 TABLES := Sources/CScriptTables/tables.bin
 
-.PHONY: site build test tables packages test-swift test-browser browser-packages screens bench-annotation format check clean
+.PHONY: site build test tables packages test-swift test-browser browser-packages screens bench-annotation bench-script format check clean
 
 site: build
 	.build/release/zhujie build --seeds seeds --output site
@@ -66,6 +66,11 @@ bench-annotation: tables
 	@test -x $(BENCH)/bin/python || (python3 -m venv $(BENCH) && $(BENCH)/bin/pip install --quiet --disable-pip-version-check pyahocorasick ahocorasick-rs)
 	.build/release/matching-benchmark --write $(BENCH)/data
 	$(BENCH)/bin/python Tests/Benchmarks/Matching/peers.py $(BENCH)/data
+
+# The conversion beside OpenCC 1.4.2, zhconv-rs and Debian's libopencc; takes some minutes.
+bench-script:
+	@$(MAKE) --no-print-directory packages APT="$(APT) python3-venv libopencc1.1 libopencc-data"
+	ZHUJIE_SWIFT_FLAGS="$(SWIFT_FLAGS)" scripts/bench-script.sh
 
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift

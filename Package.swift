@@ -106,7 +106,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ZhujieText"),
-    tests("ZhujieScript", ["ZhujieText", "TableCompiler"], data: ["Cases"]),
+    tests("ZhujieScript", ["ZhujieText", "ZhujieTables", "TableCompiler"], data: ["Cases"]),
     tests("ZhujieMarkdown"),
     tests("ZhujieInput"),
     tests("ZhujieEntities"),
@@ -127,7 +127,8 @@ let package = Package(
       path: "Tests/Benchmarks/Matching", exclude: ["README.md", "peers.py"], swiftSettings: settings),
     .executableTarget(
       name: "ScriptBenchmark", dependencies: ["ZhujieText", "ZhujieScript"],
-      path: "Tests/Benchmarks/Script", exclude: ["corpus.py", "peers.py"], swiftSettings: settings),
+      path: "Tests/Benchmarks/Script",
+      exclude: ["README.md", "corpus.py", "compare.py", "requirements.txt"], swiftSettings: settings),
     tests("ZhujieServer", ["ZhujieSite", "ZhujieText"]),
     // The program as people run it, in a process of its own.
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "zhujie"], swiftSettings: settings),

@@ -1,33 +1,39 @@
 #!/bin/sh
 # Measures the conversion against its peers on the same texts in one run: `make bench-script`.
 #
-# Speed is processor time of one thread; then the peak memory of a stream of a gigabyte, and the time from the start of
-# the process to the end of one converted kilobyte. Peers come from PyPI, pinned, into .cache/bench.
+# Speed is processor time of one thread, in a table; then the peak memory of a stream of a gigabyte through the real
+# command, and the time from the start of its process to the end of one converted kilobyte. Peers come from PyPI, pinned,
+# into .cache/bench. SIZE is the size of each text in megabytes, 20 unless it is set.
 set -eu
 cd "$(dirname "$0")/.."
 scripts/tables.sh
 swift build -c release --product ScriptBenchmark ${ZHUJIE_SWIFT_FLAGS:-} >&2
-bench="$(swift build -c release --show-bin-path ${ZHUJIE_SWIFT_FLAGS:-})/ScriptBenchmark"
+swift build -c release --product zhujie ${ZHUJIE_SWIFT_FLAGS:-} >&2
+binaries="$(swift build -c release --show-bin-path ${ZHUJIE_SWIFT_FLAGS:-})"
+bench="$binaries/ScriptBenchmark"
+size="${SIZE:-20}"
 
+here=Tests/Benchmarks/Script
 cache=.cache/bench
 mkdir -p "$cache"
-if [ ! -x "$cache/venv/bin/python" ] || ! "$cache/venv/bin/python" -c "import opencc, zhconv_rs" 2> /dev/null; then
+if ! cmp -s $here/requirements.txt "$cache/installed.txt"; then
+  rm -rf "$cache/venv"
   python3 -m venv "$cache/venv"
-  "$cache/venv/bin/pip" install --quiet opencc==1.4.2 zhconv-rs==0.4.2
+  "$cache/venv/bin/pip" install --quiet --disable-pip-version-check -r $here/requirements.txt
+  cp $here/requirements.txt "$cache/installed.txt"
 fi
-python3 Tests/Benchmarks/Script/corpus.py "$cache" "${SIZE:-20}" Tests/ZhujieScriptTests/Cases/conversion.tsv \
-  $(find seeds -name '*.txt' -o -name '*.md' 2> /dev/null | sort)
+"$cache/venv/bin/python" $here/corpus.py "$cache" "$size" Tests/ZhujieScriptTests/Cases/conversion.tsv \
+  $(find seeds/sources -name '*.txt' -o -name '*.md' | sort)
 
-for kind in sentences words; do
-  "$bench" convert zh-Hans < "$cache/$kind.txt" > "$cache/$kind-hans.txt"
-  "$bench" convert zh-Hant < "$cache/$kind-hans.txt" > "$cache/$kind-hant.txt"
-  echo "== $kind"
-  for target in zh-Hant zh-Hant-TW zh-Hant-HK; do "$bench" time $target "$cache/$kind-hans.txt" 3; done
-  "$bench" time zh-Hans "$cache/$kind-hant.txt" 3
-  "$cache/venv/bin/python" Tests/Benchmarks/Script/peers.py "$cache/$kind-hans.txt" "$cache/$kind-hant.txt"
+# The texts are of both scripts: each is converted to Simplified, and from there to Traditional.
+for text in news words mixed; do
+  "$bench" convert zh-Hans < "$cache/$text.txt" > "$cache/$text-hans.txt"
+  "$bench" convert zh-Hant < "$cache/$text-hans.txt" > "$cache/$text-hant.txt"
 done
+"$cache/venv/bin/python" $here/compare.py "$bench" "$cache" news words mixed
 
-echo "== memory and start"
-"$bench" stream zh-Hant "$cache/sentences-hans.txt" $((1000 / ${SIZE:-20}))
-head -c 1020 "$cache/sentences-hans.txt" > "$cache/kilobyte.txt"
-"$bench" start zh-Hant "$cache/kilobyte.txt"
+echo
+times=$((1000 / size))
+"$bench" memory "$binaries/zhujie" "$cache/news-hans.txt" "$times"
+head -c 1020 "$cache/news-hans.txt" > "$cache/kilobyte.txt"
+"$bench" start "$binaries/zhujie" "$cache/kilobyte.txt"

@@ -119,6 +119,8 @@ struct CompileTables {
     writer.add(.valuePool, pool)
     writer.add(.pairsHant, pairs.hant)
     writer.add(.pairsHans, pairs.hans)
+    writer.add(.joints, joints(words, classes))
+    writer.add(.lexiconDigest, [lexicon.digest])
     let sections: [TableSection] = [.flatHant, .flatHantTW, .flatHantHK, .flatHans]
     for (target, section) in sections.enumerated() {
       writer.add(
@@ -130,6 +132,20 @@ struct CompileTables {
     }
     writer.add(.flatClasses, FlatEntry.range.map { UInt16(classTable[$0]) })
     return writer.bytes()
+  }
+
+  /// The pairs of neighbours inside words.
+  private static func joints(_ words: WordList, _ classes: [UInt32: Int]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 1 << 16)
+    let mask = UInt32(bits.count * 64 - 1)
+    for word in words.counts.keys {
+      for (first, second) in zip(word, word.dropFirst()) {
+        guard let a = classes[first], let b = classes[second] else { continue }
+        let bit = PairHash.bit(Int32(a), Int32(b)) & mask
+        bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+      }
+    }
+    return bits
   }
 
   /// The pairs of neighbours in which a word gives a character another form than its default.
@@ -144,8 +160,11 @@ struct CompileTables {
         let from = target < 3 ? forms.hans : forms.hant
         let filter = target < 3 ? 0 : 1
         let mask = UInt32(filters[filter].count * 64 - 1)
+        // A text may write the folded form where the word's own Simplified spelling is rarer: 万钟 for 万锺.
         for (index, scalar) in forms[target].enumerated()
-        where scalars.output(from[index], target) != scalar {
+        where scalars.output(from[index], target) != scalar
+          || (target < 3 && scalars.output(word[index], target) != scalar)
+        {
           // One neighbour is enough to notice the word, and it has one.
           let first = index > 0 ? index - 1 : index
           guard first + 1 < word.count, let a = classes[word[first]],

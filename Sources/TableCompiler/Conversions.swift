@@ -59,7 +59,7 @@ struct Conversions {
   }
 
   private static let ownNeutral: [UInt32: UInt32] = {
-    let pairs = ["污污", "泄泄", "棱稜", "檐簷", "樑樑", "蔘參", "臺台", "祕秘"]
+    let pairs = ["污污", "泄泄", "棱稜", "檐簷", "樑樑", "蔘參", "臺台", "祕秘", "溼濕"]
     return Dictionary(
       uniqueKeysWithValues: pairs.map { ($0.scalarValues[0], $0.scalarValues[1]) }
     )

@@ -1,4 +1,5 @@
 import Foundation
+import ZhujieTables
 
 /// Our own words: what the dictionaries do not say, or say wrong.
 ///
@@ -20,20 +21,43 @@ struct Lexicon {
     let count: Int?
   }
 
+  /// The scalars that stand for what is beside a run.
+  static let besides = Set("0a:|".scalarValues)
+
   let words: [Word]
+  /// A number that changes with the file, by which tables compiled from another one are noticed.
+  let digest: UInt64
+
+  static func digest(of path: String) throws -> UInt64 {
+    var digest = TableDigest()
+    for line in try DictionaryFile.lines(of: path) {
+      for byte in line.utf8 { digest.add(byte: byte) }
+      digest.add(byte: 0x0A)
+    }
+    return digest.value
+  }
 
   init(_ path: String, converting converter: GreedyConverter) throws {
-    words = try DictionaryFile.lines(of: path).flatMap { line -> [Word] in
-      if line.hasPrefix("#") || line.allSatisfy({ $0 == " " }) { return [] }
-      let fields = line.split(separator: "\t").map(String.init)
+    digest = try Self.digest(of: path)
+    let lines = try DictionaryFile.lines(of: path)
+      .filter { !$0.hasPrefix("#") && !$0.allSatisfy { $0 == " " } }
+      .map { $0.split(separator: "\t").map(String.init) }
+    var alone: [UInt32: UInt32] = [:]
+    for fields in lines where fields.count > 1 && fields[0].unicodeScalars.count == 1 {
+      alone[fields[0].scalarValues[0]] = fields[1].scalarValues.first
+    }
+    let spelling = Spelling(converter: converter, alone: alone)
+    words = try lines.flatMap { fields -> [Word] in
       guard fields.count >= 2 else {
-        throw CompileError(description: "\(path): a word needs two spellings: \(line)")
+        throw CompileError(description: "\(path): a word needs two spellings: \(fields)")
       }
       let count = fields.count > 2 ? Int(fields[2]) : nil
-      return try Self.expand(fields[0], fields[1], converter).map { simplified, traditional in
+      return try Self.expansions(of: fields[0]).map { choices in
+        let simplified = choices.flatMap(\.scalars)
+        let traditional = spelling.filling(fields[1], choices)
         guard simplified.count == traditional.count, !simplified.isEmpty else {
           throw CompileError(
-            description: "\(path): the two spellings of a word have one length: \(line)"
+            description: "\(path): the two spellings of a word have one length: \(fields)"
           )
         }
         return Word(simplified: simplified, traditional: traditional, count: count)
@@ -41,22 +65,53 @@ struct Lexicon {
     }
   }
 
-  private static func expand(
-    _ simplified: String,
-    _ traditional: String,
-    _ converter: GreedyConverter
-  ) -> [(Scalars, Scalars)] {
-    guard let open = simplified.firstIndex(of: "["), let close = simplified.firstIndex(of: "]"),
-      let place = traditional.range(of: "[]")
-    else { return [(simplified.scalarValues, traditional.scalarValues)] }
-    return simplified[simplified.index(after: open)..<close].split(separator: "|").flatMap {
-      choice in
-      let converted = converter.convert(String(choice).scalarValues).text
-      return expand(
-        String(simplified[..<open]) + choice + simplified[simplified.index(after: close)...],
-        traditional.replacingCharacters(in: place, with: converted),
-        converter
-      )
+  /// A part of a word: written out, or one alternative of a group.
+  private struct Part {
+    let scalars: Scalars
+    let isChoice: Bool
+  }
+
+  /// Every word that a pattern stands for.
+  private static func expansions(of pattern: String) -> [[Part]] {
+    var words: [[Part]] = [[]]
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let before = Part(scalars: String(rest[..<open]).scalarValues, isChoice: false)
+      let choices = rest[rest.index(after: open)..<close].split(separator: "|").map {
+        Part(scalars: String($0).scalarValues, isChoice: true)
+      }
+      words = words.flatMap { word in choices.map { word + [before, $0] } }
+      rest = rest[rest.index(after: close)...]
+    }
+    let end = Part(scalars: String(rest).scalarValues, isChoice: false)
+    return words.map { $0 + [end] }
+  }
+
+  /// How the alternatives of a group are written in Traditional: as OpenCC converts the whole word, but for characters
+  /// that we set by themselves.
+  private struct Spelling {
+    let converter: GreedyConverter
+    let alone: [UInt32: UInt32]
+
+    /// The Traditional pattern with each `[]` filled.
+    func filling(_ pattern: String, _ parts: [Part]) -> Scalars {
+      let simplified = parts.flatMap(\.scalars)
+      let converted = zip(simplified, converter.convert(simplified)).map { pair in
+        alone[pair.0].flatMap { converter.convert([pair.0]) == [pair.1] ? $0 : nil } ?? pair.1
+      }
+      var slots: [Scalars] = []
+      var offset = 0
+      for part in parts {
+        if part.isChoice { slots.append(Array(converted[offset..<offset + part.scalars.count])) }
+        offset += part.scalars.count
+      }
+      var result: Scalars = []
+      var rest = pattern[...]
+      while let place = rest.range(of: "[]"), !slots.isEmpty {
+        result += String(rest[..<place.lowerBound]).scalarValues + slots.removeFirst()
+        rest = rest[place.upperBound...]
+      }
+      return result + String(rest).scalarValues
     }
   }
 }

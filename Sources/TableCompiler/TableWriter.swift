@@ -53,7 +53,7 @@ struct TableWriter {
     func put<Value: FixedWidthInteger>(_ value: Value, into bytes: inout [UInt8]) {
       withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
-    put(TableFormat.version, into: &header)
+    put(TableFormat.signature, into: &header)
     put(UInt32(sections.count), into: &header)
     let start = aligned(TableFormat.headerSize + sections.count * TableFormat.sectionSize)
     for section in sections {

@@ -32,8 +32,9 @@ struct WordList {
   private static let longest = 16
   /// Nouns, verbs, adjectives, adverbs, places in time and space, idioms, and names of the land, which
   /// companies are called after; not the tags of people and firms (`nr`, `nt`, `nz`).
-  private static let ordinaryTags: Set<String> = [
-    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o", "ns",
+  static let ordinaryTags: Set<String> = [
+    "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o",
+    "ns",
   ]
   /// Rarer words are mistaken for names too seldom to ask for proof.
   private static let leastOrdinaryCount = 10
@@ -63,6 +64,11 @@ struct WordList {
       let key = fold.fold(word)
       if word.count > 1, count > listed[key]?.count ?? 0 { listed[key] = (word, count, tag) }
     }
+    for name in GivenNames(dictionaries.frequencies).names {
+      let key = fold.fold(name)
+      guard counts[key] == nil else { continue }
+      (counts[key], listed[key]) = (GivenNames.count, (name, GivenNames.count, "nr"))
+    }
     for entry in dictionaries.stPhrases.entries where entry.key.count <= Self.longest {
       guard let value = entry.values.first, value.count == entry.key.count,
         !entry.key.contains(where: { "馀锺麽".scalarValues.contains($0) })
@@ -83,7 +89,10 @@ struct WordList {
     }
     for word in lexicon.words where word.simplified.count > 1 {
       let key = fold.fold(word.simplified)
-      counts[key] = word.count ?? max(200, counts[key] ?? 0)
+      // What stands beside a run costs nothing, so that a word with it must be far commoner than the same without.
+      let inside = key.filter { !Lexicon.besides.contains($0) }
+      let least = inside.count < key.count ? 8 * (counts[inside] ?? 0) : 0
+      counts[key] = word.count ?? max(200, counts[key] ?? 0, least)
       let inner = conversions.internalForm(of: word)
       note(word.simplified, inner, conversions, fold, replacing: true)
     }

@@ -12,6 +12,8 @@ package enum BuildError: Error, Sendable {
   /// A folder holds a site without a record of what it says that this version can read.
   case noRecord(folder: String)
   case neitherSiteNorSeeds(folder: String)
+  /// The conversion tables inside the program are missing, or of another format than the program reads.
+  case staleTables
 
   /// The reason, for the terminal.
   package var message: String {
@@ -25,6 +27,8 @@ package enum BuildError: Error, Sendable {
       "\(folder): this site has no record of what it says; build it again with this version of zhujie"
     case .neitherSiteNorSeeds(let folder):
       "\(folder): neither a site that zhujie built nor a project, which has a folder sources/"
+    case .staleTables:
+      "the conversion tables inside this program are missing or older than it; run make tables and build it again"
     }
   }
 }

@@ -1,5 +1,3 @@
-import ZhujieEntities
-import ZhujieInput
 import ZhujieScript
 
 /// A filter that converts a text as it streams by, in constant memory.
@@ -8,23 +6,17 @@ package struct ConversionFilter: ~Copyable {
   package static let targets = ConversionTarget.allCases.map(\.rawValue)
 
   private let target: ConversionTarget
-  private let rules: ConversionRules
+  private let knowledge: ConversionKnowledge
   private var stream: StreamConverter
 
-  /// `target` is one of `targets`. With `seeds` the names of that project take part, in both scripts.
+  /// `target` is one of `targets`. With `seeds` the names of that project, its glossary and its decisions take part.
   package init?(to target: String, seeds: String?) throws(BuildError) {
     guard let target = ConversionTarget(rawValue: target) else { return nil }
-    var pairs: [ScriptPair] = []
-    if let seeds {
-      do {
-        pairs = ScriptPairs.of(try ProjectReader.names(folder: seeds).entities)
-      } catch {
-        throw .input(error)
-      }
-    }
+    _ = try ScriptTables.checked()
+    let knowledge = try ConversionKnowledge(seeds: seeds)
     self.target = target
-    rules = ConversionRules(names: pairs, sourceGlossary: [], projectGlossary: [])
-    stream = StreamConverter(to: target, rules: rules)
+    self.knowledge = knowledge
+    stream = StreamConverter(to: target, rules: knowledge.rules, readings: knowledge.readings)
   }
 
   /// Takes the next bytes of a text and hands on what is converted. A fault is told with the offset of its byte, from 0.
@@ -45,6 +37,6 @@ package struct ConversionFilter: ~Copyable {
     } catch {
       throw .invalidText(offset: error.offset)
     }
-    stream = StreamConverter(to: target, rules: rules)
+    stream = StreamConverter(to: target, rules: knowledge.rules, readings: knowledge.readings)
   }
 }

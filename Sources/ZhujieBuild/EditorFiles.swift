@@ -77,8 +77,8 @@ struct EditorFiles: Sendable {
   /// The rules of conversion for a source, or for what belongs to no source.
   func rules(for source: DocumentID?, names: [ScriptPair]) -> ConversionRules {
     ConversionRules(
-      names: names, sourceGlossary: Self.rules(source.flatMap { glossary.bySource[$0.string] } ?? []),
-      projectGlossary: Self.rules(glossary.rules))
+      names: names, sourceGlossary: (source.flatMap { glossary.bySource[$0.string] } ?? []).map(\.conversionRule),
+      projectGlossary: glossary.rules.map(\.conversionRule))
   }
 
   /// Where the decisions that correct the wording of a text stand in it. `used` are indices in `decisions`.
@@ -128,12 +128,6 @@ struct EditorFiles: Sendable {
     case .reads(let text): return .readsAs(text)
     case .speaker(let text?): return id(text).map { .speaker($0) }
     case .speaker(nil): return .speaker(nil)
-    }
-  }
-
-  private static func rules(_ rules: [Glossary.Rule]) -> [GlossaryRule] {
-    rules.map {
-      GlossaryRule(from: $0.from, to: $0.to, target: $0.target.flatMap { ConversionTarget(rawValue: $0.rawValue) })
     }
   }
 }

@@ -19,20 +19,13 @@ package struct LintSession: Sendable {
   }
 
   private let lint: ScriptLint
-  private let rules: ConversionRules
+  private let knowledge: ConversionKnowledge
 
-  /// With `seeds` the names of that project take part.
+  /// With `seeds` the names of that project and its glossary take part, and what its decisions settle is not told.
   package init(seeds: String?) throws(BuildError) {
-    var pairs: [ScriptPair] = []
-    if let seeds {
-      do {
-        pairs = ScriptPairs.of(try ProjectReader.names(folder: seeds).entities)
-      } catch {
-        throw .input(error)
-      }
-    }
-    rules = ConversionRules(names: pairs, sourceGlossary: [], projectGlossary: [])
-    lint = ScriptLint(rules: rules)
+    let tables = try ScriptTables.checked()
+    knowledge = try ConversionKnowledge(seeds: seeds)
+    lint = ScriptLint(rules: knowledge.rules, tables: tables)
   }
 
   /// Reads a text by its path, or from bytes that came on standard input.
@@ -55,19 +48,31 @@ package struct LintSession: Sendable {
   package func findings(in file: SourceFile, expecting script: Script?, isAmbiguousOnly: Bool) -> [Finding] {
     let document = DocumentReader.document(file, format: DocumentReader.format(of: file.path))
     let reading = BodyReader.markup(of: document.document, limits: .standard).reading
-    if isAmbiguousOnly { return ambiguities(in: reading, written: script) }
-    return lint.findings(in: reading.text, expecting: script, skipping: reading.opaque).map { finding in
-      Finding(
+    let settled = settledSpans(in: reading.text)
+    if isAmbiguousOnly { return ambiguities(in: reading, written: script, except: settled) }
+    return lint.findings(in: reading.text, expecting: script, skipping: reading.opaque).compactMap { finding in
+      if let span = finding.span, settled.contains(where: { $0.overlaps(span) }) { return nil }
+      return Finding(
         span: finding.span.map { reading.alignment.map($0) }, rule: finding.rule.rawValue, text: finding.text,
         suggestion: finding.suggestion, note: "")
     }
   }
 
-  private func ambiguities(in reading: ReadingText, written: Script?) -> [Finding] {
+  private func settledSpans(in text: UTF8Text<ReadingSpace>) -> [TextSpan<ReadingSpace>] {
+    guard !knowledge.readings.isEmpty else { return [] }
+    let normalized = Normalizer().normalize(text)
+    return knowledge.readings.flatMap { $0.spans(in: normalized) }
+  }
+
+  private func ambiguities(
+    in reading: ReadingText, written: Script?, except settled: [TextSpan<ReadingSpace>]
+  ) -> [Finding] {
     let script = written ?? ScriptTables.builtIn.scriptEvidence(of: reading.text).script ?? .simplified
-    let converter = Converter(to: script == .traditional ? .hans : .hant, rules: rules)
-    return converter.convert(reading.text, keeping: reading.opaque, listingAmbiguities: true).ambiguities.map { ambiguity in
-      Finding(
+    let converter = Converter(to: script == .traditional ? .hans : .hant, rules: knowledge.rules)
+    let found = converter.convert(reading.text, keeping: reading.opaque, listingAmbiguities: true).ambiguities
+    return found.compactMap { ambiguity in
+      if settled.contains(where: { $0.overlaps(ambiguity.span) }) { return nil }
+      return Finding(
         span: reading.alignment.map(ambiguity.span), rule: "ambiguous", text: reading.text[ambiguity.span],
         suggestion: ambiguity.chosen,
         note: ambiguity.candidates.joined(separator: " | ") + ": " + ambiguity.reason)

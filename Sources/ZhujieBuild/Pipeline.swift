@@ -102,7 +102,7 @@ package enum Pipeline {
     }
     if let baseURL = settings.baseURL { project = project.published(at: baseURL) }
     let theme = try ThemeReader.theme(settings)
-    let tables = ScriptTables.builtIn
+    let tables = try ScriptTables.checked()
     let editor = EditorFiles(project)
     let annotator = Annotator(catalog: project.entities, decisions: editor.decisions)
     let reader = BodyReader(

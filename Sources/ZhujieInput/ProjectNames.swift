@@ -5,6 +5,8 @@ package import ZhujieText
 package struct ProjectNames: Sendable {
   package let configuration: ProjectConfiguration
   package let entities: EntityCatalog
+  package let glossaryFile: SourceFile?
+  package let decisionsFile: SourceFile?
   /// In order of path and place.
   package let diagnostics: [Diagnostic]
 }
@@ -28,9 +30,17 @@ extension ProjectReader {
       $0.folders.first == "entities" && $0.fileExtension == "md"
     }
     let entities = EntityShelf.catalog(files, sources: nil, shelf: &shelf)
+    func text(of name: String) -> SourceFile? {
+      top.files.first { $0.folders.isEmpty && $0.path.string.lowercased() == name }
+        .flatMap { shelf.text(of: $0) }
+    }
+    let glossary = text(of: "glossary.yml")
+    let decisions = text(of: "decisions.yml")
     return ProjectNames(
       configuration: settings,
       entities: entities,
+      glossaryFile: glossary,
+      decisionsFile: decisions,
       diagnostics: (opening.diagnostics + contents.diagnostics + shelf.diagnostics).sorted()
     )
   }

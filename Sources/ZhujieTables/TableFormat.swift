@@ -1,7 +1,7 @@
 /// The file of compiled script tables: what `compile-tables` writes and ZhujieScript maps.
 ///
 ///     offset 0   "ZHUJIE\0\0"      8 bytes
-///            8   version           UInt32, little endian like everything here
+///            8   signature         UInt32, little endian like everything here
 ///           12   section count     UInt32
 ///           16   sections          24 bytes each: id UInt32, element size UInt32, offset UInt64, count UInt64
 ///          ...   their elements, each section on a 64-byte boundary
@@ -15,7 +15,22 @@
 /// the one-scalar nodes, so that "has a value" is a comparison and values are an array.
 package enum TableFormat {
   package static let magic: [UInt8] = Array("ZHUJIE".utf8) + [0, 0]
-  package static let version: UInt32 = 1
+  /// Differs where the format does: the sections, and samples of all that is packed into bits. So tables that an
+  /// older program wrote are noticed, also where nobody thought of a version.
+  package static let signature: UInt32 = {
+    var digest = TableDigest()
+    for section in TableSection.allCases { digest.add(UInt64(section.rawValue)) }
+    digest.add(UInt64(PairHash.bit(1, 2)))
+    let slot = TrieSlot(parent: 3, scalarClass: 5, child: 7, cost: 9, hasChildren: true)
+    digest.add(slot.bits)
+    digest.add(UInt64(TrieSlot.home(of: slot.key, bits: 16)))
+    digest.add(
+      UInt64(FlatEntry.bits(scalar: 0x4E00, entry: ScalarEntry(bits: ScalarEntry.isAmbiguous)))
+    )
+    digest.add(UInt64(FlatEntry.range.count))
+    digest.add(UInt64(ScalarEntry.isShared))
+    return UInt32(truncatingIfNeeded: digest.value)
+  }()
   package static let headerSize = 16
   package static let sectionSize = 24
   package static let alignment = 64
@@ -25,6 +40,23 @@ package enum TableFormat {
   package static let costPerNat = 7.0
   /// The greatest cost that fits a slot.
   package static let maximumCost = 126
+}
+
+/// A number that changes with what is added to it (FNV-1a).
+package struct TableDigest {
+  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  package mutating func add(byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  package mutating func add(_ number: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      add(byte: UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
+  }
 }
 
 /// The sections of the file. The raw value is the id in the file.
@@ -56,6 +88,10 @@ package enum TableSection: UInt32, CaseIterable, Sendable {
   /// than its default, for Traditional targets and for Simplified.
   case pairsHant = 24
   case pairsHans = 25
+  /// Bits of `PairHash`: the pairs of neighbours inside words.
+  case joints = 26
+  /// One element: `TableDigest` of the lexicon the tables were compiled from.
+  case lexiconDigest = 27
   /// `FlatEntry` of every scalar of `FlatEntry.range` for each target, and its word class.
   case flatHant = 30
   case flatHantTW = 31
@@ -68,11 +104,9 @@ package enum TableSection: UInt32, CaseIterable, Sendable {
 package struct ScalarEntry: Sendable {
   package let bits: UInt32
 
-  @inlinable
   package init(bits: UInt32) { self.bits = bits }
 
   /// The output scalar where no word says otherwise.
-  @inlinable
   package var scalar: UInt32 { bits & 0x1F_FFFF }
 
   /// The scalar has more than one output, and words decide.
@@ -119,7 +153,6 @@ package enum FlatEntry {
 
 /// Where the bit of a pair of classes is; the number of bits is a power of two, and the low ones count.
 package enum PairHash {
-  @inlinable
   package static func bit(_ first: Int32, _ second: Int32) -> UInt32 {
     let mixed = UInt32(bitPattern: first) &* 0x9E37_79B1 ^ UInt32(bitPattern: second) &* 0x85EB_CA77
     return mixed ^ mixed >> 15
@@ -130,7 +163,6 @@ package enum PairHash {
 package struct TrieSlot: Sendable {
   package let bits: UInt64
 
-  @inlinable
   package init(bits: UInt64) { self.bits = bits }
 
   /// `isOrdinary` marks a word that is no name of anybody: a noun, verb or adjective of the language.
@@ -148,29 +180,21 @@ package struct TrieSlot: Sendable {
       | (hasChildren ? 1 << 63 : 0)
   }
 
-  @inlinable
   package static func key(parent: Int, scalarClass: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: scalarClass) | UInt64(truncatingIfNeeded: parent) << 15
   }
 
   /// Where the search for a key starts, in a table of 2^`bits` slots.
-  @inlinable
   package static func home(of key: UInt64, bits: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(truncatingIfNeeded: 64 - bits))
   }
 
-  @inlinable
   package var key: UInt64 { bits & 0x7_FFFF_FFFF }
-  @inlinable
   package var child: Int { Int(truncatingIfNeeded: bits >> 35 & 0xF_FFFF) }
-  @inlinable
   package var isWord: Bool { bits >> 55 & 0x7F != 0 }
   /// Whether that word is an ordinary one, which a name can be mistaken for.
-  @inlinable
   package var isOrdinary: Bool { bits >> 62 & 1 != 0 }
   /// The cost of the word that ends here.
-  @inlinable
   package var cost: Int32 { Int32(truncatingIfNeeded: bits >> 55 & 0x7F) &- 1 }
-  @inlinable
   package var hasChildren: Bool { bits >> 63 != 0 }
 }

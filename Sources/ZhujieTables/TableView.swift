@@ -3,13 +3,13 @@ package struct TableView: Sendable {
   private nonisolated(unsafe) let base: UnsafeRawPointer
   private let count: Int
 
-  /// Nil where the bytes are not a table file of this version.
+  /// Nil where the bytes are not a table file of this format.
   package init?(_ base: UnsafeRawPointer, count: Int) {
     guard count >= TableFormat.headerSize,
       UnsafeRawBufferPointer(start: base, count: TableFormat.magic.count).elementsEqual(
         TableFormat.magic
       ),
-      base.loadUnaligned(fromByteOffset: 8, as: UInt32.self) == TableFormat.version
+      base.loadUnaligned(fromByteOffset: 8, as: UInt32.self) == TableFormat.signature
     else { return nil }
     self.base = base
     self.count = count
@@ -41,10 +41,11 @@ package struct TableView: Sendable {
   }
 }
 
-/// A function from scalars to UInt32 in two sections of the file; 0 where nothing is stored.
+/// A function from scalars to UInt32 in two sections of the file, checked to be whole; 0 where nothing is stored.
+/// The elements of `pages` for a scalar are at `index[scalar >> 8] << 8 | scalar & 0xFF`.
 package struct PagedView: Sendable {
-  @usableFromInline nonisolated(unsafe) let index: UnsafePointer<UInt32>
-  @usableFromInline nonisolated(unsafe) let pages: UnsafePointer<UInt32>
+  package nonisolated(unsafe) let index: UnsafePointer<UInt32>
+  package nonisolated(unsafe) let pages: UnsafePointer<UInt32>
 
   /// Nil where a section is missing, too small, or names a page that is not there.
   package init?(_ view: TableView, _ index: TableSection, _ pages: TableSection) {
@@ -56,14 +57,6 @@ package struct PagedView: Sendable {
     else { return nil }
     self.index = first
     self.pages = page
-  }
-
-  /// The number of a scalar value; 0 for what is beyond U+10FFFF.
-  @inlinable
-  package subscript(scalar: UInt32) -> UInt32 {
-    guard scalar < 0x11_0000 else { return 0 }
-    let page = index[Int(truncatingIfNeeded: scalar >> 8)]
-    return pages[Int(truncatingIfNeeded: page << 8 | scalar & 0xFF)]
   }
 }
 

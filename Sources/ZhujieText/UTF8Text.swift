@@ -61,6 +61,11 @@ package enum UTF8Validation {
         i += 1
         continue
       }
+      // Nearly all that Chinese is written with.
+      if b >= 0xE1, b <= 0xEC, i + 2 < end, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
+        i += 3
+        continue
+      }
       let length: Int
       var low: UInt8 = 0x80
       var high: UInt8 = 0xBF

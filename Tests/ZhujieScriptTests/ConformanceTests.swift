@@ -17,6 +17,17 @@ import Testing
     let cases: [Case]
   }
 
+  /// The cases of the distribution.
+  static func cases() throws -> [Cases.Case] {
+    let data = try Data(
+      contentsOf: distribution.appendingPathComponent("test/testcases/testcases.json")
+    )
+    // The file has comments and trailing commas.
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    return try decoder.decode(Cases.self, from: data).cases
+  }
+
   @Test(
     "our reading of OpenCC's dictionaries equals OpenCC on its own checks",
     .enabled(
@@ -31,15 +42,8 @@ import Testing
       jieba: nil
     )
     let conversion = OpenCCConversion(configuration, dictionaries)
-    let data = try Data(
-      contentsOf: Self.distribution.appendingPathComponent("test/testcases/testcases.json")
-    )
-    // The file has comments and trailing commas.
-    let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
-    let cases = try decoder.decode(Cases.self, from: data).cases
     var checks = 0
-    for item in cases {
+    for item in try Self.cases() {
       guard let expected = item.expected[configuration.rawValue] else { continue }
       checks += 1
       let output = item.input.split(separator: "\n", omittingEmptySubsequences: false)

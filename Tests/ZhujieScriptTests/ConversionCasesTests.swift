@@ -53,6 +53,26 @@ import ZhujieText
     #expect(failures.count * 100 <= Self.cases.count * 3, "\(failures.joined(separator: "\n"))")
   }
 
+  @Test("what was converted before does not change what comes")
+  func memory() {
+    let texts = Self.cases.filter {
+      $0.target == .hant && $0.category != "framing" && $0.category != "mixed"
+    }
+    .map(\.input).filter { !$0.contains("\n") && !$0.contains("\r") }
+    // Words at the end of a text and in its middle, met again and again in other surroundings.
+    let converter = Converter(to: .hant)
+    let parts = texts.map { String($0.suffix(7)) } + texts.map { String($0.dropFirst(3).prefix(9)) }
+    let lines = texts + parts.filter { !$0.isEmpty }
+    let whole = converter.convert(UTF8Text(lines.joined(separator: "\n"))).text.string.split(
+      separator: "\n"
+    )
+    #expect(whole.count == lines.count)
+    for (line, converted) in zip(lines, whole)
+    where converter.convert("这\n" + line).dropFirst(2) != converted {
+      Issue.record("\(line) became \(converted) after others")
+    }
+  }
+
   @Test("what is converted stays as it is when it is converted again")
   func stable() {
     for item in Self.cases where item.category == "one-to-many" || item.category == "business" {

@@ -33,6 +33,24 @@ import ZhujieText
     #expect(Converter(to: .hans, rules: rules).convert("頭髮與麵條說") == "头发与面条说")
   }
 
+  @Test("a rule for no target holds in both directions")
+  func bothWays() {
+    let rules = ConversionRules(
+      names: [],
+      sourceGlossary: [],
+      projectGlossary: [
+        GlossaryRule(from: "晨星项目", to: "晨星計劃"), GlossaryRule(from: "後谷", to: "后谷"),
+      ]
+    )
+    let toHant = Converter(to: .hant, rules: rules)
+    let toHans = Converter(to: .hans, rules: rules)
+    #expect(toHant.convert("晨星项目说") == "晨星計劃說")
+    #expect(toHans.convert("晨星計劃說") == "晨星项目说")
+    #expect(toHans.convert("晨星项目说") == "晨星项目说")
+    #expect(toHant.convert("后谷说") == "後谷說")
+    #expect(toHans.convert("後谷說") == "后谷说")
+  }
+
   @Test("a name corrects a text that is already in the script")
   func emendation() {
     let rules = ConversionRules(

@@ -67,6 +67,48 @@ import ZhujieText
     }
   }
 
+  @Test("any bytes at all end in text or in an error")
+  func noise() {
+    var random = SeededGenerator(seed: 13)
+    for round in 0..<400 {
+      let bytes = (0..<Int.random(in: 0..<400, using: &random)).map { _ in
+        // Half of the rounds keep to the bytes of Han characters, so that long runs come about.
+        round.isMultiple(of: 2)
+          ? UInt8.random(in: 0...255, using: &random)
+          : [0xE4, 0xE5, 0xE8, 0xE9, 0xF0, 0x80, 0x91, 0xA4, 0xB8, 0xBF][
+            Int.random(in: 0..<10, using: &random)
+          ]
+      }
+      for target in ConversionTarget.allCases {
+        var output: [UInt8] = []
+        var fault: Int?
+        do throws(InvalidUTF8) {
+          try streamedBytes(bytes, to: target, chunk: 97) { output += $0 }
+        } catch {
+          fault = error.offset
+        }
+        #expect(fault == UTF8Validation.firstInvalidOffset(in: bytes))
+        #expect(UTF8Text<DisplaySpace>(validating: output) != nil)
+      }
+    }
+  }
+
+  @Test("a place that an editor settled reads so in a stream, and no other place does")
+  func settled() throws(InvalidUTF8) {
+    let reading = SettledReading(before: "公司", quote: "有云", after: " + AI", reading: "有雲")
+    var output: [UInt8] = []
+    var stream = StreamConverter(to: .hant, readings: [reading])
+    let text = Array("他说，公司有云 + AI，古书有云：“`公司有云 + AI`”。\n公司有云 + AI".utf8)
+    var fault: InvalidUTF8?
+    text.withUnsafeBytes { raw in
+      do throws(InvalidUTF8) { try stream.convert(raw) { output += $0 } } catch { fault = error }
+    }
+    #expect(fault == nil)
+    try stream.finish { output += $0 }
+    let result = String(decoding: output, as: UTF8.self)
+    #expect(result == "他說，公司有雲 + AI，古書有云：“`公司有云 + AI`”。\n公司有雲 + AI")
+  }
+
   @Test("a line of more than a block is converted whole")
   func longLine() throws {
     let text = String(repeating: "这里的头发", count: 30_000)

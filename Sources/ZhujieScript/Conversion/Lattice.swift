@@ -23,28 +23,19 @@ struct Lattice: ~Copyable {
   private let starts = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
   private let nodes = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
   private let rules = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
-  /// The words of the path in order, once it is solved.
-  private(set) var words: [Word] = []
+  private let path = UnsafeMutablePointer<Word>.allocate(capacity: Lattice.capacity + 3)
+  private var wordCount = 0
 
   struct Word {
-    var start: Int
-    var length: Int
-    var node: Int
+    let start: Int
+    let length: Int
+    let node: Int
     /// An index into the rules, or -1.
-    var rule: Int
+    let rule: Int
   }
 
-  /// What stands beside a run, written as the scalar that words of the lexicon use for it.
-  enum Neighbour {
-    static let boundary: UInt32 = 0x7C
-    static let digit: UInt32 = 0x30
-    static let letter: UInt32 = 0x61
-    static let opening: UInt32 = 0x3A
-  }
-
-  init() {
-    words.reserveCapacity(Self.capacity + 2)
-  }
+  /// The words of the path in order, once it is solved.
+  var words: UnsafeBufferPointer<Word> { UnsafeBufferPointer(start: path, count: wordCount) }
 
   deinit {
     scalars.deallocate()
@@ -55,117 +46,74 @@ struct Lattice: ~Copyable {
     starts.deallocate()
     nodes.deallocate()
     rules.deallocate()
+    path.deallocate()
   }
 
-  /// Reads the Han characters from `start`.
-  @inline(__always)
+  /// Reads the Han characters from `start` and what stands beside them: to the end of the run, or with `required` to
+  /// the first cut behind that offset, which is where no word of the tables crosses.
+  ///
+  /// The bytes from `lower` to `upper` count as neighbours. `beginsRun` is false where the character before `start`
+  /// is of the same run. The bytes need not have been checked yet: what is not well-formed ends the run.
   mutating func load(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    _ start: Int,
+    from start: Int,
+    through required: Int = Int.max,
+    beginsRun: Bool = true,
+    within lower: Int,
     _ upper: Int,
-    _ table: PagedView
+    _ table: ScalarMap,
+    _ tables: ScriptTables,
+    _ rules: RuleSet
   ) -> UInt32 {
     var i = start
     var k = 0
     var flags: UInt32 = 0
+    var endsRun = true
     isCut = false
-    while i < upper {
-      // The bytes need not have been checked yet: what is not well-formed ends the run.
-      let byte = bytes[i]
-      guard byte >= 0xE3, byte < 0xF5, i &+ 3 <= upper, bytes[i &+ 1] & 0xC0 == 0x80,
-        bytes[i &+ 2] & 0xC0 == 0x80,
-        byte < 0xF0 || (i &+ 4 <= upper && bytes[i &+ 3] & 0xC0 == 0x80)
-      else { break }
-      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
-      guard ScalarClass.isHan(scalar), length == 3 || scalar >= 0x10000 else { break }
+    scalars[0] = beginsRun ? Self.neighbour(before: start, in: bytes, lower) : 0
+    classes[0] = Int32(truncatingIfNeeded: tables.classes[scalars[0]])
+    while let (scalar, length) = Self.han(at: i, in: bytes, upper) {
+      let scalarClass = Int32(truncatingIfNeeded: tables.classes[scalar])
+      if i > required, !tables.joints.contains(classes[k], scalarClass),
+        !rules.joins(scalars[k], scalar, tables)
+      {
+        endsRun = false
+        break
+      }
       if k == Self.capacity {
-        isCut = true
+        (isCut, endsRun) = (true, false)
         break
       }
       k &+= 1
       let entry = table[scalar]
       flags |= entry
       scalars[k] = scalar
+      classes[k] = scalarClass
       entries[k] = entry
       offsets[k] = i
       i &+= length
     }
     count = k
     offsets[k &+ 1] = i
+    scalars[k &+ 1] = endsRun ? Self.neighbour(after: i, in: bytes, upper) : 0
+    classes[k &+ 1] = Int32(truncatingIfNeeded: tables.classes[scalars[k &+ 1]])
     return flags
   }
 
-  /// Reads what stands beside the run, and the classes of all.
-  mutating func loadClasses(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ lower: Int,
-    _ upper: Int,
-    _ tables: ScriptTables
-  ) {
-    scalars[0] = Self.neighbour(before: offsets[1], in: bytes, lower)
-    scalars[count + 1] = isCut ? 0 : Self.neighbour(after: offsets[count + 1], in: bytes, upper)
-    for k in 0...count + 1 { classes[k] = Int32(truncatingIfNeeded: tables.classes[scalars[k]]) }
-  }
-
-  /// Whether some word might give an ambiguous character of the run another form than its default.
+  /// The Han character at an offset of bytes that need not have been checked; nil where there is none.
   @inline(__always)
-  func isSuspicious(_ pairs: PairFilter) -> Bool {
-    var k = 1
-    while k <= count {
-      if entries[k] & ScalarEntry.isAmbiguous != 0,
-        pairs.contains(classes[k &- 1], classes[k]) || pairs.contains(classes[k], classes[k &+ 1])
-      {
-        return true
-      }
-      k &+= 1
-    }
-    return false
-  }
-
-  /// Whether some word over an ambiguous character that its neighbours make suspicious gives it another form than its
-  /// default: without one the path need not be found.
-  func hasRival(_ pairs: PairFilter, _ trie: WordTrie, column: Int) -> Bool {
-    var k = 1
-    while k <= count {
-      defer { k &+= 1 }
-      let entry = entries[k]
-      guard entry & ScalarEntry.isAmbiguous != 0,
-        pairs.contains(classes[k &- 1], classes[k]) || pairs.contains(classes[k], classes[k &+ 1])
-      else { continue }
-      var start = k
-      while start >= 0, start > k &- 8 {
-        if hasRival(at: k, from: start, entry & 0x1F_FFFF, trie, column) { return true }
-        start &-= 1
-      }
-    }
-    return false
-  }
-
-  @inline(__always)
-  private func hasRival(
-    at k: Int,
-    from start: Int,
-    _ usual: UInt32,
-    _ trie: WordTrie,
-    _ column: Int
-  ) -> Bool {
-    var node = Int(classes[start])
-    guard trie.hasWords(startingWith: node) else { return false }
-    var next = start &+ 1
-    while next < count &+ 2 {
-      let slot = trie.edge(from: node, over: Int(classes[next]))
-      guard slot.bits != 0 else { return false }
-      next &+= 1
-      if next > k, slot.isWord,
-        let value = trie.value(of: slot.child, column: column, count: next &- start),
-        value[k &- start] != usual
-      {
-        return true
-      }
-      guard slot.hasChildren else { return false }
-      node = slot.child
-    }
-    return false
+  static func han(at i: Int, in bytes: UnsafeBufferPointer<UInt8>, _ upper: Int) -> (
+    scalar: UInt32, length: Int
+  )? {
+    guard i < upper else { return nil }
+    let byte = bytes[i]
+    guard byte >= 0xE3, byte < 0xF5, i &+ 3 <= upper, bytes[i &+ 1] & 0xC0 == 0x80,
+      bytes[i &+ 2] & 0xC0 == 0x80,
+      byte < 0xF0 || (i &+ 4 <= upper && bytes[i &+ 3] & 0xC0 == 0x80)
+    else { return nil }
+    let (scalar, length) = bytes.scalar(at: i)
+    guard isHan(scalar), length == 3 || scalar >= 0x10000 else { return nil }
+    return (scalar, length)
   }
 
   /// Finds the path of least cost.
@@ -194,16 +142,29 @@ struct Lattice: ~Copyable {
       if !ruleSet.isEmpty, isCharacter { addRules(startingAt: start, base, tables, ruleSet) }
       start &+= 1
     }
-    words.removeAll(keepingCapacity: true)
+    collectWords(upTo: end)
+  }
+
+  private mutating func collectWords(upTo end: Int) {
+    wordCount = 0
     var k = end
     while k > 0 {
+      wordCount &+= 1
+      k = Int(starts[k])
+    }
+    k = end
+    var place = wordCount
+    while k > 0 {
       let start = Int(starts[k])
-      words.append(
-        Word(start: start, length: k - start, node: Int(nodes[k]), rule: Int(rules[k]) - 1)
+      place &-= 1
+      path[place] = Word(
+        start: start,
+        length: k &- start,
+        node: Int(nodes[k]),
+        rule: Int(rules[k]) &- 1
       )
       k = start
     }
-    words.reverse()
   }
 
   private func addRules(
@@ -259,40 +220,4 @@ struct Lattice: ~Copyable {
   /// The index behind the last character that is decided: all of them, or in a run that was cut those well before
   /// the cut.
   var decided: Int { isCut ? count + 1 - Self.overlap : count + 1 }
-
-  // MARK: Neighbours
-
-  static func neighbour(
-    before offset: Int,
-    in bytes: UnsafeBufferPointer<UInt8>,
-    _ lower: Int
-  ) -> UInt32 {
-    var i = offset
-    while i > lower, i > offset - 2, bytes[i - 1] == 0x20 { i -= 1 }
-    guard i > lower else { return Neighbour.boundary }
-    let (scalar, _) = UTF8Scan.scalar(before: i, in: bytes)
-    if ScalarClass.isDigit(scalar) { return Neighbour.digit }
-    return ScalarClass.isAlphanumeric(scalar) ? Neighbour.letter : Neighbour.boundary
-  }
-
-  static func neighbour(
-    after offset: Int,
-    in bytes: UnsafeBufferPointer<UInt8>,
-    _ upper: Int
-  ) -> UInt32 {
-    var i = offset
-    while i < upper, i < offset + 2, bytes[i] == 0x20 { i += 1 }
-    guard i < upper,
-      bytes[i] < 0x80 || i + 4 <= bytes.count || (bytes[i] < 0xF0 && i + 3 <= bytes.count)
-    else {
-      return Neighbour.boundary
-    }
-    let (scalar, _) = UTF8Scan.scalar(at: i, in: bytes)
-    switch scalar {
-    case 0x3A, 0xFF1A, 0x201C, 0x2018, 0x300C, 0x300E, 0x300A: return Neighbour.opening
-    default: break
-    }
-    if ScalarClass.isDigit(scalar) { return Neighbour.digit }
-    return ScalarClass.isAlphanumeric(scalar) ? Neighbour.letter : Neighbour.boundary
-  }
 }

@@ -1,4 +1,5 @@
 internal import ZhujieTables
+internal import ZhujieText
 
 /// The rules of a project compiled for one target: words over folded scalars that win over the tables.
 struct RuleSet: Sendable {
@@ -15,6 +16,8 @@ struct RuleSet: Sendable {
   private var nodeCount = 1
   /// A bit for the low bits of each first scalar, to pass over most characters without a look-up.
   private var firsts: [UInt64] = Array(repeating: 0, count: 64)
+  /// The pairs of folded scalars that stand beside each other in a rule, as bits of `PairHash`.
+  private var joints: [UInt64] = Array(repeating: 0, count: 1 << 10)
 
   var isEmpty: Bool { rules.isEmpty }
 
@@ -29,10 +32,52 @@ struct RuleSet: Sendable {
         if let only = rule.target {
           if only == target { insert(rule.from, rule.to, tier: tier, tables) }
         } else {
-          insert(rule.from, rule.to, tier: tier, tables)
+          insertBothWays(rule, for: target, tier, tables)
         }
       }
     }
+  }
+
+  /// Whether some rule holds the two beside each other; it may say yes where none does.
+  @inline(__always)
+  func joins(_ first: UInt32, _ second: UInt32, _ tables: ScriptTables) -> Bool {
+    guard !rules.isEmpty else { return false }
+    let bit = Self.jointBit(tables.fold(first), tables.fold(second))
+    return joints[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  private static func jointBit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(pairBit(Int32(bitPattern: first), Int32(bitPattern: second)) & 0xFFFF)
+  }
+
+  /// Whether a rule is written at `offset`.
+  @inline(__always)
+  func matches(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    _ upper: Int,
+    _ tables: ScriptTables
+  ) -> Bool {
+    !rules.isEmpty && isWritten(bytes, at: offset, upper, tables)
+  }
+
+  private func isWritten(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    _ upper: Int,
+    _ tables: ScriptTables
+  ) -> Bool {
+    var node = 0
+    var i = offset
+    while let (scalar, length) = Lattice.han(at: i, in: bytes, upper) {
+      let folded = tables.fold(scalar)
+      if node == 0, !mayStart(folded) { return false }
+      guard let next = edge(from: node, over: folded) else { return false }
+      if rule(at: next) != nil { return true }
+      node = next
+      i &+= length
+    }
+    return false
   }
 
   @inline(__always)
@@ -46,10 +91,33 @@ struct RuleSet: Sendable {
 
   func rule(at node: Int) -> Int? { ruleAtNode[node] }
 
+  /// A rule for no target holds towards the script of `to`, and backwards where `from` is of the other one.
+  private mutating func insertBothWays(
+    _ rule: GlossaryRule,
+    for target: ConversionTarget,
+    _ tier: Int,
+    _ tables: ScriptTables
+  ) {
+    let leaning = tables.leaning(of: rule.to) - tables.leaning(of: rule.from)
+    if leaning == 0 || (leaning > 0) == (target != .hans) {
+      insert(rule.from, rule.to, tier: tier, tables)
+    } else {
+      insert(rule.to, rule.from, tier: tier, tables)
+    }
+    // The side that the text is to show stays, wherever it stands already.
+    guard leaning != 0 else { return }
+    let shown = (leaning > 0) == (target != .hans) ? rule.to : rule.from
+    insert(shown, shown, tier: tier, tables)
+  }
+
   private mutating func insert(_ key: String, _ output: String, tier: Int, _ tables: ScriptTables) {
     let scalars = key.unicodeScalars.map { tables.fold($0.value) }
     guard let first = scalars.first, scalars.count > 1 || tier > 0 else { return }
     firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
+    for (first, second) in zip(scalars, scalars.dropFirst()) {
+      let bit = Self.jointBit(first, second)
+      joints[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     var node = 0
     for scalar in scalars {
       let edge = UInt64(node) << 21 | UInt64(scalar)

@@ -45,8 +45,8 @@ struct CharacterLint: ~Copyable {
         i += 1
         continue
       }
-      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
-      i = ScalarClass.isHan(scalar) ? checkRun(from: i, to: limit) : i + length
+      let (scalar, length) = bytes.scalar(at: i)
+      i = isHan(scalar) ? checkRun(from: i, to: limit) : i + length
     }
     if script == .traditional { addVariants() }
     return results
@@ -55,9 +55,16 @@ struct CharacterLint: ~Copyable {
   // MARK: A run of Han characters
 
   private mutating func checkRun(from start: Int, to upper: Int) -> Int {
-    _ = lattice.load(bytes, start, upper, tables.hant)
+    _ = lattice.load(
+      bytes,
+      from: start,
+      within: lineStart(start),
+      upper,
+      tables.hant,
+      tables,
+      ruleSet
+    )
     guard lattice.count > 0 else { return start + 3 }
-    lattice.loadClasses(bytes, lineStart(start), upper, tables)
     lattice.solve(tables, ruleSet)
     let decided = lattice.decided
     var stop = 1
@@ -83,9 +90,9 @@ struct CharacterLint: ~Copyable {
 
   /// The characters of the run that the script does not write; those close together are one finding.
   private mutating func checkForeign(_ first: Int, _ end: Int) {
-    let bit = script == .traditional ? ScalarEntry.isSimplifiedOnly : ScalarEntry.isTraditionalOnly
+    let bit = script == .traditional ? ScalarFlag.isSimplifiedOnly : ScalarFlag.isTraditionalOnly
     let ownBit =
-      script == .traditional ? ScalarEntry.isTraditionalOnly : ScalarEntry.isSimplifiedOnly
+      script == .traditional ? ScalarFlag.isTraditionalOnly : ScalarFlag.isSimplifiedOnly
     var k = first
     while k < end {
       guard flags(k) & bit != 0 else {
@@ -148,7 +155,7 @@ struct CharacterLint: ~Copyable {
   }
 
   private var foreignOnly: UInt32 {
-    script == .traditional ? ScalarEntry.isSimplifiedOnly : ScalarEntry.isTraditionalOnly
+    script == .traditional ? ScalarFlag.isSimplifiedOnly : ScalarFlag.isTraditionalOnly
   }
 
   private mutating func checkTraditional(_ word: Lattice.Word, _ first: Int, _ last: Int) {
@@ -161,7 +168,7 @@ struct CharacterLint: ~Copyable {
     let values = (0..<3).map { tables.trie.value(of: word.node, column: $0, count: word.length) }
     for k in first..<last {
       let scalar = lattice.scalars[k]
-      guard flags(k) & ScalarEntry.isSimplifiedOnly == 0 else { continue }
+      guard flags(k) & ScalarFlag.isSimplifiedOnly == 0 else { continue }
       let folded = tables.fold(scalar)
       let index = k - word.start
       var wanted: [UInt32] = []
@@ -172,11 +179,12 @@ struct CharacterLint: ~Copyable {
       }
       guard !wanted.contains(scalar),
         !wanted.contains(where: { VariantGroups.isDivided($0, scalar) }),
+        !VariantGroups.isDivided(scalar, before: lattice.scalars[k + 1]),
         tables.fold(wanted[0]) == folded
       else { continue }
       // Only characters with more than one form can be confused.
       let folds = tables.hant[folded]
-      guard folds & (ScalarEntry.isAmbiguous | ScalarEntry.isShared) != 0 else { continue }
+      guard folds & (ScalarFlag.isAmbiguous | ScalarFlag.isShared) != 0 else { continue }
       if scalar == 0x53EA, word.length < 3, !isNumeral(lattice.scalars[word.start]) { continue }
       add(folded == scalar ? .missedConversion : .overConversion, k, k + 1, suggestion: [wanted[0]])
     }
@@ -190,7 +198,7 @@ struct CharacterLint: ~Copyable {
     let value = tables.trie.value(of: word.node, column: 3, count: word.length)
     for k in first..<last {
       let scalar = lattice.scalars[k]
-      guard flags(k) & ScalarEntry.isTraditionalOnly == 0 else { continue }
+      guard flags(k) & ScalarFlag.isTraditionalOnly == 0 else { continue }
       let folded = tables.fold(scalar)
       let entry = tables.hans[scalar]
       let wanted = value.map { $0[k - word.start] } ?? (entry == 0 ? scalar : entry & 0x1F_FFFF)
@@ -203,7 +211,7 @@ struct CharacterLint: ~Copyable {
   }
 
   /// Characters that Simplified text writes in some words and simplifies in others.
-  private static let sharedInSimplified = Set("乾著藉覆徵".unicodeScalars.map(\.value))
+  private static let sharedInSimplified = Set("乾著藉覆徵瞭".unicodeScalars.map(\.value))
 
   /// A character that no word covers.
   private mutating func checkSingle(_ k: Int) {
@@ -275,7 +283,7 @@ struct CharacterLint: ~Copyable {
       guard preferredCount > 0, preferredCount < places.count else { continue }
       let major = preferredCount * 2 >= places.count ? preferred : other
       for place in places where place.scalar != major {
-        let length = UTF8Scan.scalar(at: place.offset, in: bytes).length
+        let length = bytes.scalar(at: place.offset).length
         var suggestion = String.UnicodeScalarView()
         if let scalar = Unicode.Scalar(major) { suggestion.append(scalar) }
         results.append(

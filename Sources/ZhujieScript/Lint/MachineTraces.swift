@@ -16,7 +16,7 @@ struct MachineTraces {
         previous = 0
         continue
       }
-      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+      let (scalar, length) = bytes.scalar(at: i)
       if VariantGroups.internalForms.contains(scalar) { internalCounts[scalar, default: 0] += 1 }
       if modern.contains(scalar) { modernCount += 1 }
       if previous == 0x8FF4, scalar == 0x6B78 { circledReturns += 1 }

@@ -26,7 +26,7 @@ struct PunctuationLint {
         (isAfterChinese, isAfterAlphanumeric) = (false, false)
         continue
       }
-      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+      let (scalar, length) = bytes.scalar(at: i)
       let next = i + length
       if length == 1 {
         let byte = UInt8(truncatingIfNeeded: scalar)
@@ -57,7 +57,7 @@ struct PunctuationLint {
 
   /// Han characters and the marks that close something in Chinese.
   private func isChinese(_ v: UInt32) -> Bool {
-    ScalarClass.isHan(v) || v == 0x300D || v == 0x300F || v == 0x300B || v == 0x3011 || v == 0x201D
+    isHan(v) || v == 0x300D || v == 0x300F || v == 0x300B || v == 0x3011 || v == 0x201D
       || v == 0xFF09
   }
 
@@ -65,8 +65,8 @@ struct PunctuationLint {
   /// between two.
   private func isStray(_ byte: UInt8, at offset: Int, _ isAfterChinese: Bool) -> Bool {
     let following =
-      offset + 1 < bytes.count ? UTF8Scan.scalar(at: offset + 1, in: bytes).value : 0x0A
-    let isBeforeHan = ScalarClass.isHan(following)
+      offset + 1 < bytes.count ? bytes.scalar(at: offset + 1).value : 0x0A
+    let isBeforeHan = isHan(following)
     switch byte {
     case 0x28: return isAfterChinese && isBeforeHan
     case 0x29:

@@ -78,6 +78,18 @@ extension ScriptTables {
     scriptEvidence(of: text, in: text.fullSpan)
   }
 
+  /// Above 0 where a word looks Traditional, below where it looks Simplified: by characters that one script alone
+  /// writes, and less by those that folding changes.
+  func leaning(of word: String) -> Int {
+    word.unicodeScalars.reduce(0) { sum, scalar in
+      let bits = hans[scalar.value] | hant[scalar.value]
+      let isTraditional = bits & ScalarFlag.isTraditionalOnly != 0
+      let isSimplified = bits & ScalarFlag.isSimplifiedOnly != 0
+      let isFolded = fold(scalar.value) != scalar.value
+      return sum + (isTraditional ? 4 : 0) - (isSimplified ? 4 : 0) + (isFolded ? 1 : 0)
+    }
+  }
+
   func counts(in bytes: UnsafeBufferPointer<UInt8>) -> ScriptCounts {
     var counts = ScriptCounts()
     var i = 0
@@ -86,7 +98,7 @@ extension ScriptTables {
         i &+= 1
         continue
       }
-      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+      let (scalar, length) = bytes.scalar(at: i)
       counts.count(hans[scalar] | hant[scalar])
       i &+= length
     }

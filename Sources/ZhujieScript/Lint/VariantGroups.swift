@@ -34,7 +34,7 @@ enum VariantGroups {
       "誌志", "註注",
       "藉借", "慾欲", "捲卷", "唸念", "兇凶", "儘盡", "併並", "並并", "併并", "昇升", "絃弦", "覈核", "鑑鑒", "讚贊", "歎嘆",
       "煙菸",
-      "燻熏", "燻薰", "熏薰", "摺折", "僱雇", "咨諮", "黴霉", "傭佣", "綵彩", "夥伙", "傢家", "捨舍", "復覆", "複復", "複覆",
+      "燻熏", "燻薰", "熏薰", "摺折", "僱雇", "咨諮", "黴霉", "傭佣", "綵彩", "夥伙", "傢家", "捨舍", "復覆", "複覆",
       "鬨哄",
       "噹當", "飢饑", "矇蒙", "濛蒙", "鍊鏈", "鍊煉", "姦奸", "痠酸", "糰團", "著着", "裡裏", "為爲", "群羣", "峰峯", "眾衆",
       "啟啓",
@@ -65,6 +65,13 @@ enum VariantGroups {
     }
     return result
   }()
+
+  /// 複查 and 復查 are both written; 複 in 恢復 is wrong.
+  static func isDivided(_ scalar: UInt32, before next: UInt32) -> Bool {
+    (scalar == 0x8907 || scalar == 0x5FA9) && dividedAfterAgain.contains(next)
+  }
+
+  private static let dividedAfterAgain = Set("審查核議檢診習試讀驗審訂".unicodeScalars.map(\.value))
 
   static func isDivided(_ a: UInt32, _ b: UInt32) -> Bool {
     divided.contains(UInt64(a) << 32 | UInt64(b))

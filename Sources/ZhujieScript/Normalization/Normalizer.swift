@@ -64,7 +64,7 @@ package struct Normalizer: Sendable {
           i &+= 1
           continue
         }
-        let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+        let (scalar, length) = bytes.scalar(at: i)
         let start = result.count
         UTF8Scan.append(tables.fold(scalar), to: &result)
         if result.count &- start != length {

@@ -21,12 +21,16 @@ package struct StreamConverter: ~Copyable {
 
   private var engine: ConversionEngine
   private var protection: Protection
+  private let readings: [SettledReading]
+  private let readingConverter: Converter
   private var pending: [UInt8] = []
   private var consumed = 0
 
+  /// `readings` are places that an editor settled; they win over the rules.
   package init(
     to target: ConversionTarget,
     rules: ConversionRules = .none,
+    readings: [SettledReading] = [],
     isMarkdown: Bool = true,
     tables: ScriptTables = .builtIn
   ) {
@@ -36,6 +40,8 @@ package struct StreamConverter: ~Copyable {
       tables: tables
     )
     protection = Protection(isMarkdown: isMarkdown)
+    self.readings = readings
+    readingConverter = Converter(to: target, rules: rules, tables: tables)
     pending.reserveCapacity(Self.blockLimit * 2)
   }
 
@@ -67,13 +73,22 @@ package struct StreamConverter: ~Copyable {
   ) throws(InvalidUTF8) {
     let fault = pending.withUnsafeBufferPointer { all -> Int? in
       engine.sink.removeAll()
-      let fault = engine.convertBlock(UnsafeBufferPointer(rebasing: all[0..<end]), &protection)
+      let block = UnsafeBufferPointer(rebasing: all[0..<end])
+      let fault = engine.convertBlock(block, around: settled(in: block), &protection)
       if engine.sink.count > 0 { write(engine.sink.bytes) }
       return fault
     }
     if let fault { throw InvalidUTF8(offset: consumed + fault) }
     pending.removeSubrange(0..<end)
     consumed += end
+  }
+
+  /// The places of a block that are settled; none in a block that ends in a fault.
+  private func settled(in block: UnsafeBufferPointer<UInt8>) -> [FixedPiece] {
+    guard !readings.isEmpty, let text = UTF8Text<ReadingSpace>(validating: Array(block)) else {
+      return []
+    }
+    return readings.pieces(in: text, readingConverter)
   }
 
   /// Where the pending bytes are best cut: after the last empty line, else the last line, else a mark that no

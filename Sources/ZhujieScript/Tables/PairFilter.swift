@@ -1,7 +1,7 @@
 internal import ZhujieTables
 
-/// The neighbours with which an ambiguous character may take another form than its default, as a set of bits:
-/// a pair that is not in it needs no look at words. It may say yes where the answer is no, never the reverse.
+/// A set of pairs of neighbours as bits: those with which an ambiguous character may take another form than its
+/// default, or those that stand inside a word. It may say yes where the answer is no, never the reverse.
 struct PairFilter: Sendable {
   private nonisolated(unsafe) let bits: UnsafePointer<UInt64>
   private let mask: UInt32
@@ -23,7 +23,7 @@ struct PairFilter: Sendable {
 
   @inline(__always)
   func contains(_ first: Int32, _ second: Int32) -> Bool {
-    let bit = PairHash.bit(first, second) & mask
+    let bit = pairBit(first, second) & mask
     return bits[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
   }
 }

@@ -16,52 +16,60 @@ package struct ScriptTables: Sendable {
     return ScriptTables(emptyOver: zeros)
   }()
 
-  let folds: PagedView
-  let classes: PagedView
-  let hant: PagedView
-  let hantTW: PagedView
-  let hantHK: PagedView
-  let hans: PagedView
+  let folds: ScalarMap
+  let classes: ScalarMap
+  let hant: ScalarMap
+  let hantTW: ScalarMap
+  let hantHK: ScalarMap
+  let hans: ScalarMap
   let trie: WordTrie
   let flat: [FlatTable]
   let flatClasses: FlatClasses
   let pairsHant: PairFilter
   let pairsHans: PairFilter
+  /// The neighbours that some word holds beside each other: between others every path has a cut.
+  let joints: PairFilter
+  /// `TableDigest` of the lexicon that the tables were compiled from.
+  package let lexiconDigest: UInt64
   /// Whether the tables are there at all.
   package let isComplete: Bool
 
   /// Nil where the memory does not hold complete tables. It must outlive the value.
   package init?(_ base: UnsafeRawPointer, count: Int) {
     guard let view = TableView(base, count: count),
-      let folds = PagedView(view, .foldIndex, .foldPages),
-      let classes = PagedView(view, .classIndex, .classPages),
-      let hant = PagedView(view, .hantIndex, .hantPages),
-      let hantTW = PagedView(view, .hantTWIndex, .hantTWPages),
-      let hantHK = PagedView(view, .hantHKIndex, .hantHKPages),
-      let hans = PagedView(view, .hansIndex, .hansPages),
+      let folds = ScalarMap(view, .foldIndex, .foldPages),
+      let classes = ScalarMap(view, .classIndex, .classPages),
+      let hant = ScalarMap(view, .hantIndex, .hantPages),
+      let hantTW = ScalarMap(view, .hantTWIndex, .hantTWPages),
+      let hantHK = ScalarMap(view, .hantHKIndex, .hantHKPages),
+      let hans = ScalarMap(view, .hansIndex, .hansPages),
       let trie = WordTrie(view),
       let pairsHant = PairFilter(view, .pairsHant),
-      let pairsHans = PairFilter(view, .pairsHans)
+      let pairsHans = PairFilter(view, .pairsHans),
+      let joints = PairFilter(view, .joints)
     else { return nil }
     (self.folds, self.classes, self.hant, self.hantTW, self.hantHK, self.hans, self.trie) =
       (folds, classes, hant, hantTW, hantHK, hans, trie)
-    (self.pairsHant, self.pairsHans) = (pairsHant, pairsHans)
+    (self.pairsHant, self.pairsHans, self.joints) = (pairsHant, pairsHans, joints)
     let sections: [TableSection] = [.flatHant, .flatHantTW, .flatHantHK, .flatHans]
     flat = sections.compactMap { FlatTable(view, $0) }
     guard flat.count == sections.count, let flatClasses = FlatClasses(view) else { return nil }
     self.flatClasses = flatClasses
+    lexiconDigest = view.section(.lexiconDigest, of: UInt64.self).first ?? 0
     isComplete = true
   }
 
   private init(emptyOver zeros: UnsafePointer<UInt32>) {
-    let nothing = PagedView(zeros: zeros)
+    let nothing = ScalarMap(PagedView(zeros: zeros))
     (folds, classes, hant, hantTW, hantHK, hans) = (
       nothing, nothing, nothing, nothing, nothing, nothing
     )
     trie = WordTrie(zeros: zeros)
     flat = []
     flatClasses = FlatClasses(zeros: zeros)
-    (pairsHant, pairsHans) = (PairFilter(zeros: zeros), PairFilter(zeros: zeros))
+    let noPairs = PairFilter(zeros: zeros)
+    (pairsHant, pairsHans, joints) = (noPairs, noPairs, noPairs)
+    lexiconDigest = 0
     isComplete = false
   }
 
@@ -73,7 +81,7 @@ package struct ScriptTables: Sendable {
     return folded == 0 ? scalar : folded
   }
 
-  func table(for target: ConversionTarget) -> PagedView {
+  func table(for target: ConversionTarget) -> ScalarMap {
     switch target {
     case .hant: hant
     case .hantTW: hantTW
@@ -86,8 +94,8 @@ package struct ScriptTables: Sendable {
   /// those do not use, or one of the words that make Chinese sentences.
   func isChineseOnly(_ scalar: UInt32) -> Bool {
     let entry = hant[scalar] | hans[scalar]
-    if entry & (ScalarEntry.isSimplifiedOnly | ScalarEntry.isTraditionalOnly) != 0 {
-      return entry & ScalarEntry.isJapanese == 0
+    if entry & (ScalarFlag.isSimplifiedOnly | ScalarFlag.isTraditionalOnly) != 0 {
+      return entry & ScalarFlag.isJapanese == 0
     }
     switch Unicode.Scalar(scalar) {
     case "的", "是", "了", "吗", "吧", "呢", "你", "她", "它", "很", "都", "就", "把", "被", "给", "和", "说", "这",

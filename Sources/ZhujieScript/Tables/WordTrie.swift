@@ -51,12 +51,12 @@ struct WordTrie: Sendable {
 
   /// The edge from a node over a class; a slot of zero where there is none.
   @inline(__always)
-  func edge(from parent: Int, over scalarClass: Int) -> TrieSlot {
-    let key = TrieSlot.key(parent: parent, scalarClass: scalarClass)
+  func edge(from parent: Int, over scalarClass: Int) -> TrieEdge {
+    let key = TrieEdge.key(parent: parent, scalarClass: scalarClass)
     let mask = 1 << slotBits - 1
-    var position = TrieSlot.home(of: key, bits: slotBits)
+    var position = TrieEdge.home(of: key, bits: slotBits)
     while true {
-      let slot = TrieSlot(bits: slots[position & mask])
+      let slot = TrieEdge(bits: slots[position & mask])
       if slot.bits == 0 || slot.key == key { return slot }
       position &+= 1
     }

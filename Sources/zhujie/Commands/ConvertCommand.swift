@@ -14,7 +14,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("zh-Hans, zh-Hant, zh-Hant-TW or zh-Hant-HK.", valueName: "script"))
   var to: String
 
-  @Option(help: ArgumentHelp("A project whose names take part.", valueName: "folder"))
+  @Option(help: ArgumentHelp("A project whose names, glossary and decisions take part.", valueName: "folder"))
   var seeds: String?
 
   @OptionGroup var global: GlobalOptions

@@ -19,7 +19,7 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Let findings count as failure.")
   var strict = false
 
-  @Option(help: ArgumentHelp("A project whose names take part.", valueName: "folder"))
+  @Option(help: ArgumentHelp("A project whose names, glossary and decisions take part.", valueName: "folder"))
   var seeds: String?
 
   @OptionGroup var global: GlobalOptions

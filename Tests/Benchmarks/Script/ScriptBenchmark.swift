@@ -6,20 +6,34 @@ import ZhujieText
 ///
 ///     ScriptBenchmark convert zh-Hant < in > out
 ///     ScriptBenchmark time zh-Hant FILE
+///     ScriptBenchmark memory PROGRAM FILE TIMES
 @main
 struct ScriptBenchmark {
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count == 5, arguments[1] == "memory", let times = Int(arguments[4]) {
+      print(
+        "peak memory of \(times) times the text: \(run(arguments[2], arguments[3], times: times).memory) MB"
+      )
+      return
+    }
+    if arguments.count == 4, arguments[1] == "start" {
+      let runs = (0..<41).map { _ in run(arguments[2], arguments[3], times: 1).milliseconds }
+        .sorted()
+      print(
+        "from process start to the end of a kilobyte: \((runs[20] * 10).rounded() / 10) ms, the median of 41"
+      )
+      return
+    }
     guard arguments.count >= 3, let target = ConversionTarget(rawValue: arguments[2]) else {
-      print("usage: ScriptBenchmark convert|names TARGET | time TARGET FILE [ROUNDS]")
+      print(
+        "usage: ScriptBenchmark convert|names TARGET | time TARGET FILE [ROUNDS] | memory|start PROGRAM FILE"
+      )
       exit(64)
     }
     switch arguments[1] {
     case "convert": filter(to: target)
     case "names": names(to: target)
-    case "stream" where arguments.count > 4:
-      stream(to: target, arguments[3], times: Int(arguments[4]) ?? 1)
-    case "start" where arguments.count > 3: start(to: target, arguments[3])
     case "lint": lint(as: target.script, arguments.count > 3)
     case "time" where arguments.count > 3:
       time(to: target, arguments[3], rounds: arguments.count > 4 ? Int(arguments[4]) ?? 3 : 3)
@@ -102,51 +116,56 @@ struct ScriptBenchmark {
     if !linewise { show(whole) }
   }
 
-  /// Streams a file through the filter so many times and prints the peak memory of the process.
-  private static func stream(to target: ConversionTarget, _ path: String, times: Int) {
-    var stream = StreamConverter(to: target, tables: tables)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    var total = 0
+  /// Runs `PROGRAM convert --to zh-Hant` with a file as its input, `times` over; returns milliseconds and the
+  /// peak memory in megabytes.
+  private static func run(_ program: String, _ path: String, times: Int) -> (
+    milliseconds: Double, memory: Int
+  ) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { exit(1) }
+    // The child must not hold the end that it waits for to close.
+    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    let start = clock()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    var child: pid_t = 0
+    let words = [program, "convert", "--to", "zh-Hant"]
+    var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    guard posix_spawn(&child, program, &actions, nil, &pointers, environ) == 0 else { exit(1) }
+    close(ends[0])
     for _ in 0..<times {
-      let file = open(path, O_RDONLY)
-      while true {
-        let count = Glibc.read(file, buffer.baseAddress, buffer.count)
-        if count <= 0 { break }
-        try? stream.convert(UnsafeRawBufferPointer(rebasing: buffer[0..<count])) {
-          total &+= $0.count
-        }
-      }
-      close(file)
+      guard let bytes = contents(path) else { exit(1) }
+      write(bytes, to: ends[1])
     }
-    try? stream.finish { total &+= $0.count }
+    close(ends[1])
+    var status: Int32 = 0
     var usage = rusage()
-    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    print("stream of \(total / 1_000_000) MB: peak memory \(usage.ru_maxrss / 1024) MB")
+    wait4(child, &status, 0, &usage)
+    guard status == 0 else { exit(1) }
+    return ((clock() - start) * 1000, usage.ru_maxrss / 1024)
   }
 
-  /// The wall time of this program from its start to its end for one small file, the median of 41 runs.
-  private static func start(to target: ConversionTarget, _ path: String) {
-    var times: [Double] = []
-    for _ in 0..<41 {
-      var before = timespec()
-      clock_gettime(CLOCK_MONOTONIC, &before)
-      var actions = posix_spawn_file_actions_t()
-      posix_spawn_file_actions_init(&actions)
-      posix_spawn_file_actions_addopen(&actions, 0, path, O_RDONLY, 0)
-      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-      var child: pid_t = 0
-      let words = [CommandLine.arguments[0], "convert", target.rawValue]
-      var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-      posix_spawn(&child, CommandLine.arguments[0], &actions, nil, &pointers, environ)
-      waitpid(child, nil, 0)
-      var after = timespec()
-      clock_gettime(CLOCK_MONOTONIC, &after)
-      times.append(
-        Double(after.tv_sec - before.tv_sec) * 1000 + Double(after.tv_nsec - before.tv_nsec) / 1e6
-      )
+  private static func write(_ bytes: [UInt8], to file: Int32) {
+    bytes.withUnsafeBytes { all in
+      var rest = all[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          file,
+          UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+          rest.count
+        )
+        if count <= 0 { exit(1) }
+        rest = rest.dropFirst(count)
+      }
     }
-    times.sort()
-    print("process start to the end of a kilobyte: median \((times[20] * 10).rounded() / 10) ms")
+  }
+
+  private static func clock() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func now() -> Double {
@@ -155,43 +174,70 @@ struct ScriptBenchmark {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Prints the speed of the filter and of documents converted with their alignment, MB/s, the best of the rounds.
   private static func time(to target: ConversionTarget, _ path: String, rounds: Int) {
-    guard let file = fopen(path, "rb") else { exit(1) }
-    var bytes: [UInt8] = []
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    while true {
-      let count = fread(buffer.baseAddress, 1, buffer.count, file)
-      if count <= 0 { break }
-      bytes.append(contentsOf: buffer[0..<count])
-    }
-    let megabytes = Double(bytes.count) / 1e6
+    guard let bytes = contents(path) else { exit(1) }
+    let documents = documents(of: bytes)
+    var stream = 0.0
+    var aligned = 0.0
     for _ in 0..<rounds {
-      let start = now()
-      var stream = StreamConverter(to: target, tables: tables)
-      var total = 0
-      bytes.withUnsafeBytes { all in
-        var i = 0
-        while i < all.count {
-          let end = min(i + 1 << 16, all.count)
-          try? stream.convert(UnsafeRawBufferPointer(rebasing: all[i..<end])) { total &+= $0.count }
-          i = end
+      stream = max(stream, speed(bytes.count) { streamed(bytes, to: target) })
+      aligned = max(
+        aligned,
+        speed(bytes.count) {
+          let converter = Converter(to: target, tables: tables)
+          for document in documents { _ = converter.convert(document) }
         }
-      }
-      try? stream.finish { total &+= $0.count }
-      let seconds = now() - start
-      print(
-        "\(target.rawValue) stream: \((megabytes / seconds * 10).rounded() / 10) MB/s (\(total) bytes)"
       )
     }
-    if let text = UTF8Text<ReadingSpace>(validating: bytes) {
-      for _ in 0..<rounds {
-        let start = now()
-        let converted = Converter(to: target, tables: tables).convert(text)
-        let seconds = now() - start
-        print(
-          "\(target.rawValue) aligned: \((megabytes / seconds * 10).rounded() / 10) MB/s (\(converted.alignment.changes.count) changes)"
-        )
+    print("stream \((stream * 10).rounded() / 10)")
+    print("aligned \((aligned * 10).rounded() / 10)")
+  }
+
+  /// Megabytes a second of processor time.
+  private static func speed(_ count: Int, _ work: () -> Void) -> Double {
+    let start = now()
+    work()
+    return Double(count) / 1e6 / (now() - start)
+  }
+
+  private static func streamed(_ bytes: [UInt8], to target: ConversionTarget) {
+    var stream = StreamConverter(to: target, tables: tables)
+    var total = 0
+    bytes.withUnsafeBytes { all in
+      for start in stride(from: 0, to: all.count, by: 1 << 16) {
+        let chunk = all[start..<min(start + (1 << 16), all.count)]
+        try? stream.convert(UnsafeRawBufferPointer(rebasing: chunk)) { total &+= $0.count }
       }
+    }
+    try? stream.finish { total &+= $0.count }
+  }
+
+  /// A text cut at line ends into documents of about 32 KB.
+  private static func documents(of bytes: [UInt8]) -> [UTF8Text<ReadingSpace>] {
+    var documents: [UTF8Text<ReadingSpace>] = []
+    var start = 0
+    while start < bytes.count {
+      var end = min(start + (1 << 15), bytes.count)
+      while end < bytes.count, bytes[end - 1] != 0x0A { end += 1 }
+      if let text = UTF8Text<ReadingSpace>(validating: Array(bytes[start..<end])) {
+        documents.append(text)
+      }
+      start = end
+    }
+    return documents
+  }
+
+  private static func contents(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = fread(buffer.baseAddress, 1, buffer.count, file)
+      if count <= 0 { return bytes }
+      bytes.append(contentsOf: buffer[0..<count])
     }
   }
 }

@@ -1,0 +1,38 @@
+/// The given names that many bear, with the surnames that are words as well: 于 before 东升 is a surname, where before
+/// 建设 it is the likelier preposition.
+struct GivenNames {
+  /// Surname and given name, three characters.
+  let names: [Scalars]
+
+  /// How often each counts as seen: less than anything the word list knows, so that two common words win over it.
+  static let count = 2
+
+  /// Surnames whose form in names is not what the character becomes by itself.
+  private static let doubtful = "于钟涂党".scalarValues
+  /// A given name counts where so many surnames of the list stand before it.
+  private static let leastSurnames = 2
+
+  init(_ frequencies: [(word: Scalars, count: Int, tag: String)]) {
+    var surnames: [Scalars: Set<UInt32>] = [:]
+    for (word, _, tag) in frequencies
+    where word.count == 3 && tag.hasPrefix("nr") && Self.surnames.contains(word[0]) {
+      surnames[Array(word[1...]), default: []].insert(word[0])
+    }
+    // 天明 is daybreak and 建设 building, whoever bears them.
+    let ordinary = Set(
+      frequencies.lazy.filter { $0.count >= 10 && WordList.ordinaryTags.contains($0.tag) }.map(
+        \.word
+      )
+    )
+    let given = surnames.filter {
+      $0.value.count >= Self.leastSurnames && !ordinary.contains($0.key)
+    }.keys
+    names = Self.doubtful.flatMap { surname in given.map { [surname] + $0 } }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private static let surnames = Set(
+    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
+      .scalarValues
+  )
+}

@@ -1,0 +1,59 @@
+import TestSupport
+import Testing
+import ZhujieBuild
+import ZhujieText
+
+/// `convert --seeds` and `lint --seeds`: names, glossary and decisions of a project take part.
+@Suite struct ConversionKnowledgeTests {
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "entities/yuanshan.md":
+        "---\nid: yuanshan\nkind: organization\nnames: {zh-Hans: 远山云, zh-Hant: 遠山云}\n---\n",
+      "glossary.yml": "rules:\n  - {from: 晨星项目, to: 晨星計劃}\n",
+      "decisions.yml": "- {quote: 有云 + AI, before: 公司, reads: 有雲 + AI}\n",
+    ])
+    return folder
+  }
+
+  private func converted(_ text: String, to target: String, seeds: String?) throws -> String {
+    guard var filter = try ConversionFilter(to: target, seeds: seeds) else {
+      return "no such target"
+    }
+    var output: [UInt8] = []
+    var fault: BuildError?
+    Array(text.utf8).withUnsafeBytes { raw in
+      do throws(BuildError) {
+        try filter.convert(raw) { output += $0 }
+      } catch {
+        fault = error
+      }
+    }
+    if let fault { throw fault }
+    try filter.finish { output += $0 }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test("names, rules in both directions, and settled places")
+  func conversion() throws {
+    let folder = try folder()
+    let seeds = folder.path
+    #expect(try converted("远山云的晨星项目说明", to: "zh-Hant", seeds: seeds) == "遠山云的晨星計劃說明")
+    #expect(try converted("遠山云的晨星計劃說明", to: "zh-Hans", seeds: seeds) == "远山云的晨星项目说明")
+    #expect(try converted("这家公司有云 + AI。", to: "zh-Hant", seeds: seeds) == "這家公司有雲 + AI。")
+    #expect(try converted("远山云的说明", to: "zh-Hant", seeds: nil) == "遠山雲的說明")
+  }
+
+  @Test("lint does not tell what a decision settled")
+  func lint() throws {
+    let text = Array("首先，這家公司有云 + AI，其次，那個團隊有云 + AI。\n".utf8)
+    func findings(_ seeds: String?) throws -> [String] {
+      let session = try LintSession(seeds: seeds)
+      guard let file = try session.text(at: "text.md", bytes: text).file else { return [] }
+      return session.findings(in: file, expecting: .traditional, isAmbiguousOnly: false).map(\.text)
+    }
+    #expect(try findings(nil) == ["云", "云"])
+    let folder = try folder()
+    #expect(try findings(folder.path) == ["云"])
+  }
+}
