@@ -45,9 +45,9 @@ struct MarginNotesTests {
     let parts = page.components(separatedBy: #"<details class="gists">"#)
     #expect(parts.count == 2)
     let margins = parts[0].components(separatedBy: #"<div class="gist "#).dropFirst()
-    #expect(margins.map { String($0.prefix(7)) } == ["person\"", "product"])
+    #expect(margins.map { String($0.prefix(7)) } == ["person\"", "editori", "organiz", "event\">"])
     #expect(parts[1].components(separatedBy: #"<div class="gist "#).count - 1 == 1)
-    #expect(parts[1].contains(#"<b><a href="../../organizations/yuanshan/index.html">遠山科技</a></b>"#))
+    #expect(parts[1].contains(#"<b><a href="../../products/morning-star/index.html">晨星</a></b>"#))
   }
 
   @Test("the first mention in each section is marked as such")
