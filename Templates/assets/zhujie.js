@@ -38,8 +38,7 @@
     input.addEventListener("change", () => store.set(key, input.id));
   }
 
-  // What a page says of an entity in its margin or below its text is shown beside any link to it, under the mouse or the
-  // keyboard's focus. It can be pointed at, and Escape takes it away (WCAG 1.4.13). A finger gets the link itself.
+  // Cards: a note of the page beside any link to its entity, under mouse or focus; Escape hides it (WCAG 1.4.13).
   const gists = new Map();
   for (const gist of document.querySelectorAll(".gist")) {
     const link = gist.querySelector("b > a");
@@ -47,10 +46,9 @@
   }
   if (gists.size) {
     const card = document.createElement("div");
-    card.className = "card";
-    card.id = "card";
+    card.className = card.id = "card";
     card.hidden = true;
-    card.setAttribute("role", "tooltip");
+    card.role = "tooltip";
     document.body.append(card);
     let shown = null;
     let timer = 0;
