@@ -1,6 +1,7 @@
 # make site    the release binary and the report of seeds/ in site/
 # make test    every test: Swift's, then the built site in a real browser
 # make build   the release binary alone
+# make test-hostile   hostile projects, built by the release binary; see SECURITY.md
 # Each target installs what is missing and says so. All are safe to run again.
 
 SHELL := /bin/bash
@@ -10,7 +11,7 @@ BROWSER_APT := chromium fonts-noto-cjk default-jre-headless python3-venv
 BROWSER := .cache/browser
 TABLES := Sources/CScriptTables/tables.bin
 
-.PHONY: site build test tables packages test-swift test-browser browser-packages screens bench-annotation bench-script format check clean
+.PHONY: site build test tables packages test-swift test-hostile test-browser browser-packages screens bench-annotation bench-script format check clean
 
 site: build
 	.build/release/zhujie build --seeds seeds --output site
@@ -41,6 +42,11 @@ test: test-swift
 test-swift: packages tables
 	swift build --build-tests --scratch-path .build-test --explicit-target-dependency-import-check error
 	swift test --skip-build --scratch-path .build-test
+
+# Hostile projects, built by the release program: one of HOSTILE_EVERY, and with HOSTILE=--slow the large ones too.
+HOSTILE_EVERY ?= 3
+test-hostile: build
+	python3 Tests/Hostile/run.py --every $(HOSTILE_EVERY) $(HOSTILE)
 
 # The built site in Debian's Chromium. Playwright is told where that is and downloads no browser.
 test-browser: build browser-packages

@@ -25,7 +25,7 @@ package struct AnnotationSession: Sendable {
     let editor = EditorFiles.none
     let annotator = Annotator(catalog: names.entities)
     reader = BodyReader(
-      annotator: annotator, quotations: QuotationRecognizer(catalog: names.entities), editor: editor, tables: .builtIn, limits: .standard)
+      annotator: annotator, quotations: QuotationRecognizer(catalog: names.entities), editor: editor, tables: .builtIn, limits: names.configuration.limits.markup)
     diagnostics = (names.diagnostics + annotator.gazetteer.diagnostics).sorted()
     limits = names.configuration.limits
     project = ProjectOnDemand(seeds: seeds)

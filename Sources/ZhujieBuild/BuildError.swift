@@ -1,5 +1,6 @@
 package import ZhujieInput
 package import ZhujieSite
+package import ZhujieText
 
 /// Why nothing could be built. The words are made by `message`.
 package enum BuildError: Error, Sendable {
@@ -15,7 +16,7 @@ package enum BuildError: Error, Sendable {
   /// The conversion tables inside the program are missing, or of another format than the program reads.
   case staleTables
 
-  /// The reason, for the terminal.
+  /// The reason, without its place.
   package var message: String {
     switch self {
     case .input(let error): error.description
@@ -30,5 +31,19 @@ package enum BuildError: Error, Sendable {
     case .staleTables:
       "the conversion tables inside this program are missing or older than it; run make tables and build it again"
     }
+  }
+
+  /// The fault as a finding, so that it is shown and listed as all others are.
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .input(let error), .templates(let error): finding(error.code, error.path)
+    case .write(let error): finding(error.code, error.path)
+    case .noRecord(let folder), .neitherSiteNorSeeds(let folder): finding(.outputUnreadable, folder)
+    case .invalidText: Diagnostic(.error, .notUTF8, at: nil, message)
+    }
+  }
+
+  private func finding(_ code: DiagnosticCode, _ path: String?) -> Diagnostic {
+    Diagnostic(.error, code, at: path.map { SourceLocation(path: SourcePath($0)) }, message)
   }
 }

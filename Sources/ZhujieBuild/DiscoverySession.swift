@@ -33,7 +33,7 @@ package enum DiscoverySession {
       names = try ProjectReader.names(folder: seeds)
       if files.isEmpty {
         let project = try ProjectReader.read(folder: seeds)
-        readings = project.sources.map { BodyReader.markup(of: $0, limits: .standard).reading }
+        readings = project.sources.map { BodyReader.markup(of: $0, limits: project.configuration.limits.markup).reading }
       }
       for path in files {
         let found = try DocumentReader.file(
@@ -42,7 +42,7 @@ package enum DiscoverySession {
         guard let file = found.file else { continue }
         let document = DocumentReader.document(
           file, format: DocumentReader.format(of: file.path), limits: names.configuration.limits)
-        readings.append(BodyReader.markup(of: document.document, limits: .standard).reading)
+        readings.append(BodyReader.markup(of: document.document, limits: names.configuration.limits.markup).reading)
       }
     } catch {
       throw .input(error)

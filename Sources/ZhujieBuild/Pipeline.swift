@@ -107,7 +107,7 @@ package enum Pipeline {
     let annotator = Annotator(catalog: project.entities, decisions: editor.decisions)
     let reader = BodyReader(
       annotator: annotator, quotations: QuotationRecognizer(catalog: project.entities, decisions: editor.decisions),
-      editor: editor, tables: tables, limits: .standard)
+      editor: editor, tables: tables, limits: project.configuration.limits.markup)
 
     watch.begin(.annotating, steps: project.sources.count)
     let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { source in

@@ -6,6 +6,10 @@ extension DiagnosticCode {
 
   /// A file or folder cannot be opened. Cure: give the reader the right to read it.
   package static let unreadableFile = DiagnosticCode("file.unreadable")
+  /// A file or folder that a command names is not there. Cure: name one that is.
+  package static let missingFile = DiagnosticCode("file.missing")
+  /// A folder was expected and something else is there. Cure: name a folder.
+  package static let notAFolder = DiagnosticCode("file.not-a-folder")
   /// A file's name is not UTF-8, so nothing could refer to it. Cure: rename it.
   package static let fileName = DiagnosticCode("file.name")
   /// A symbolic link leads out of the seeds, or nowhere. Cure: copy what it leads to into the
@@ -61,7 +65,7 @@ extension DiagnosticCode {
 
   // MARK: Sources and chapters
 
-  /// The project holds no source document. Cure: put one into `sources/`.
+  /// The project holds no source document, or no folder `sources/`. Cure: put one into `sources/`.
   package static let noSources = DiagnosticCode("source.none")
   /// Two files give one document. Cure: rename one.
   package static let duplicateSource = DiagnosticCode("source.duplicate")
@@ -105,7 +109,7 @@ extension DiagnosticCode {
 
   /// Every code of this room, for the catalogue in `docs/diagnostics.md`.
   package static let allOfInput: [DiagnosticCode] = [
-    .unreadableFile, .fileName, .outsideLink, .inputLimit, .passedOver, .emptyFile, .notUTF8,
+    .unreadableFile, .missingFile, .notAFolder, .fileName, .outsideLink, .inputLimit, .passedOver, .emptyFile, .notUTF8,
     .otherEncoding, .nulCharacter, .directionControl, .invisibleCharacter, .controlCharacter,
     .lostCharacter, .yamlSyntax, .unclosedFrontMatter, .duplicateKey, .unknownKey, .yamlShape,
     .yamlValue, .missingKey, .impossibleDate, .malformedCitation, .noSources, .duplicateSource,

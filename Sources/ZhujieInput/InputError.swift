@@ -1,3 +1,5 @@
+package import ZhujieText
+
 /// A fault of the world that leaves nothing to read. The words are made at the top.
 package enum InputError: Error, Hashable, Sendable {
   /// No folder stands at the path.
@@ -10,6 +12,27 @@ package enum InputError: Error, Hashable, Sendable {
   case missingFile(path: String)
   /// The folder holds no `sources/`.
   case missingSources(path: String)
+}
+
+extension InputError {
+  /// The stable name of the fault.
+  package var code: DiagnosticCode {
+    switch self {
+    case .missingFolder, .missingFile: .missingFile
+    case .notAFolder: .notAFolder
+    case .unreadable: .unreadableFile
+    case .missingSources: .noSources
+    }
+  }
+
+  /// What the fault is about.
+  package var path: String {
+    switch self {
+    case .missingFolder(let path), .notAFolder(let path), .unreadable(let path, _), .missingFile(let path),
+      .missingSources(let path):
+      path
+    }
+  }
 }
 
 extension InputError: CustomStringConvertible {

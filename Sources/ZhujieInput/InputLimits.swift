@@ -1,4 +1,7 @@
-/// What is too large or too deep to be read. `limits` in `zhujie.yml` raises any of them.
+package import ZhujieText
+
+/// What is too large or too deep to be read. `limits` in `zhujie.yml` raises any of them; `docs/limits.md`
+/// lists every key.
 package struct InputLimits: Hashable, Sendable {
   /// The bytes of one file: 16 MiB, ten times an ordinary book. Key `file-size`.
   package var fileSize = 16 << 20
@@ -14,8 +17,12 @@ package struct InputLimits: Hashable, Sendable {
   package var yamlDepth = 32
   /// Values in one YAML text after its aliases are written out: 200,000. Key `yaml-nodes`.
   package var yamlNodes = 200_000
+  /// Uses of anchors, `*name`, in one YAML text: 32. Key `yaml-aliases`.
+  package var yamlAliases = 32
   /// Names under `aliases` of one entity: 1,000. Key `aliases`.
   package var aliases = 1_000
+  /// What one document may ask of the Markdown parser.
+  package var markup = MarkupLimits.standard
 
   package init() {}
 
@@ -30,6 +37,16 @@ package struct InputLimits: Hashable, Sendable {
       ("yaml-size", \.yamlSize, .max),
       ("yaml-depth", \.yamlDepth, 200),
       ("yaml-nodes", \.yamlNodes, .max),
+      ("yaml-aliases", \.yamlAliases, .max),
       ("aliases", \.aliases, .max),
+      ("document-bytes", \.markup.documentBytes, 1 << 30),
+      ("container-markers", \.markup.containerMarkers, 100_000),
+      ("table-columns", \.markup.tableColumns, 65_535),
+      ("table-cells", \.markup.tableCells, .max),
+      ("reference-bytes", \.markup.referenceBytes, 1 << 29),
+      ("closing-parentheses", \.markup.closingParentheses, .max),
+      ("openers", \.markup.openers, .max),
+      ("tildes", \.markup.tildes, .max),
+      ("depth", \.markup.depth, 1_000),
     ]
 }

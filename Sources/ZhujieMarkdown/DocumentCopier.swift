@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import ZhujieText
 
 /// Copies cmark's tree into a `Flat`, without recursion.
 struct DocumentCopier {

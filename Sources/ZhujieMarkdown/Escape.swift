@@ -52,7 +52,7 @@ enum Escape {
   /// The bytes that are escaped or may start something that is not allowed.
   private static let needsLook: [Bool] = (0..<256).map { byte in
     switch byte {
-    case 0x09, 0x0A, 0x0C, 0x0D: false
+    case 0x09, 0x0A, 0x0D: false
     case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF, 0xF0...0xF4: true
     default: false
     }

@@ -1,4 +1,4 @@
-/// An address that may stand in a link: `http`, `https`, `mailto`, `tel`, or relative.
+/// An address that may stand in a link: `http`, `https`, `mailto`, `tel`, or a relative one that stays on the site.
 ///
 /// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends
 /// inside a scheme and white space before it (WHATWG URL), so an address with control characters is
@@ -38,7 +38,10 @@ package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
         guard i > 0 else { return false }
         let scheme = bytes[0..<i].map { $0 | 0x20 }
         return allowedSchemes.contains { scheme.elementsEqual($0.utf8) }
-      case 0x2F, 0x3F, 0x23:
+      case 0x2F:
+        // `//host` is another site under whatever scheme the page has; a file on disk where it has none.
+        return i > 0 || bytes.count < 2 || (bytes[1] != 0x2F && bytes[1] != 0x5C)
+      case 0x3F, 0x23:
         return true
       case 0x5C:
         // A backslash counts as a slash in browsers.

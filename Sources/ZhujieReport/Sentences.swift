@@ -6,12 +6,15 @@ package enum Sentences {
   /// after it, closing quotation marks included, white space at both ends left out.
   ///
   /// Sentence marks are 。！？!?… and a full stop that white space or the end follows. A mark inside the span ends nothing.
+  /// A sentence that goes on for over `reach` bytes to one side is cut there: every mention shows its own, so that a text
+  /// without sentence marks would be shown once for each of its mentions.
   package static func sentence(
     around span: TextSpan<ReadingSpace>, in block: TextSpan<ReadingSpace>, of text: UTF8Text<ReadingSpace>
   ) -> TextSpan<ReadingSpace> {
     text.bytes.withUnsafeBufferPointer { bytes in
       var start = span.lowerBound
-      while start > block.lowerBound {
+      let first = max(block.lowerBound, span.lowerBound - reach)
+      while start > first {
         let (_, length) = UTF8Scan.scalar(before: start, in: bytes)
         if endsSentence(at: start - length, in: bytes, end: block.upperBound) { break }
         start -= length
@@ -23,7 +26,8 @@ package enum Sentences {
         start += length
       }
       var end = span.upperBound
-      while end < block.upperBound {
+      let last = min(block.upperBound, span.upperBound + reach)
+      while end < last {
         let (_, length) = UTF8Scan.scalar(at: end, in: bytes)
         let isEnd = endsSentence(at: end, in: bytes, end: block.upperBound)
         end += length
@@ -39,6 +43,9 @@ package enum Sentences {
       return TextSpan(start, end)
     }
   }
+
+  /// Three hundred Han characters, far more than any sentence that is meant to be read.
+  private static let reach = 900
 
   private static func endsSentence(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Bool {
     let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)

@@ -4,7 +4,8 @@ import Glibc
 package enum OverlapCheck {
   /// Compares what the paths lead to, whatever links and spellings lead there. The output need not exist yet.
   package static func refuseOverlap(output: String, seeds: String) throws(WriteError) {
-    guard let read = identities(from: seeds), let seedsFolder = read.first else { return }
+    // Seeds that are not there overlap with nothing; whoever reads them will say so.
+    guard status(seeds) != nil, let read = identities(from: seeds), let seedsFolder = read.first else { return }
     let written = identities(from: output) ?? []
     // The output or a folder around it is the seeds; or a folder around the seeds is the output.
     if written.contains(seedsFolder) { throw .overlap(output: output, read: seeds) }

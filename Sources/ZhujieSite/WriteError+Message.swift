@@ -18,6 +18,18 @@ extension WriteError {
     }
   }
 
+  /// What the fault is about: the output, or a path in it; nil where it is none of either.
+  package var path: String? {
+    switch self {
+    case .system(_, let path, _), .diskFull(let path), .notAFolder(let path), .manifest(let path, _),
+      .changedMeanwhile(let path):
+      path
+    case .overlap(let output, _), .busy(let output), .inTheWay(let output, _): output
+    case .conflicts(let conflicts): conflicts.first?.first.string
+    case .interrupted: nil
+    }
+  }
+
   /// What to tell the person who ran the build.
   package var message: String {
     switch self {

@@ -47,12 +47,17 @@ struct Terminal: Sendable {
     Stream.error.write(paint("error: ", "1;31") + Printable.text(text) + "\n")
   }
 
+  /// Why the command failed, as a finding.
+  func fail(_ error: BuildError) {
+    show([error.diagnostic])
+  }
+
   /// Runs what may fail as a whole; a failure is said and ends the command.
   func failing<Result>(_ work: () throws(BuildError) -> Result) throws -> Result {
     do {
       return try work()
     } catch {
-      fail(error.message)
+      fail(error)
       throw ExitCode(1)
     }
   }

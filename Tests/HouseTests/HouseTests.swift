@@ -106,6 +106,17 @@ struct HouseTests {
     }
   }
 
+  @Test("every limit that zhujie.yml may set is in docs/limits.md, and nothing else is there")
+  func limits() throws {
+    func keys(_ path: String, after mark: String, upTo end: Character) throws -> Set<String> {
+      let text = try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
+      return Set(text.components(separatedBy: mark).dropFirst().map { String($0.prefix { $0 != end }) })
+    }
+    let read = try keys("Sources/ZhujieInput/InputLimits.swift", after: "      (\"", upTo: "\"")
+    let listed = try keys("docs/limits.md", after: "\n| `", upTo: "`")
+    #expect(read.count > 10 && read == listed)
+  }
+
   @Test("every diagnostic code has its cause and cure in docs/diagnostics.md, and nothing else is there")
   func diagnosticCodes() throws {
     let table = try String(

@@ -79,7 +79,7 @@ struct YAMLTests {
     }
     #expect(
       yaml(text).diagnostics == [
-        "a.yml:1:1: error: 90 YAML aliases (*name) are more than 32; write the values out [file.limit]"
+        "a.yml:1:1: error: 90 YAML aliases (*name) are more than 32; write the values out or raise \"yaml-aliases\" under limits in zhujie.yml [file.limit]"
       ]
     )
     text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"

@@ -18,6 +18,14 @@ struct ReportPartsTests {
     #expect(reading[Sentences.sentence(around: span, in: reading.fullSpan, of: reading)] == expected)
   }
 
+  @Test("a sentence that never ends is cut, at a character")
+  func endlessSentence() {
+    let reading = UTF8Text<ReadingSpace>(String(repeating: "林遠說", count: 10_000))
+    let span = TextSpan<ReadingSpace>(45_000, 45_006)
+    let sentence = Sentences.sentence(around: span, in: reading.fullSpan, of: reading)
+    #expect(sentence.count < 2_000 && reading.isBoundary(sentence.lowerBound) && reading.isBoundary(sentence.upperBound))
+  }
+
   @Test("a paragraph's anchor keeps through script, punctuation and edits elsewhere, and tells equal paragraphs apart")
   func anchors() {
     func anchors(_ paragraphs: [String]) -> ParagraphAnchors {

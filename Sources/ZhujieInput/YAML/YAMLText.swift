@@ -57,17 +57,16 @@ package struct YAMLText {
     // Yams hashes the keys of a mapping, and a key made of aliases of aliases takes ages to hash.
     // Few files have anchors at all, and fewer still more uses of them than this.
     let (anchors, aliases) = countOfReferences
-    guard anchors == 0 || aliases <= Self.mostAliases else {
+    guard anchors == 0 || aliases <= limits.yamlAliases else {
       return finding(
         .inputLimit,
         at: span.lowerBound,
-        "\(aliases) YAML aliases (*name) are more than \(Self.mostAliases); write the values out"
+        "\(aliases) YAML aliases (*name) are more than \(limits.yamlAliases); write the values out or "
+          + "raise \"yaml-aliases\" under limits in zhujie.yml"
       )
     }
     return nil
   }
-
-  private static let mostAliases = 32
 
   private func finding(_ code: DiagnosticCode, at offset: Int, _ message: String) -> Diagnostic {
     Diagnostic(.error, code, at: file.location(at: offset), message)

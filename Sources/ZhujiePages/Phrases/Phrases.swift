@@ -65,7 +65,7 @@ extension Phrases {
     case editorNote, emendedFrom, moreNames
     case ledger, moreSources, sourceWithheld, display, displayHint, droppedSpaces, changedQuotes, widenedMarks, excerptNotice
     case omitted, staleTranslation, withheld, accounts, accountsHint, participants, silent
-    case since, until, stillToday
+    case since, until, stillToday, moreRows
     case unannotatedParagraphs, untranslatedParagraphs, uncitedStatements, conflicts, changedCitations
     case translationsToReview, decisionsToReview, doubtfulMentions, lintFindings, otherFindings, passage, sameAs
     case searchResults, searchNames, searchCount, searchMany, searchLeast, searchNothing, searchMore, searchBroken, searchPart
@@ -258,6 +258,7 @@ extension Phrases.Key {
     case .otherFindings: t("其他發現", "其他发现", "Other findings")
     case .sameAs: t("即", "即", "Same as")
     case .passage: t("文字", "文字", "Text")
+    case .moreRows: t("另有 % 處，未列出。", "另有 % 处，未列出。", "% more are not listed.")
     case .since: t("%起", "%起", "from %")
     case .until: t("至%", "至%", "until %")
     case .stillToday: t("至今，始於何時未載", "至今，始于何时未载", "to the present; the start is not stated")

@@ -9,6 +9,7 @@ package import ZhujieText
 struct TemplateCheck {
   private let partials: [String: SourceFile]
   private(set) var diagnostics: [Diagnostic] = []
+  private var included = 0
 
   /// `partials` by name.
   init(partials: [String: SourceFile]) {
@@ -17,6 +18,7 @@ struct TemplateCheck {
 
   mutating func check(_ file: SourceFile, against schema: ViewSchema) {
     var scopes = [schema]
+    included = 0
     check(file, scopes: &scopes, path: [])
   }
 
@@ -66,8 +68,11 @@ struct TemplateCheck {
           report(file, tag.offset, "there is no partial “\(tag.name)”; partials are the files in Templates/partials")
           continue
         }
+        included += 1
         if path.contains(tag.name) {
           report(file, tag.offset, "the partial “\(tag.name)” includes itself")
+        } else if included > Self.mostPartials {
+          return report(file, tag.offset, "“\(tag.name)” is a partial too many: \(Self.mostPartials) may come together in a page")
         } else {
           check(partial, scopes: &scopes, path: path + [tag.name])
         }
@@ -78,6 +83,24 @@ struct TemplateCheck {
       if section.pushed { scopes.removeLast() }
     }
   }
+
+  /// Where a template opens more sections inside sections than the engine, which reads them by recursion, may be given.
+  static func tooDeep(in text: UTF8Text<FileSpace>) -> Int? {
+    var depth = 0
+    for tag in TemplateTag.tags(in: text) {
+      switch tag.kind {
+      case .section, .inverted: depth += 1
+      case .end: depth -= 1
+      default: break
+      }
+      if depth > mostOpen { return tag.offset }
+    }
+    return nil
+  }
+
+  static let mostOpen = 50
+  /// Partials that one template may bring in, those of its partials included.
+  private static let mostPartials = 500
 
   /// The shape a name has, looked up from the innermost scope outwards as Mustache does.
   private static func shape(of name: String, in scopes: [ViewSchema]) -> ViewSchema.Shape? {

@@ -34,12 +34,19 @@ package struct Theme: Sendable {
         pages[name] = file
       }
     }
+    PageText.register()
     var check = TemplateCheck(partials: partials)
     var found = diagnostics
     var templates: [String: MustacheTemplate] = [:]
     func compile(_ file: SourceFile, as name: String) {
+      if let offset = TemplateCheck.tooDeep(in: file.text) {
+        return found.append(
+          Diagnostic(
+            .error, .templateSyntax, at: file.location(at: offset),
+            "more than \(TemplateCheck.mostOpen) sections are open here; write the template more simply"))
+      }
       do {
-        templates[name] = try MustacheTemplate(string: file.text.string)
+        templates[name] = try MustacheTemplate(string: PageText.pragma + file.text.string)
       } catch {
         found.append(
           Diagnostic(.error, .templateSyntax, at: SourceLocation(path: file.path), "this is not a Mustache template: \(error)"))

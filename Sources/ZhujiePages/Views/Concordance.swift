@@ -14,6 +14,7 @@ struct Concordance {
     "lines": .list([
       "href": .text, "cite": .text, "before": .text, "hit": .text, "after": .text, "lang": .text,
     ]),
+    "more": .text,
   ]
 
   let context: PageContext
@@ -33,6 +34,7 @@ struct Concordance {
   private func view(of mentions: [MentionPlace], in index: Int) -> View {
     let document = context.report.documents[index]
     let title = SourceTitle(document, context)
+    let lines = lines(mentions, document: document, index: index)
     var counts: [Int: Int] = [:]
     for mention in mentions { if let paragraph = mention.paragraph { counts[paragraph, default: 0] += 1 } }
     return [
@@ -41,37 +43,36 @@ struct Concordance {
       "title": .text(title.text), "titleLang": .text(title.language),
       "count": .text(String(mentions.count)),
       "dispersion": .html(Meters.dispersion(counts, paragraphs: document.paragraphs.count)),
-      "lines": .list(lines(mentions, document: document, index: index)),
+      "lines": .list(lines.views), "more": lines.more(context.phrases),
     ]
   }
 
-  private func lines(_ mentions: [MentionPlace], document: AnnotatedDocument, index: Int) -> [View] {
+  private func lines(_ mentions: [MentionPlace], document: AnnotatedDocument, index: Int) -> LongList {
     let published = context.report.published[index]
     let edition = context.edition(document: index)
+    let siglum = context.report.sigla[index].shown(in: context.language)
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
-    return mentions.filter { published.holds($0.sentence) && document.source.metadata.publish != .none }.map { mention in
+    var list = LongList()
+    for mention in mentions where published.holds(mention.sentence) && document.source.metadata.publish != .none {
       let order = numbers[mention.block, default: 0]
       numbers[mention.block] = order + 1
-      let parts: (before: String, hit: String, after: String)
-      var language = edition.runLanguage
-      if let twin = twins.sentence(block: mention.block, order: order) {
-        parts = twin
-        language = ""
-      } else {
-        parts = (
-          edition.shown(TextSpan(mention.sentence.lowerBound, mention.span.lowerBound)), edition.shown(mention.span),
-          edition.shown(TextSpan(mention.span.upperBound, mention.sentence.upperBound))
-        )
+      list.add {
+        let twin = twins.sentence(block: mention.block, order: order)
+        let parts =
+          twin ?? (
+            edition.shown(TextSpan(mention.sentence.lowerBound, mention.span.lowerBound)), edition.shown(mention.span),
+            edition.shown(TextSpan(mention.span.upperBound, mention.sentence.upperBound))
+          )
+        return [
+          "href": .text(context.link(toParagraph: mention.paragraph, of: index)),
+          "cite": .text(mention.paragraph.map { "\(siglum)·\($0)" } ?? siglum),
+          "before": .text(parts.before), "hit": .text(parts.hit), "after": .text(parts.after),
+          "lang": .text(twin == nil ? edition.runLanguage : ""),
+        ]
       }
-      let siglum = context.report.sigla[index].shown(in: context.language)
-      return [
-        "href": .text(context.link(toParagraph: mention.paragraph, of: index)),
-        "cite": .text(mention.paragraph.map { "\(siglum)·\($0)" } ?? siglum),
-        "before": .text(parts.before), "hit": .text(parts.hit), "after": .text(parts.after),
-        "lang": .text(language),
-      ]
     }
+    return list
   }
 }
 

@@ -9,7 +9,7 @@ struct FiguresPage {
     "hasLedger": .flag, "ledger": .list(LedgerViews.figure), "hasChecks": .flag, "checks": .list(LedgerViews.check),
     "hasContradictions": .flag, "contradictionsHref": .text, "contradictionCount": .text,
     "groups": .list([
-      "label": .text, "count": .text,
+      "label": .text, "count": .text, "more": .text,
       "rows": .list([
         "written": .text, "value": .text, "href": .text, "cite": .text, "sentence": .text, "lang": .text,
       ]),
@@ -36,7 +36,7 @@ struct FiguresPage {
   }
 
   private func group(_ label: Phrases.Key, _ kind: QuantityText.Kind) -> View? {
-    var rows: [View] = []
+    var rows = LongList()
     for (index, document) in context.report.documents.enumerated() {
       let edition = context.edition(document: index)
       let reading = document.body.reading
@@ -50,16 +50,20 @@ struct FiguresPage {
         let paragraph = reading.blocks[block].paragraph
         let sentence = Sentences.sentence(around: annotation.span, in: reading.blocks[block].span, of: reading.text)
         guard document.source.metadata.publish != .none, context.report.published[index].holds(sentence) else { continue }
-        rows.append([
-          "written": .text(edition.shown(annotation.span)), "value": .text(text.value),
-          "href": .text(
-            context.link(toParagraph: paragraph, of: index)),
-          "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),
-          "sentence": .text(edition.shown(sentence)), "lang": .text(edition.runLanguage),
-        ])
+        rows.add {
+          [
+            "written": .text(edition.shown(annotation.span)), "value": .text(text.value),
+            "href": .text(context.link(toParagraph: paragraph, of: index)),
+            "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),
+            "sentence": .text(edition.shown(sentence)), "lang": .text(edition.runLanguage),
+          ]
+        }
       }
     }
-    guard !rows.isEmpty else { return nil }
-    return ["label": .text(context.phrases[label]), "count": .text(String(rows.count)), "rows": .list(rows)]
+    guard rows.count > 0 else { return nil }
+    return [
+      "label": .text(context.phrases[label]), "count": .text(String(rows.count)), "rows": .list(rows.views),
+      "more": rows.more(context.phrases),
+    ]
   }
 }

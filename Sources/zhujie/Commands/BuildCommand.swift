@@ -52,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
       outcome = try await Pipeline.build(settings, output: output, reusingUnchanged: !clean, isStrict: strict)
     } catch {
       line?.clear()
-      terminal.fail(error.message)
+      terminal.fail(error)
       throw ExitCode(Interruption.isRequested ? Signals.status(of: SIGINT) : 1)
     }
     line?.clear()

@@ -21,7 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
       outcome = try await Pipeline.check(
         BuildSettings(seeds: project.seeds, templates: templates, jobs: Processors.count))
     } catch {
-      terminal.fail(error.message)
+      if global.isJSON { Stream.output.write(DiagnosticJSON.line(error.diagnostic) + "\n") }
+      terminal.fail(error)
       throw ExitCode(1)
     }
     if global.isJSON {

@@ -32,7 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     do {
       first = try await Pipeline.buildInMemory(settings)
     } catch {
-      terminal.fail(error.message)
+      terminal.fail(error)
       throw ExitCode(1)
     }
     do throws(ServerError) {
@@ -69,8 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
       let time = Summary.seconds(ContinuousClock.now - start)
       global.terminal.say(failed ? "\(Summary.findings(of: outcome)); the last good site stays" : "built in \(time)")
     } catch {
-      global.terminal.fail(error.message)
-      server.show([Diagnostic(.error, DiagnosticCode("build.failed"), at: nil, error.message)])
+      global.terminal.fail(error)
+      server.show([error.diagnostic])
     }
   }
 

@@ -45,7 +45,7 @@ struct QualityPage {
       "coverage": .list(
         shares.map { row(phrases[$0.share], "\($0.total - $0.section.rows.count) / \($0.total)", $0.section) }
           + findings.map { row($0.label, String($0.rows.count), $0) }),
-      "sections": .list(sections.map(\.view)), "hasFindings": .flag(!sections.isEmpty),
+      "sections": .list(sections.map { $0.view(phrases) }), "hasFindings": .flag(!sections.isEmpty),
       "settings": .list(settings),
     ]
     return page.merging(

@@ -4,7 +4,7 @@ struct QualitySection {
     "place": .text, "href": .text, "text": .text, "lang": .text, "detail": .text, "detailLang": .text,
   ]
   static let schema: ViewSchema = [
-    "id": .text, "label": .text, "hint": .text, "count": .text, "rows": .list(row),
+    "id": .text, "label": .text, "hint": .text, "count": .text, "rows": .list(row), "more": .text,
   ]
 
   /// One place: where it is, what stands there, and what there is to say.
@@ -31,10 +31,12 @@ struct QualitySection {
   var hint = ""
   let rows: [Row]
 
-  var view: View {
-    [
+  func view(_ phrases: Phrases) -> View {
+    var list = LongList()
+    for row in rows { list.add { row.view } }
+    return [
       "id": .text(id), "label": .text(label), "hint": .text(hint), "count": .text(String(rows.count)),
-      "rows": .list(rows.map(\.view)),
+      "rows": .list(list.views), "more": list.more(phrases),
     ]
   }
 }

@@ -1,8 +1,8 @@
 /// What a document may ask of the parser.
 ///
 /// Each limit answers an input on which cmark-gfm 0.29.0.gfm.6 spends minutes or gigabytes, or
-/// calls `abort()`, which nothing can catch. Ordinary articles stay far below all of them. They are
-/// set under `limits` in `zhujie.yml`.
+/// calls `abort()`, which nothing can catch. Ordinary articles stay far below all of them. `limits` in
+/// `zhujie.yml` raises them; `docs/limits.md` lists every key.
 package struct MarkupLimits: Sendable, Hashable {
   /// Bytes of one document: cmark counts in 32 bits, and so do we.
   package var documentBytes = 256 << 20
