@@ -40,6 +40,7 @@ package enum BuildError: Error, Sendable {
     case .write(let error): finding(error.code, error.path)
     case .noRecord(let folder), .neitherSiteNorSeeds(let folder): finding(.outputUnreadable, folder)
     case .invalidText: Diagnostic(.error, .notUTF8, at: nil, message)
+    case .staleTables: Diagnostic(.error, .staleTables, at: nil, message)
     }
   }
 

@@ -1,6 +1,6 @@
-package import ZhujieInput
-package import ZhujieReport
-package import ZhujieSite
+import ZhujieInput
+import ZhujieReport
+import ZhujieSite
 package import ZhujieText
 
 /// What confirming recorded.
