@@ -6,6 +6,9 @@ static const uint8_t not_found_mustache[] = {
 static const uint8_t assets_icon_svg[] = {
 #embed "../../Templates/assets/icon.svg"
 };
+static const uint8_t assets_pictures_css[] = {
+#embed "../../Templates/assets/pictures.css"
+};
 static const uint8_t assets_search_js[] = {
 #embed "../../Templates/assets/search.js"
 };
@@ -112,6 +115,7 @@ struct theme_file {
 static const struct theme_file files[] = {
     {"404.mustache", not_found_mustache, sizeof not_found_mustache},
     {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
+    {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
     {"assets/search.js", assets_search_js, sizeof assets_search_js},
     {"assets/zhujie.css", assets_zhujie_css, sizeof assets_zhujie_css},
     {"assets/zhujie.js", assets_zhujie_js, sizeof assets_zhujie_js},

@@ -13,14 +13,14 @@ def source(open_page, kinds):
 
 def test_a_card_shows_under_the_mouse_without_a_request(source):
     page, watch = source
-    asked = len(watch.requests)
     link = page.locator(LINK).first
     link.hover()
     page.wait_for_selector(".card:not([hidden])")
     name = page.locator(".card b").inner_text()
     assert name and page.locator(".card span").inner_text()
     assert link.get_attribute("aria-describedby") == "card"
-    assert len(watch.requests) == asked and not watch.errors
+    # The page, its style sheet and its script; a browser may ask for the icon when it likes.
+    assert len([url for url in watch.requests if not url.endswith("icon.svg")]) == 3 and not watch.errors
 
 
 def test_a_card_can_be_pointed_at_and_stays(source):
@@ -56,8 +56,7 @@ def test_a_card_shows_on_focus_of_the_keyboard_and_goes_with_it(source):
 def test_a_finger_gets_the_link_itself(open_page, kinds):
     page, _ = open_page(f"zh-hant/{kinds['sources/one']}", width=390, has_touch=True, is_mobile=True)
     page.locator(LINK).first.tap()
-    page.wait_for_url("**/index.html")
-    assert "/sources/" not in page.url
+    page.wait_for_url(lambda url: "/sources/" not in url)
 
 
 def test_every_card_says_what_its_page_is_called(open_page, kinds, language):

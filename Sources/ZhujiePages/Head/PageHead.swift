@@ -13,12 +13,17 @@ struct PageHead {
   let sort: Sort
   /// JSON-LD; nil for pages that are only lists.
   let structured: JSONValue?
+  /// Whether the page may hold pictures of data, whose styles are a file of their own.
+  let hasPictures: Bool
 
-  init(title: String, description: String, sort: Sort = .website, structured: JSONValue? = nil) {
+  init(
+    title: String, description: String, sort: Sort = .website, structured: JSONValue? = nil, hasPictures: Bool = true
+  ) {
     self.title = title
     self.description = Self.shortened(description)
     self.sort = sort
     self.structured = structured
+    self.hasPictures = hasPictures
   }
 
   /// Search engines show no more than about this much.

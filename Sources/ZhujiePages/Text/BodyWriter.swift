@@ -38,6 +38,15 @@ struct BodyWriter {
     return options
   }
 
+  /// The highest heading of a body stands right below the page's title, at whichever level its author began.
+  private func headingShift(of edition: Edition) -> Int {
+    var highest: Int?
+    for case .heading(let level) in edition.body.markup.topLevelBlocks.map(\.kind) {
+      highest = min(highest ?? level, level)
+    }
+    return highest.map { 2 - $0 } ?? 0
+  }
+
   func options(
     for edition: Edition, subject: EntityID?, withQuantities: Bool = false, headings: ((Int) -> String)?
   ) -> RenderOptions {
@@ -47,7 +56,7 @@ struct BodyWriter {
     options.display = (edition.text, edition.alignment)
     options.marks = marks.marks(of: edition, subject: subject, withQuantities: withQuantities)
     options.headingID = headings
-    options.headingShift = 1
+    options.headingShift = headingShift(of: edition)
     options.citation = { citations.html($0.citation) }
     options.link = { context.linkTarget($0) }
     let drawing = PictureContext(page: context, body: edition.body)

@@ -8,7 +8,7 @@ import ZhujieText
 struct Shell {
   static let schema: ViewSchema = [
     "lang": .text, "title": .text, "pageTitle": .text, "description": .text, "siteTitle": .text, "assets": .text,
-    "headLinks": .html, "structured": .html, "graphType": .text, "graphLanguage": .text, "address": .text,
+    "hasPictures": .flag, "headLinks": .html, "structured": .html, "graphType": .text, "graphLanguage": .text, "address": .text,
     "baseHref": .text, "ownHref": .text, "homeHref": .text, "indexHref": .text, "qualityHref": .text, "sourcesHref": .text,
     "timelineHref": .text, "licence": .text, "say": .view(Phrases.schema), "crumbLast": .text,
     "crumbs": .list(["href": .text, "label": .text]),
@@ -33,6 +33,7 @@ struct Shell {
       "description": .text(head.description),
       "siteTitle": .text(siteTitle),
       "assets": .text(page.link(toPath: "assets/")),
+      "hasPictures": .flag(head.hasPictures),
       "headLinks": .html(
         HeadLinks.links(
           of: page, languages: context.report.configuration.languages, site: context.site,

@@ -1,5 +1,6 @@
 import ZhujieInput
 import ZhujieMarkdown
+import ZhujiePictures
 import ZhujieReport
 import ZhujieText
 
@@ -68,7 +69,8 @@ struct SourcePage {
       Shell(context: context).view(
         PageHead(
           title: title.text, description: summary, sort: .article,
-          structured: StructuredData(context: context).source(document, description: summary)), section: .sources, crumbs: [(.sources, context.phrases[.sources])]))
+          structured: StructuredData(context: context).source(document, description: summary),
+          hasPictures: !document.body.pictures.pictures.isEmpty), section: .sources, crumbs: [(.sources, context.phrases[.sources])]))
   }
 
   private func original(_ original: OriginalReference) -> String {
