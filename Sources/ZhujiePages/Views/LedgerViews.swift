@@ -84,6 +84,13 @@ struct LedgerViews {
     return words.joined(separator: " ")
   }
 
+  /// The middle of what is known; where only one bound is ("more than …"), that bound.
+  static func number(_ interval: Interval) -> String {
+    if let middle = interval.middle { return number(middle) }
+    if interval.lower.isFinite { return "≥ " + number(interval.lower) }
+    return interval.upper.isFinite ? "≤ " + number(interval.upper) : "?"
+  }
+
   /// Four significant digits, without an exponent.
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "∞" }

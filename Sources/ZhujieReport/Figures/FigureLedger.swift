@@ -43,8 +43,8 @@ package struct LedgerCheck: Sendable {
   package let note: MultilingualText?
   /// Nil where it could not be computed.
   package let holds: Bool?
-  /// The two sides, as printed: `0.1133`, `0.1133`.
-  package let sides: (left: Double, right: Double)?
+  /// What is known of the two sides.
+  package let sides: (left: Interval, right: Interval)?
   package let comparison: Arithmetic.Comparison?
   /// The figures that it names, by index in the ledger.
   package let figures: [Int]
@@ -122,7 +122,7 @@ package struct FigureLedger: Sendable {
         checks.append(
           LedgerCheck(
             expression: check.expression, note: check.note, holds: holds,
-            sides: arithmetic.sides(value).map { ($0.left.middle, $0.right.middle) },
+            sides: arithmetic.sides(value).map { ($0.left, $0.right) },
             comparison: arithmetic.comparison, figures: arithmetic.figures.compactMap { indices[$0] }))
       } catch {
         report(

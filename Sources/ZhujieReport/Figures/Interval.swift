@@ -12,7 +12,8 @@ package struct Interval: Sendable, Hashable {
 
   package func overlaps(_ other: Interval) -> Bool { lower <= other.upper && other.lower <= upper }
 
-  package var middle: Double { lower.isInfinite || upper.isInfinite ? .infinity : (lower + upper) / 2 }
+  /// Nil where one bound is not known.
+  package var middle: Double? { lower.isInfinite || upper.isInfinite ? nil : (lower + upper) / 2 }
 
   static func + (a: Interval, b: Interval) -> Interval? { Interval(a.lower + b.lower, a.upper + b.upper) }
 
