@@ -38,47 +38,78 @@
     input.addEventListener("change", () => store.set(key, input.id));
   }
 
-  // `/` goes to the search box.
+  // Cards: a note of the page beside any link to its entity, under mouse or focus; Escape hides it (WCAG 1.4.13).
+  const gists = new Map();
+  for (const gist of document.querySelectorAll(".gist")) {
+    const link = gist.querySelector("b > a");
+    if (link && !gists.has(link.href)) gists.set(link.href, gist);
+  }
+  if (gists.size) {
+    const card = document.createElement("div");
+    card.className = card.id = "card";
+    card.hidden = true;
+    card.role = "tooltip";
+    document.body.append(card);
+    let shown = null;
+    let timer = 0;
+    const hide = () => {
+      clearTimeout(timer);
+      if (shown) shown.removeAttribute("aria-describedby");
+      shown = null;
+      card.hidden = true;
+    };
+    const show = (link) => {
+      hide();
+      const copy = gists.get(link.href).cloneNode(true);
+      for (const inner of copy.querySelectorAll("a")) inner.replaceWith(...inner.childNodes);
+      card.replaceChildren(copy);
+      card.hidden = false;
+      shown = link;
+      link.setAttribute("aria-describedby", card.id);
+      const line = link.getClientRects()[0];
+      const left = Math.min(line.left, document.documentElement.clientWidth - card.offsetWidth - 16);
+      const below = line.bottom + 6;
+      const top = below + card.offsetHeight < innerHeight ? below : line.top - card.offsetHeight - 6;
+      card.style.left = Math.max(left, 16) + scrollX + "px";
+      card.style.top = top + scrollY + "px";
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      timer = setTimeout(hide, 300);
+    };
+    card.addEventListener("pointerenter", () => clearTimeout(timer));
+    card.addEventListener("pointerleave", leave);
+    for (const link of document.querySelectorAll("a.m")) {
+      if (!gists.has(link.href)) continue;
+      link.addEventListener("pointerenter", (event) => {
+        if (event.pointerType !== "mouse") return;
+        clearTimeout(timer);
+        if (shown !== link) timer = setTimeout(show, 250, link);
+      });
+      link.addEventListener("pointerleave", leave);
+      link.addEventListener("focus", () => { if (link.matches(":focus-visible")) show(link); });
+      link.addEventListener("blur", hide);
+    }
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  }
+
+  // `/` goes to the search box. The search itself is loaded when a reader first types.
   const box = document.querySelector(".search input");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || !box || /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
     event.preventDefault();
     box.focus();
   });
-
-  // The index narrows to what is asked for, in either script, pinyin or English.
-  const index = document.querySelector("[data-index]");
-  if (index && box) {
-    const status = document.getElementById("index-status");
-    // Either script finds either script, by the program's own table.
-    let folding = new Map();
-    const fold = (text) => Array.from(text, (character) => folding.get(character) || character).join("");
-    let isAsked = false;
+  if (box) {
     const load = () => {
-      if (isAsked) return;
-      isAsked = true;
-      fetch(new URL("folding.json", document.querySelector("script[src]").src))
-        .then((answer) => answer.json())
-        .then((table) => {
-          const to = Array.from(table.to);
-          folding = new Map(Array.from(table.from, (character, place) => [character, to[place]]));
-          narrow();
-        })
-        .catch(() => { /* from the disk there is no fetch: the keys hold both scripts of every name */ });
+      const script = document.createElement("script");
+      script.src = new URL("search.js", document.querySelector("script[src]").src);
+      document.head.append(script);
     };
-    const narrow = () => {
-      const asked = box.value.trim().toLowerCase();
-      if (asked) load();
-      let found = 0;
-      for (const item of index.querySelectorAll("li")) {
-        item.hidden = asked !== "" && !item.dataset.k.includes(asked) && !item.dataset.k.includes(fold(asked));
-        if (!item.hidden) found += 1;
-      }
-      for (const section of index.querySelectorAll("section")) section.hidden = !section.querySelector("li:not([hidden])");
-      if (status) status.textContent = asked ? status.dataset.found.replace("%", found) : "";
-    };
-    box.value = new URLSearchParams(location.search).get("q") || "";
-    box.addEventListener("input", narrow);
-    narrow();
+    const asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      box.value = asked;
+      load();
+    } else box.addEventListener("input", load, { once: true });
   }
 })();

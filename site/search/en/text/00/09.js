@@ -1,0 +1,1 @@
+zhujieFound("en/text/00/09",[["sources/latepost","A Alibaba’s big bet on AI: a digest of LatePost’s long report","","zh-Hant",72,"t1405ad63bd","64","一名阿里管理層的看法是，AI時代才開了頭，許多人質疑阿里一窩蜂地搞AI，當中多少是浪費、多少是為了彙報，兩者一定都有；但身處這樣的大變革，他覺得性價比、把每分錢用在刀刃上都不是頭等大事，「不錯過最重要」。"]])

@@ -1,0 +1,1 @@
+zhujieFound("zh-hans/text/00/23",[["systems/aigx-system","淘天AIGX技术体系","","",280,"t8fc994b8a7","","淘天把AI用进电商的技术体系，自下而上分成几层。","tdeb5e6eb14","","AIGX的名下，文章列了六项，并用“等”字收尾：","t18d8984838","","AIGI：索引。","t08aa2633ec","","AIGR：推荐。","tfc6397e20c","","AIGB：出价。","tba9b83c90b","","AIGA：拍卖。","t7ff9590b66","","AIGC：创意。","tcdd8b2aab1","","AIGD：数据。"]])

@@ -1,0 +1,1 @@
+zhujieFound("zh-hant/text/00/23",[["systems/aigx-system","淘天AIGX技術體系","","",280,"t8fc994b8a7","","淘天把AI用進電商的技術體系，自下而上分成幾層。","tdeb5e6eb14","","AIGX的名下，文章列了六項，並用「等」字收尾：","t18d8984838","","AIGI：索引。","t08aa2633ec","","AIGR：推薦。","tfc6397e20c","","AIGB：出價。","tba9b83c90b","","AIGA：拍賣。","t7ff9590b66","","AIGC：創意。","tcdd8b2aab1","","AIGD：數據。"]])
