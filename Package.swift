@@ -47,8 +47,8 @@ let package = Package(
     .target(name: "CScriptTables", exclude: ["tables.bin"]),
     // The theme in Templates/, embedded, for projects that bring none.
     .target(name: "CBuiltInTheme"),
-    // The projects in Starters/, embedded, for `zhujie init`.
-    .target(name: "CStarters"),
+    // The projects that `zhujie init` writes, embedded.
+    .target(name: "CStarters", exclude: ["projects"]),
     room("ZhujieText"),
     // The format of the compiled tables, shared by the program and the tool that writes them.
     room("ZhujieTables"),

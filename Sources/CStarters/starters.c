@@ -1,109 +1,109 @@
 #include "CStarters.h"
 
 static const uint8_t plain_entities_people_lin_yuan_en_md[] = {
-#embed "../../Starters/plain/seeds/entities/people/lin-yuan.en.md"
+#embed "projects/plain/seeds/entities/people/lin-yuan.en.md"
 };
 static const uint8_t plain_entities_people_lin_yuan_md[] = {
-#embed "../../Starters/plain/seeds/entities/people/lin-yuan.md"
+#embed "projects/plain/seeds/entities/people/lin-yuan.md"
 };
 static const uint8_t plain_sources_first_md[] = {
-#embed "../../Starters/plain/seeds/sources/first.md"
+#embed "projects/plain/seeds/sources/first.md"
 };
 static const uint8_t plain_zhujie_yml[] = {
-#embed "../../Starters/plain/seeds/zhujie.yml"
+#embed "projects/plain/seeds/zhujie.yml"
 };
 static const uint8_t sample_contradictions_yml[] = {
-#embed "../../Starters/sample/seeds/contradictions.yml"
+#embed "projects/sample/seeds/contradictions.yml"
 };
 static const uint8_t sample_decisions_yml[] = {
-#embed "../../Starters/sample/seeds/decisions.yml"
+#embed "projects/sample/seeds/decisions.yml"
 };
 static const uint8_t sample_entities_events_lin_yuan_appointed_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/events/lin-yuan-appointed.en.md"
+#embed "projects/sample/seeds/entities/events/lin-yuan-appointed.en.md"
 };
 static const uint8_t sample_entities_events_lin_yuan_appointed_md[] = {
-#embed "../../Starters/sample/seeds/entities/events/lin-yuan-appointed.md"
+#embed "projects/sample/seeds/entities/events/lin-yuan-appointed.md"
 };
 static const uint8_t sample_entities_events_morning_star_launched_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/events/morning-star-launched.en.md"
+#embed "projects/sample/seeds/entities/events/morning-star-launched.en.md"
 };
 static const uint8_t sample_entities_events_morning_star_launched_md[] = {
-#embed "../../Starters/sample/seeds/entities/events/morning-star-launched.md"
+#embed "projects/sample/seeds/entities/events/morning-star-launched.md"
 };
 static const uint8_t sample_entities_events_morning_star_presented_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/events/morning-star-presented.en.md"
+#embed "projects/sample/seeds/entities/events/morning-star-presented.en.md"
 };
 static const uint8_t sample_entities_events_morning_star_presented_md[] = {
-#embed "../../Starters/sample/seeds/entities/events/morning-star-presented.md"
+#embed "projects/sample/seeds/entities/events/morning-star-presented.md"
 };
 static const uint8_t sample_entities_organizations_yuanshan_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/organizations/yuanshan.en.md"
+#embed "projects/sample/seeds/entities/organizations/yuanshan.en.md"
 };
 static const uint8_t sample_entities_organizations_yuanshan_md[] = {
-#embed "../../Starters/sample/seeds/entities/organizations/yuanshan.md"
+#embed "projects/sample/seeds/entities/organizations/yuanshan.md"
 };
 static const uint8_t sample_entities_people_fan_songyue_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/people/fan-songyue.en.md"
+#embed "projects/sample/seeds/entities/people/fan-songyue.en.md"
 };
 static const uint8_t sample_entities_people_fan_songyue_md[] = {
-#embed "../../Starters/sample/seeds/entities/people/fan-songyue.md"
+#embed "projects/sample/seeds/entities/people/fan-songyue.md"
 };
 static const uint8_t sample_entities_people_lin_yuan_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/people/lin-yuan.en.md"
+#embed "projects/sample/seeds/entities/people/lin-yuan.en.md"
 };
 static const uint8_t sample_entities_people_lin_yuan_md[] = {
-#embed "../../Starters/sample/seeds/entities/people/lin-yuan.md"
+#embed "projects/sample/seeds/entities/people/lin-yuan.md"
 };
 static const uint8_t sample_entities_people_su_qing_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/people/su-qing.en.md"
+#embed "projects/sample/seeds/entities/people/su-qing.en.md"
 };
 static const uint8_t sample_entities_people_su_qing_md[] = {
-#embed "../../Starters/sample/seeds/entities/people/su-qing.md"
+#embed "projects/sample/seeds/entities/people/su-qing.md"
 };
 static const uint8_t sample_entities_products_morning_star_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/products/morning-star.en.md"
+#embed "projects/sample/seeds/entities/products/morning-star.en.md"
 };
 static const uint8_t sample_entities_products_morning_star_md[] = {
-#embed "../../Starters/sample/seeds/entities/products/morning-star.md"
+#embed "projects/sample/seeds/entities/products/morning-star.md"
 };
 static const uint8_t sample_entities_systems_two_layers_en_md[] = {
-#embed "../../Starters/sample/seeds/entities/systems/two-layers.en.md"
+#embed "projects/sample/seeds/entities/systems/two-layers.en.md"
 };
 static const uint8_t sample_entities_systems_two_layers_md[] = {
-#embed "../../Starters/sample/seeds/entities/systems/two-layers.md"
+#embed "projects/sample/seeds/entities/systems/two-layers.md"
 };
 static const uint8_t sample_figures_yml[] = {
-#embed "../../Starters/sample/seeds/figures.yml"
+#embed "projects/sample/seeds/figures.yml"
 };
 static const uint8_t sample_glossary_yml[] = {
-#embed "../../Starters/sample/seeds/glossary.yml"
+#embed "projects/sample/seeds/glossary.yml"
 };
 static const uint8_t sample_report_01_the_turn_en_md[] = {
-#embed "../../Starters/sample/seeds/report/01-the-turn.en.md"
+#embed "projects/sample/seeds/report/01-the-turn.en.md"
 };
 static const uint8_t sample_report_01_the_turn_md[] = {
-#embed "../../Starters/sample/seeds/report/01-the-turn.md"
+#embed "projects/sample/seeds/report/01-the-turn.md"
 };
 static const uint8_t sample_report_02_where_they_differ_en_md[] = {
-#embed "../../Starters/sample/seeds/report/02-where-they-differ.en.md"
+#embed "projects/sample/seeds/report/02-where-they-differ.en.md"
 };
 static const uint8_t sample_report_02_where_they_differ_md[] = {
-#embed "../../Starters/sample/seeds/report/02-where-they-differ.md"
+#embed "projects/sample/seeds/report/02-where-they-differ.md"
 };
 static const uint8_t sample_sources_daily_txt[] = {
-#embed "../../Starters/sample/seeds/sources/daily.txt"
+#embed "projects/sample/seeds/sources/daily.txt"
 };
 static const uint8_t sample_sources_daily_yml[] = {
-#embed "../../Starters/sample/seeds/sources/daily.yml"
+#embed "projects/sample/seeds/sources/daily.yml"
 };
 static const uint8_t sample_sources_weekly_en_md[] = {
-#embed "../../Starters/sample/seeds/sources/weekly.en.md"
+#embed "projects/sample/seeds/sources/weekly.en.md"
 };
 static const uint8_t sample_sources_weekly_md[] = {
-#embed "../../Starters/sample/seeds/sources/weekly.md"
+#embed "projects/sample/seeds/sources/weekly.md"
 };
 static const uint8_t sample_zhujie_yml[] = {
-#embed "../../Starters/sample/seeds/zhujie.yml"
+#embed "projects/sample/seeds/zhujie.yml"
 };
 
 struct starter_file {

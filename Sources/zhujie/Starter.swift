@@ -1,6 +1,6 @@
 import CStarters
 
-/// A project to begin with: the files of a folder in `Starters/`, embedded in the program.
+/// A project to begin with: the files of a folder in CStarters, embedded in the program.
 struct Starter {
   /// Paths below the new project's folder, all of them in its `seeds/`.
   let files: [(path: String, contents: [UInt8])]

@@ -5,7 +5,7 @@ import Testing
 /// New projects, built at once.
 struct InitCommandTests {
   private static let starters = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Starters").path
+    .deletingLastPathComponent().appendingPathComponent("Sources/CStarters/projects").path
 
   @Test("a new project builds without a finding")
   func plain() throws {
@@ -33,7 +33,7 @@ struct InitCommandTests {
     #expect(lint.output.contains("wrong-script: “业”"), "\(lint.output)")
   }
 
-  @Test("the sample is the folder Starters/sample, byte for byte")
+  @Test("the sample is the folder sample of CStarters, byte for byte")
   func embedded() throws {
     let folder = try TemporaryFolder()
     _ = try Program.run("init", ".", "--sample", in: folder.path)

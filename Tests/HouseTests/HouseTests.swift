@@ -80,7 +80,7 @@ struct HouseTests {
   private static func roomTexts() throws -> [(String, String)] {
     let files =
       Self.files(under: "Sources", ["swift", "c", "h", "tsv", "txt"])
-      + Self.files(under: "Templates", ["mustache", "css", "js"]) + Self.files(under: "Starters", ["md", "yml", "txt"])
+      + Self.files(under: "Templates", ["mustache", "css", "js"]) + Self.files(under: "Sources/CStarters/projects", ["md", "yml", "txt"])
     return try files.map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }
   }
 
@@ -95,12 +95,12 @@ struct HouseTests {
     }
   }
 
-  @Test("the projects that init writes are the folder Starters")
+  @Test("the projects that init writes are the folder of CStarters")
   func starters() throws {
     let list = try String(
       contentsOf: Self.root.appendingPathComponent("Sources/CStarters/starters.c"), encoding: .utf8)
-    let starters = Self.root.appendingPathComponent("Starters").path + "/"
-    for file in Self.files(under: "Starters", ["md", "yml", "txt"]) {
+    let starters = Self.root.appendingPathComponent("Sources/CStarters/projects").path + "/"
+    for file in Self.files(under: "Sources/CStarters/projects", ["md", "yml", "txt"]) {
       let name = String(file.path.dropFirst(starters.count))
       #expect(name == "README.md" || list.contains("{\"\(name)\","), "starters.c does not embed \(name)")
     }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The files of Starters/, embedded. Indices run from 0 to the count; past it the pointers are null. */
+/* The files of projects/, embedded. Indices run from 0 to the count; past it the pointers are null. */
 size_t zhujie_starter_file_count(void);
 const char *zhujie_starter_file_path(size_t index);
 const uint8_t *zhujie_starter_file_bytes(size_t index);
