@@ -75,7 +75,7 @@ package struct LintSession: Sendable {
       return Finding(
         span: reading.alignment.map(ambiguity.span), rule: "ambiguous", text: reading.text[ambiguity.span],
         suggestion: ambiguity.chosen,
-        note: ambiguity.candidates.joined(separator: " | ") + ": " + ambiguity.reason)
+        note: ambiguity.candidates.joined(separator: " | ") + ": " + ambiguity.reason.rawValue)
     }
   }
 }

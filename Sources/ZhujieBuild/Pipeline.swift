@@ -162,7 +162,7 @@ package enum Pipeline {
         return Diagnostic(
           .note, .ambiguousConversion, at: document.source.file.location(at: span.lowerBound),
           "“\(document.body.reading.text[ambiguity.span])” could become \(ambiguity.candidates.joined(separator: " or ")); "
-            + "“\(ambiguity.chosen)” was taken: \(ambiguity.reason); settle it in decisions.yml with reads")
+            + "“\(ambiguity.chosen)” was taken: \(ambiguity.reason.rawValue); settle it in decisions.yml with reads")
       }
     }
   }

@@ -34,6 +34,11 @@ package struct HTMLBuilder: Sendable {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Takes back the spaces and line ends at the end of what is written so far.
+  mutating func dropTrailingSpace() {
+    while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
+  }
+
   /// `<name`, to be followed by attributes and `endTag()`.
   package mutating func startTag(_ name: StaticString) {
     bytes.append(0x3C)

@@ -343,6 +343,8 @@ struct HTMLRenderer {
     switch markup.markers[Int(event.number)] {
     case .citation(let index):
       if linkDepth == 0, let citation = options.citation {
+        // What a citation stands for and the citation are kept together by its writer.
+        writer.out.dropTrailingSpace()
         writer.out.html(citation(markup.citations[index]))
         return
       }

@@ -74,6 +74,10 @@ struct PageContext {
       language.script.map { report.naming.convert(text, to: $0) } ?? text, script: language.script)
   }
 
+  func value(of quantity: Quantity) -> QuantityText {
+    QuantityText(quantity, language: language) { $0.isEmpty ? "" : shown($0) }
+  }
+
   /// The publisher of a document as the page calls it, by the name of its entity where it has one, and the language of
   /// that name where it is not the page's.
   func publisher(of document: AnnotatedDocument) -> (name: String, language: String) {

@@ -33,6 +33,14 @@ package struct Picture: Sendable, Hashable {
       content: .network(nodes: nodes, links: .automatic(links)), references: [], citations: [])
   }
 
+  /// A strip of events that no block describes.
+  package static func timeline(of events: [EntityID]) -> Picture {
+    let items = events.map { PictureItem(entity: $0, text: nil, note: nil, source: nil) }
+    return Picture(
+      kind: .timeline, title: nil, note: nil, source: nil,
+      content: .timeline(items.map { PictureEvent(item: $0, date: nil) }), references: [], citations: [])
+  }
+
   /// Reads a block whose YAML takes up `span` of a file. Nil where it is none; then the diagnostics say why.
   package static func parse(
     kind: PictureKind,

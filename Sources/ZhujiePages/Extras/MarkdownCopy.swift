@@ -182,6 +182,10 @@ struct MarkdownCopy {
         let end = text[i...].prefix(8).firstIndex(of: UInt8(ascii: ";")) ?? i
         appendPlain(Self.character(text[i...end]))
         i = end
+      case 0xE2 where text[i...].starts(with: "\u{2060}".utf8), 0xC2 where text[i...].starts(with: "\u{A0}".utf8):
+        // What keeps a citation on its line.
+        if let last = run.last, last != 0x20 { run.append(0x20) }
+        i += byte == 0xC2 ? 1 : 2
       default: appendPlain(byte)
       }
       i += 1

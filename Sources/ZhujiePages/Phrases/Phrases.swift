@@ -40,15 +40,15 @@ struct Phrases: Sendable {
 
 extension Phrases {
   enum Key: String, CaseIterable {
-    case skip, mainNavigation, languageNavigation, path, search, searchHint, searchButton, theme
+    case gap, skip, mainNavigation, languageNavigation, path, search, searchHint, searchButton, theme
     case home, report, sources, people, organizations, products, events, systems
     case timeline, figures, network, index, quality
     case person, organization, product, event, system
     case source, chapter, paragraph, paragraphNumber, mentions, mentionCount, paragraphs, entities, entitiesCounted
     case publisher, date, title, script, scriptTraditional, scriptSimplified, characters
-    case digestNotice, digestOf, restsOn, original, sourceLink
+    case digest, digestNotice, digestOf, restsOn, original, sourceLink
     case density, densityFull, densityQuiet, densityNone, columns, columnsSingle, columnsParallel
-    case contents, lineKinds, converted, notTranslated, onlyChinese, untranslated, furniture
+    case contents, lineKinds, lineFigures, converted, notTranslated, onlyChinese, untranslated, furniture
     case forms, traditionalForm, simplifiedForm, englishForm, alsoCalled, pinyin
     case description, roles, officeHolders, relations, everyMention, everyMentionHint, appearsWith, appearsWithHint
     case noMentions, editorial, absentSource, unknown, today, role, at, period, evidence
@@ -56,11 +56,11 @@ extension Phrases {
     case coverage, findings, noFindings, errors, warnings, notes, annotatedParagraphs, translatedParagraphs
     case citedStatements, derivedNames
     case notFoundTitle, notFoundText, chooseLanguage, generated, licence
-    case byPinyin, allNames, together, networkHint, earlier, later, undated, title404 = "pageMissing"
+    case byPinyin, allNames, together, networkHint, wholeTimeline, earlier, later, undated, title404 = "pageMissing"
     case figuresHint, timelineHint, indexHint, qualityHint, sourcesHint, amounts, percentages, counts
     case dates, durations, money, percent, count, duration, rank, vague, mentionsShort, dispersion, dispersionHint
     case statusConflict, statusAgreed, statusComputed, statusSingle, contradictions, contradictionsCounted
-    case statements, statementsHint, ambiguities, ambiguitiesHint, candidates, reason
+    case statements, statementsHint, ambiguities, ambiguitiesHint, undecidedForms, undecidedWords, candidates, reason
     case contradictionsHint, checks, metric, keyFigures, statusHint
     case editorNote, emendedFrom, moreNames
     case ledger, moreSources, sourceWithheld, display, displayHint, droppedSpaces, changedQuotes, widenedMarks, excerptNotice
@@ -77,12 +77,13 @@ extension Phrases.Key {
   /// The phrase in each language.
   var text: Localized<String> {
     switch self {
+    case .gap: t("", "", " ")
     case .skip: t("跳到正文", "跳到正文", "Skip to text")
     case .mainNavigation: t("主導覽", "主导览", "Main")
     case .languageNavigation: t("文字與語言", "文字与语言", "Script and language")
     case .path: t("路徑", "路径", "Path")
     case .search: t("搜尋名稱與全文", "搜索名称与全文", "Search names and texts")
-    case .searchHint: t("名稱、拼音、任何字句", "名称、拼音、任何字句", "Name, pinyin, any words")
+    case .searchHint: t("名稱、拼音、任何字句", "名称、拼音、任何字句", "Name, pinyin, words")
     case .searchButton: t("搜尋", "搜索", "Search")
     case .theme: t("切換深淺色", "切换深浅色", "Switch light and dark")
     case .home: t("導讀", "导读", "Overview")
@@ -106,23 +107,24 @@ extension Phrases.Key {
     case .source: t("來源", "来源", "Source")
     case .chapter: t("章", "章", "Chapter")
     case .paragraph: t("段", "段", "¶")
-    case .paragraphNumber: t("第 % 段", "第 % 段", "Paragraph %")
+    case .paragraphNumber: t("第%段", "第%段", "Paragraph %")
     case .mentions: t("提及", "提及", "Mentions")
-    case .mentionCount: t("% 處", "% 处", "% mentions")
+    case .mentionCount: t("%處", "%处", "% mentions")
     case .mentionsShort: t("處", "处", "mentions")
     case .paragraphs: t("段落", "段落", "Paragraphs")
     case .entities: t("名稱條目", "名称条目", "Entries")
-    case .entitiesCounted: t("% 條", "% 条", "% entries")
+    case .entitiesCounted: t("%條", "%条", "% entries")
     case .publisher: t("刊出", "刊出", "Published by")
     case .date: t("日期", "日期", "Date")
     case .title: t("篇名", "篇名", "Title")
     case .script: t("文字", "文字", "Script")
     case .scriptTraditional: t("繁體", "繁体", "Traditional")
     case .scriptSimplified: t("簡體", "简体", "Simplified")
-    case .characters: t("% 字", "% 字", "% characters")
+    case .characters: t("%字", "%字", "% characters")
+    case .digest: t("摘述", "摘述", "Digest")
     case .digestNotice: t("本頁是摘述，不是原文。", "本页是摘述，不是原文。", "This page is a digest, not the original text.")
     case .digestOf: t("摘自", "摘自", "Digest of")
-    case .restsOn: t("原文第 % 段", "原文第 % 段", "original ¶ %")
+    case .restsOn: t("原文第%段", "原文第%段", "original ¶ %")
     case .original: t("原文", "原文", "Original")
     case .sourceLink: t("原文網址", "原文网址", "Address of the original")
     case .density: t("標註密度", "标注密度", "Density of annotation")
@@ -134,6 +136,7 @@ extension Phrases.Key {
     case .columnsParallel: t("中英對照", "中英对照", "Parallel")
     case .contents: t("本篇目次", "本篇目次", "Contents")
     case .lineKinds: t("線型", "线型", "Lines")
+    case .lineFigures: t("數字與相對日期", "数字与相对日期", "Figure, relative date")
     case .converted: t("由簡體轉換，只換字形。", "由繁体转换，只换字形。", "Chinese shown in the script of the source.")
     case .notTranslated: t("此段尚無英譯。", "此段尚无英译。", "Not translated; the Chinese original is shown.")
     case .onlyChinese: t("尚無英文說明。", "尚无英文说明。", "Only Chinese exists here; the original is shown.")
@@ -190,7 +193,8 @@ extension Phrases.Key {
     case .byPinyin: t("依拼音", "依拼音", "By pinyin")
     case .allNames: t("全部名稱", "全部名称", "All names")
     case .together: t("同段", "同段", "Together")
-    case .networkHint: t("格中數字為兩者同段出現的段數。", "格中数字为两者同段出现的段数。", "Each cell counts the paragraphs in which the two stand together.")
+    case .networkHint: t("線連起同段出現的名稱，越粗越常見；表中數字為段數。", "线连起同段出现的名称，越粗越常见；表中数字为段数。", "Lines join names that stand in one paragraph, the thicker the more often; the table counts those paragraphs.")
+    case .wholeTimeline: t("看全部%件", "看全部%件", "See all %")
     case .earlier: t("前一事件", "前一事件", "Earlier")
     case .later: t("後一事件", "后一事件", "Later")
     case .undated: t("未載日期", "未载日期", "Undated")
@@ -217,7 +221,7 @@ extension Phrases.Key {
     case .statusComputed: t("算式吻合", "算式吻合", "arithmetic holds")
     case .statusSingle: t("單源", "单源", "one source")
     case .contradictions: t("分歧", "分歧", "Disagreements")
-    case .contradictionsCounted: t("% 處分歧", "% 处分歧", "% disagreements")
+    case .contradictionsCounted: t("%處分歧", "%处分歧", "% disagreements")
     case .contradictionsHint: t("同一問題，來源各有說法，並排列出。", "同一问题，来源各有说法，并排列出。", "Questions that the sources answer differently, side by side.")
     case .checks: t("算式", "算式", "Checks")
     case .metric: t("指標", "指标", "Figure")
@@ -227,6 +231,8 @@ extension Phrases.Key {
     case .statementsHint: t("來源引號中的話；說話人由程式推定。", "来源引号中的话；说话人由程序推定。", "Words in quotation marks; the speaker is inferred by rule.")
     case .ambiguities: t("字形待核", "字形待核", "Unclear conversions")
     case .ambiguitiesHint: t("一字可轉多字、程式難定之處；可在 decisions.yml 裁定。", "一字可转多字、程序难定之处；可在 decisions.yml 裁定。", "Characters with several forms where the choice was not clear; settle them in decisions.yml.")
+    case .undecidedForms: t("前後沒有詞語可據以取捨", "前后没有词语可据以取舍", "no word around it decides between its forms")
+    case .undecidedWords: t("前後另有一種斷詞，可能性相近", "前后另有一种断词，可能性相近", "another division of the words around it is nearly as likely")
     case .candidates: t("可作", "可作", "Readings")
     case .reason: t("緣由", "缘由", "Reason")
     case .editorNote: t("校", "校", "Ed.")
@@ -258,16 +264,16 @@ extension Phrases.Key {
     case .otherFindings: t("其他發現", "其他发现", "Other findings")
     case .sameAs: t("即", "即", "Same as")
     case .passage: t("文字", "文字", "Text")
-    case .moreRows: t("另有 % 處，未列出。", "另有 % 处，未列出。", "% more are not listed.")
+    case .moreRows: t("另有%處，未列出。", "另有%处，未列出。", "% more are not listed.")
     case .since: t("%起", "%起", "from %")
     case .until: t("至%", "至%", "until %")
     case .stillToday: t("至今，始於何時未載", "至今，始于何时未载", "to the present; the start is not stated")
     case .silent: t("此來源未述及。", "此来源未述及。", "This source does not tell of it.")
     case .searchResults: t("搜尋結果", "搜索结果", "Search results")
     case .searchNames: t("條目", "条目", "Entries")
-    case .searchCount: t("% 個段落", "% 个段落", "Paragraphs: %")
-    case .searchMany: t("至多 % 個段落", "至多 % 个段落", "Paragraphs: at most %")
-    case .searchLeast: t("至少 % 個段落", "至少 % 个段落", "Paragraphs: at least %")
+    case .searchCount: t("%個段落", "%个段落", "Paragraphs: %")
+    case .searchMany: t("至多%個段落", "至多%个段落", "Paragraphs: at most %")
+    case .searchLeast: t("至少%個段落", "至少%个段落", "Paragraphs: at least %")
     case .searchNothing: t("沒有找到。", "没有找到。", "Nothing found.")
     case .searchMore: t("更多段落", "更多段落", "More paragraphs")
     case .searchBroken: t("搜尋用的檔案讀不到；可改查索引。", "搜索用的文件读不到；可改查索引。", "The files of the search cannot be read; try the index.")
@@ -275,7 +281,7 @@ extension Phrases.Key {
     case .matchedEnglish: t("英文名", "英文名", "English name")
     case .matchedPinyin: t("拼音", "拼音", "pinyin")
     case .matchedInitials: t("拼音首字母", "拼音首字母", "pinyin initials")
-    case .matchedOther: t("又稱 %", "又称 %", "also %")
+    case .matchedOther: t("又稱%", "又称%", "also %")
     case .excerptNotice: t("此來源只公開被引用或有標註的句子。", "此来源只公开被引用或有标注的句子。", "Only sentences that are cited or annotated are published of this source.")
     }
   }

@@ -13,7 +13,8 @@ struct QuantityText {
   /// For `<time datetime>`: a year, month or day.
   let datetime: String?
 
-  init(_ quantity: Quantity, language: Language) {
+  /// `unit` brings a unit as written into the script of the page.
+  init(_ quantity: Quantity, language: Language, unit: (String) -> String) {
     var machineValue: String?
     var datetime: String?
     switch quantity.value {
@@ -25,9 +26,9 @@ struct QuantityText {
       kind = .percent
       value = Self.text(number, language) { $0.description + "%" }
       machineValue = number.value.description
-    case .count(let number, let unit):
+    case .count(let number, let written):
       kind = .count
-      value = Self.text(number, language) { ScaledNumber.text($0, in: language) } + (language == .en || unit.isEmpty ? "" : " " + unit)
+      value = Self.text(number, language) { ScaledNumber.text($0, in: language) } + (language == .en ? "" : unit(written))
       machineValue = number.value.description
     case .date(let date):
       kind = .date

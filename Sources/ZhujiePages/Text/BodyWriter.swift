@@ -50,14 +50,14 @@ struct BodyWriter {
   func options(
     for edition: Edition, subject: EntityID?, withQuantities: Bool = false, headings: ((Int) -> String)?
   ) -> RenderOptions {
-    let marks = MarkWriter(page: context.page, report: context.report, phrases: context.phrases)
+    let marks = MarkWriter(context: context)
     let citations = context.citations
     var options = RenderOptions()
     options.display = (edition.text, edition.alignment)
     options.marks = marks.marks(of: edition, subject: subject, withQuantities: withQuantities)
     options.headingID = headings
     options.headingShift = headingShift(of: edition)
-    options.citation = { citations.html($0.citation) }
+    options.citation = { citations.html($0.citation, isGlued: true) }
     options.link = { context.linkTarget($0) }
     let drawing = PictureContext(page: context, body: edition.body)
     options.fenced = { _, _, offset in edition.body.pictures.picture(at: offset)?.html(in: drawing) }

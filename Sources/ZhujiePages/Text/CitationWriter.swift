@@ -11,12 +11,27 @@ struct CitationWriter {
   private var report: Report { context.report }
   private var phrases: Phrases { context.phrases }
 
-  /// The links of a citation, such as `甲·12–14 乙·3`.
-  func html(_ citation: Citation) -> HTML {
+  /// How many links a line keeps together.
+  private static let together = 4
+
+  /// The links of a citation, such as `甲·12–14 乙·3`. In running text (`isGlued`) they stay on the line of the words they
+  /// stand for, and together as long as they are few.
+  func html(_ citation: Citation, isGlued: Bool = false) -> HTML {
     var builder = HTMLBuilder()
+    var count = 0
+    func separate() {
+      defer { count += 1 }
+      guard isGlued else { return builder.raw(" ") }
+      if count == 0 {
+        builder.raw(page.language == .en ? "\u{A0}" : "\u{2060}")
+      } else {
+        if count % Self.together == 0 { builder.raw(" ") } else { builder.raw("\u{A0}") }
+      }
+    }
     for (part, target) in zip(citation.parts, report.citations.resolve(citation)) {
       switch target {
       case .absent(let source):
+        separate()
         builder.open("span", [("class", "cite absent"), ("title", phrases[.absentSource])])
         builder.text(source + numbers(part.paragraphs))
         builder.close("span")
@@ -24,9 +39,11 @@ struct CitationWriter {
         let siglum = report.sigla[document].shown(in: page.language)
         let address = report.documents[document].source.address
         if paragraphs.isEmpty {
+          separate()
           link(page.link(to: .source(address)), siglum, document, nil, into: &builder)
         }
         for range in paragraphs {
+          separate()
           link(
             context.link(toParagraph: range.lowerBound, of: document), siglum + numbers([range]), document,
             range.lowerBound, into: &builder)
@@ -37,7 +54,7 @@ struct CitationWriter {
   }
 
   /// The links of a statement's source, or the mark that says it is the editor's own.
-  func evidence(_ citation: Citation?) -> HTML { citation.map(html) ?? editorialMark }
+  func evidence(_ citation: Citation?) -> HTML { citation.map { html($0) } ?? editorialMark }
 
   /// Says that a statement is the editor's own.
   var editorialMark: HTML {
@@ -50,7 +67,6 @@ struct CitationWriter {
   private func link(
     _ href: String, _ text: String, _ document: Int, _ paragraph: Int?, into builder: inout HTMLBuilder
   ) {
-    builder.raw(" ")
     builder.startTag("a")
     builder.attribute("class", "cite")
     builder.attribute("href", href)

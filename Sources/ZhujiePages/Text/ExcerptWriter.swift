@@ -16,7 +16,7 @@ struct ExcerptWriter {
     self.context = context
     self.published = published
     self.edition = edition
-    marks = MarkWriter(page: context.page, report: context.report, phrases: context.phrases)
+    marks = MarkWriter(context: context)
       .marks(of: edition, withQuantities: true)
   }
 

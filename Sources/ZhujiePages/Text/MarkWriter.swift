@@ -6,12 +6,14 @@ import ZhujieText
 
 /// Writes what was found in a text as links, times and values inside it.
 struct MarkWriter {
-  let page: PageAddress
-  let report: Report
-  let phrases: Phrases
+  let context: PageContext
 
-  /// The marks of a body. The first mention of an entity in each section is a strong link, later ones are quiet. Mentions of `subject`, the entity that the page is about, stay plain; figures and dates are
-  /// marked in sources only, where their values are evidence.
+  private var page: PageAddress { context.page }
+  private var phrases: Phrases { context.phrases }
+
+  /// The marks of a body. The first mention of an entity in each section is a strong link, later ones are quiet. Mentions
+  /// of `subject`, the entity that the page is about, stay plain; figures and dates are marked in sources only, where
+  /// their values are evidence.
   func marks(of edition: Edition, subject: EntityID? = nil, withQuantities: Bool) -> [InlineMark] {
     var marks: [InlineMark] = []
     var lastEnd = -1
@@ -34,8 +36,8 @@ struct MarkWriter {
             isAdjacent: isAdjacent, isFirst: isFirst, isEmended: isEmended))
         lastEnd = annotation.span.upperBound
       case .quantity(let quantity):
-        guard withQuantities, quantity.isMarked else { continue }
-        marks.append(quantityMark(quantity, span: annotation.span))
+        guard withQuantities, let mark = quantityMark(quantity, span: annotation.span, in: edition) else { continue }
+        marks.append(mark)
       }
     }
     let corrected = edition.body.emendations.filter { emendation in
@@ -70,39 +72,42 @@ struct MarkWriter {
     return InlineMark(span: span, open: open.html, close: HTML(trusted: "</a>"), continuationOpen: open.html)
   }
 
-  private func quantityMark(_ quantity: Quantity, span: TextSpan<ReadingSpace>) -> InlineMark {
-    let text = QuantityText(quantity, language: page.language)
-    var open = HTMLBuilder()
-    let close: HTML
-    if let datetime = text.datetime {
-      open.open("time", [("class", "q"), ("datetime", datetime)])
-      close = HTML(trusted: "</time>")
-    } else if let value = text.machineValue {
-      open.open("data", [("class", "q"), ("value", value), ("title", text.value)])
-      close = HTML(trusted: "</data>")
-    } else {
-      open.startTag("span")
-      open.attribute("class", "q")
-      if !text.value.isEmpty { open.attribute("title", text.value) }
-      open.endTag()
-      close = HTML(trusted: "</span>")
+  /// A figure with its value, a date in the form of machines. Only what had to be worked out is underlined: a date that is
+  /// complete as written speaks for itself, and a value that says no more than the words is not repeated.
+  private func quantityMark(_ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition) -> InlineMark? {
+    let text = context.value(of: quantity)
+    let title = text.value == edition.shown(span) ? "" : text.value
+    let element: StaticString
+    var attributes: [(StaticString, String)] = [("class", "q")]
+    switch quantity.value {
+    case .rank, .vague:
+      return nil
+    case .date(let date):
+      guard let datetime = text.datetime else {
+        guard date.resolvedFrom != nil, !title.isEmpty else { return nil }
+        element = "span"
+        break
+      }
+      element = "time"
+      if date.resolvedFrom == nil { attributes = [] }
+      attributes.append(("datetime", datetime))
+    case .money, .percent, .count:
+      element = "data"
+      attributes.append(("value", text.machineValue ?? ""))
+    case .duration:
+      element = "span"
     }
-    return InlineMark(span: span, open: open.html, close: close, continuationOpen: open.html)
+    if !title.isEmpty, attributes.first?.1 == "q" { attributes.append(("title", title)) }
+    var open = HTMLBuilder()
+    open.open(element, attributes)
+    var close = HTMLBuilder()
+    close.close(element)
+    return InlineMark(span: span, open: open.html, close: close.html, continuationOpen: open.html)
   }
 }
 
 extension ReadingText.Block {
   fileprivate var isHeading: Bool {
     if case .heading = role { true } else { false }
-  }
-}
-
-extension Quantity {
-  /// Whether a page marks it: ranks and vague numbers have no value to show.
-  fileprivate var isMarked: Bool {
-    switch value {
-    case .money, .percent, .count, .date, .duration: true
-    case .rank, .vague: false
-    }
   }
 }

@@ -13,7 +13,7 @@ struct ChapterList {
     context.report.chapters.map { chapter in
       [
         "href": .text(context.page.link(to: .chapter(chapter.chapter.id))),
-        "title": .text(ChapterPage.title(of: chapter, in: context).text), "gloss": .text(""),
+        "title": .text(ChapterPage.title(of: chapter, in: context).text), "gloss": .text(Gloss.of(chapter, in: context)),
       ]
     }
   }

@@ -56,6 +56,12 @@ enum Gloss {
     return (context.shown(firstSentence(of: body)), context.language == .en ? Typesetter.tag(of: body.script ?? .simplified) : "")
   }
 
+  /// The first sentence of a chapter; nothing where the page would have to show it in another language.
+  static func of(_ chapter: AnnotatedChapter, in context: PageContext) -> String {
+    guard context.language == .en else { return context.shown(firstSentence(of: chapter.body)) }
+    return chapter.englishBody.map { context.shown(firstSentence(of: $0)) } ?? ""
+  }
+
   private static func firstSentence(of body: AnnotatedBody) -> String {
     guard let block = body.reading.blocks.first(where: { $0.role == .paragraph }) else { return "" }
     let start = TextSpan<ReadingSpace>(block.span.lowerBound, block.span.lowerBound)

@@ -14,7 +14,8 @@ struct EntityPage {
     "sameAs": .list(["href": .text, "text": .text]), "hasSameAs": .flag,
     "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text, "gists": .html,
     "hasTranslation": .flag,
-    "hasRoles": .flag, "roles": .list(role), "hasOfficeHolders": .flag, "officeHolders": .list(role),
+    "hasRoles": .flag, "roles": .list(role), "roleYears": .text,
+    "hasOfficeHolders": .flag, "officeHolders": .list(role), "officeYears": .text,
     "hasRelations": .flag,
     "relations": .list(tie),
     "hasAccounts": .flag, "accounts": .list(EventAccounts.schema),
@@ -31,7 +32,7 @@ struct EntityPage {
   private static let tie: ViewSchema = ["href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html]
 
   private static let role: ViewSchema = [
-    "title": .text, "href": .text, "at": .text, "period": .text, "evidence": .html,
+    "title": .text, "href": .text, "at": .text, "period": .text, "bar": .html, "evidence": .html,
   ]
 
   /// How many of those that it appears with are shown.
@@ -51,6 +52,9 @@ struct EntityPage {
     let contradictions = ContradictionViews(context: context).views(concerning: entity)
     let body = self.body
     let neighbours = self.neighbours
+    let relations = self.relations
+    let spans = RoleSpans(entity.entity.roles)
+    let officeSpans = RoleSpans(entity.officeHolders.map(\.role))
     let gloss = Gloss.of(entity, in: context).text
     let page: View = [
       "kind": .text(entity.kind.rawValue),
@@ -72,15 +76,17 @@ struct EntityPage {
       "gists": .html(gists),
       "hasTranslation": .flag(entity.twin != nil),
       "hasRoles": .flag(!entity.entity.roles.isEmpty),
-      "roles": .list(entity.entity.roles.map { roleView($0, at: place(of: $0)) }),
+      "roles": .list(entity.entity.roles.map { roleView($0, at: place(of: $0), spans: spans) }),
+      "roleYears": .text(years(spans)),
       "hasOfficeHolders": .flag(!entity.officeHolders.isEmpty),
       "officeHolders": .list(
         entity.officeHolders.map {
           let holder = context.report.entities[$0.holder]
-          return roleView($0.role, at: (context.link(to: holder), context.name(of: holder)))
+          return roleView($0.role, at: (context.link(to: holder), context.name(of: holder)), spans: officeSpans)
         }),
-      "hasRelations": .flag(entity.relations.contains { !isParticipation($0) }),
-      "relations": .list(entity.relations.filter { !isParticipation($0) }.map(relationView)),
+      "officeYears": .text(years(officeSpans)),
+      "hasRelations": .flag(!relations.isEmpty),
+      "relations": .list(relations.map(relationView)),
       "hasParticipants": .flag(entity.relations.contains(where: isParticipation)),
       "participants": .list(entity.relations.filter(isParticipation).map(relationView)),
       "hasAccounts": .flag(entity.kind == .event),
@@ -165,10 +171,15 @@ struct EntityPage {
     return (context.link(to: other), context.name(of: other))
   }
 
-  private func roleView(_ role: Role, at place: (href: String, name: String)) -> View {
+  private func years(_ spans: RoleSpans) -> String {
+    spans.years.map { "\($0.lowerBound)–\($0.upperBound)" } ?? ""
+  }
+
+  private func roleView(_ role: Role, at place: (href: String, name: String), spans: RoleSpans) -> View {
     [
       "title": .text(context.text(role.title)),
       "href": .text(place.href), "at": .text(place.name), "period": .text(period(of: role)),
+      "bar": .html(spans.bar(of: role)),
       "evidence": .html(context.citations.evidence(role.source)),
     ]
   }
@@ -187,6 +198,12 @@ struct EntityPage {
   /// Those who took part in an event have a list of their own on its page.
   private func isParticipation(_ relation: LinkedRelation) -> Bool {
     entity.kind == .event && relation.isInverse && relation.kind == "participant-of"
+  }
+
+  /// By the kind of the other, each in the order in which they were found.
+  private var relations: [LinkedRelation] {
+    let shown = entity.relations.filter { !isParticipation($0) }
+    return EntityKind.allCases.flatMap { kind in shown.filter { context.report.entities[$0.other].kind == kind } }
   }
 
   private func relationView(_ relation: LinkedRelation) -> View {

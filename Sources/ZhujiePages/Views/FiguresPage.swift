@@ -45,7 +45,7 @@ struct FiguresPage {
         guard case .quantity(let quantity) = annotation.content,
           let block = reading.blockIndex(at: annotation.span.lowerBound)
         else { continue }
-        let text = QuantityText(quantity, language: context.language)
+        let text = context.value(of: quantity)
         guard text.kind == kind else { continue }
         let paragraph = reading.blocks[block].paragraph
         let sentence = Sentences.sentence(around: annotation.span, in: reading.blocks[block].span, of: reading.text)

@@ -1,5 +1,7 @@
 import ZhujieEntities
 import ZhujieInput
+import ZhujieMarkdown
+import ZhujiePictures
 import ZhujieReport
 import ZhujieText
 
@@ -12,12 +14,12 @@ struct HomePage {
     "hasChapters": .flag, "chapters": .list(ChapterList.schema),
     "sources": .list(SourceRows.schema),
     "casts": .list(["label": .text, "href": .text, "total": .text, "entities": .list(EntityCards.schema)]),
-    "hasTimeline": .flag, "timeline": .list(["href": .text, "name": .text, "date": .text]),
+    "hasTimeline": .flag, "strip": .html, "wholeTimeline": .text,
   ])
 
   /// How many entities of a kind the overview shows before it leads to the full list.
   private static let castSize = 12
-  private static let timelineSize = 24
+  private static let stripSize = 12
 
   let context: PageContext
 
@@ -35,7 +37,8 @@ struct HomePage {
       "sources": .list(SourceRows(context: context).views),
       "casts": .list(EntityKind.allCases.filter { $0 != .event }.compactMap(cast)),
       "hasTimeline": .flag(!report.timeline.isEmpty),
-      "timeline": .list(timeline),
+      "strip": .html(strip),
+      "wholeTimeline": .text(context.phrases[.wholeTimeline, report.timeline.count]),
     ]
     return page.merging(
       Shell(context: context).view(
@@ -86,20 +89,15 @@ struct HomePage {
     ]
   }
 
-  /// The events that the sources speak of most, in order of date.
-  private var timeline: [View] {
+  /// The dated events that the sources speak of most, on an axis.
+  private var strip: HTML {
     let report = context.report
+    func weight(_ index: Int) -> Int { report.entities[index].mentions.count + report.entities[index].relations.count }
     let ranked = report.timeline.enumerated().sorted {
-      let (a, b) = (report.entities[$0.element], report.entities[$1.element])
-      let (weightA, weightB) = (a.mentions.count + a.relations.count, b.mentions.count + b.relations.count)
-      return weightA != weightB ? weightA > weightB : $0.offset < $1.offset
+      let (a, b) = (weight($0.element), weight($1.element))
+      return a != b ? a > b : $0.offset < $1.offset
     }
-    return ranked.prefix(Self.timelineSize).sorted { $0.offset < $1.offset }.map { entry in
-      let event = report.entities[entry.element]
-      return [
-        "href": .text(context.link(to: event)), "name": .text(context.name(of: event)),
-        "date": .text(event.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
-      ]
-    }
+    let chosen = ranked.prefix(Self.stripSize).sorted { $0.offset < $1.offset }.map { report.entities[$0.element].id }
+    return Picture.timeline(of: chosen).html(in: PictureContext(page: context, script: nil) { _, _ in [] })
   }
 }

@@ -43,11 +43,13 @@ struct NetworkPage {
   }
 
   private func drawing(of chosen: [Int]) -> HTML {
-    guard chosen.count > 1 else { return .empty }
-    let drawing = PictureContext(page: context, script: nil) { _, _ in
-      PictureContext.together(chosen, strongest: Self.drawnLines, in: context)
+    let links = PictureContext.together(chosen, strongest: Self.drawnLines, in: context)
+    let joined = chosen.map { context.report.entities[$0].id }.filter { id in
+      links.contains { $0.from == id || $0.to == id }
     }
-    return Picture.network(of: chosen.map { context.report.entities[$0].id }, links: .together).html(in: drawing)
+    guard !joined.isEmpty else { return .empty }
+    return Picture.network(of: joined, links: .together)
+      .html(in: PictureContext(page: context, script: nil) { _, _ in links })
   }
 
   private func row(_ index: Int, columns: [Int], most: Int) -> View {

@@ -24,7 +24,7 @@ struct SourceRows {
         "publisher": .text(publisher.name),
         "publisherLang": .text(publisher.language),
         "script": .text(ScriptName.of(document.body.script, context.phrases)),
-        "digest": .text(document.source.metadata.original == nil ? "" : context.phrases[.digestOf]),
+        "digest": .text(document.source.metadata.original == nil ? "" : context.phrases[.digest]),
         "date": .text(date.map { DateText.of($0, in: context.language) } ?? ""),
         "isoDate": .text(date?.description ?? ""),
         "paragraphs": .text(String(document.paragraphs.count)),

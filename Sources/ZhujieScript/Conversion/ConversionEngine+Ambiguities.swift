@@ -28,12 +28,12 @@ extension ConversionEngine {
       where alternative.index == k && !forms.contains(alternative.form) {
         forms.append(alternative.form)
       }
-      var reason = "another division of the words around it is nearly as likely"
+      var reason = AmbiguityReason.division
       if forms.count == 1, isSingle[k], target != .hans,
         let loose = LooseCharacters.forms[lattice.scalars[k]]
       {
         forms += loose.filter { $0 != chosen[k] }
-        reason = "no word around it decides between its forms"
+        reason = .forms
       }
       guard forms.count > 1 else { continue }
       let candidates = forms.map { value -> String in

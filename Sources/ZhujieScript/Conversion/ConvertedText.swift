@@ -12,16 +12,21 @@ package struct ConversionOverride: Sendable, Hashable {
   }
 }
 
+/// Why the choice between forms was not clear. The raw value says it in a sentence without a full stop.
+package enum AmbiguityReason: String, Sendable {
+  case division = "another division of the words around it is nearly as likely"
+  case forms = "no word around it decides between its forms"
+}
+
 /// A place where the choice between forms was not clear.
 package struct AmbiguousSpan: Sendable, Hashable {
   package let span: TextSpan<ReadingSpace>
   /// Every form the span could take, the chosen one first.
   package let candidates: [String]
   package let chosen: String
-  /// Why it is doubtful, as a sentence without a full stop.
-  package let reason: String
+  package let reason: AmbiguityReason
 
-  package init(span: TextSpan<ReadingSpace>, candidates: [String], chosen: String, reason: String) {
+  package init(span: TextSpan<ReadingSpace>, candidates: [String], chosen: String, reason: AmbiguityReason) {
     self.span = span
     self.candidates = candidates
     self.chosen = chosen

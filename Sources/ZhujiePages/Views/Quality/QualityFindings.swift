@@ -97,7 +97,7 @@ struct QualityFindings {
       return quality.documents[index].ambiguities.filter { report.published[index].holds($0.span) }.map { ambiguity in
         row(
           at: ambiguity.span, in: index, text: "\(body.reading.text[ambiguity.span]) → \(ambiguity.chosen)",
-          detail: ambiguity.candidates.joined(separator: " ") + " · " + ambiguity.reason)
+          detail: ambiguity.candidates.joined(separator: " ") + " · " + reason(ambiguity.reason))
       }
     }
   }
@@ -106,7 +106,7 @@ struct QualityFindings {
     let sources = report.documents.indices.flatMap { index in
       quality.documents[index].lint.filter { finding in
         finding.span.map { report.published[index].holds($0) } ?? true
-      }.map { row(at: $0.span, in: index, text: Self.text(of: $0), detail: $0.rule.rawValue) }
+      }.map { row(at: $0.span, in: index, text: Self.text(of: $0), detail: $0.rule.rawValue, detailLang: "en") }
     }
     let own = quality.editors.flatMap { body, findings in
       findings.map { finding in
@@ -119,13 +119,22 @@ struct QualityFindings {
     return sources + own
   }
 
-  private func row(at span: TextSpan<ReadingSpace>?, in index: Int, text: String, detail: String) -> QualitySection.Row {
+  private func reason(_ reason: AmbiguityReason) -> String {
+    switch reason {
+    case .division: context.phrases[.undecidedWords]
+    case .forms: context.phrases[.undecidedForms]
+    }
+  }
+
+  private func row(
+    at span: TextSpan<ReadingSpace>?, in index: Int, text: String, detail: String, detailLang: String = ""
+  ) -> QualitySection.Row {
     let reading = report.documents[index].body.reading
     let number = span.flatMap { reading.blockIndex(at: $0.lowerBound) }.flatMap { reading.blocks[$0].paragraph }
     let siglum = report.sigla[index].shown(in: context.language)
     return QualitySection.Row(
       place: number.map { "\(siglum)·\($0)" } ?? siglum, href: context.link(toParagraph: number, of: index), text: text,
-      lang: Typesetter.tag(of: report.documents[index].body.script ?? .simplified), detail: detail, detailLang: "en")
+      lang: Typesetter.tag(of: report.documents[index].body.script ?? .simplified), detail: detail, detailLang: detailLang)
   }
 
   private static func text(of finding: LintFinding) -> String {
