@@ -1,3 +1,4 @@
+import ZhujieInput
 package import ZhujieMeaning
 package import ZhujieText
 
@@ -15,6 +16,9 @@ package struct BuildSettings: Sendable {
   package var hasSearch = true
   /// Is told how far the build has come.
   package var watch: StageWatch
+
+  /// Whether a site can be published there: an address with http or https and a host.
+  package static func isBaseURL(_ text: String) -> Bool { WebAddress.isFolder(text) }
 
   package init(
     seeds: String, templates: String? = nil, baseURL: String? = nil, jobs: Int = 2, watch: StageWatch = StageWatch()

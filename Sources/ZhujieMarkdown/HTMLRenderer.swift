@@ -88,7 +88,7 @@ struct HTMLRenderer {
       writer.begin(TextSpan(Int(event.readingStart), Int(event.readingEnd)))
       writer.out.freshLine()
       writer.out.startTag(Self.headings[level(event)])
-      if let id = options.headingID?(Int(event.extra.start)) { writer.out.attribute("id", id) }
+      if event.extra.start >= 0, let id = options.headingID?(Int(event.extra.start)) { writer.out.attribute("id", id) }
       writer.out.endTag()
     case .table:
       writer.out.freshLine()
@@ -190,7 +190,8 @@ struct HTMLRenderer {
   private static let headings: [StaticString] = ["h1", "h1", "h2", "h3", "h4", "h5", "h6"]
 
   private func level(_ event: Event) -> Int {
-    min(max(Int(event.number) + options.headingShift, 1), 6)
+    let level = options.headingTop.map { $0 + Int(event.extra.count) - 1 } ?? Int(event.number)
+    return min(max(level, 1), 6)
   }
 
   // MARK: Paragraphs

@@ -72,11 +72,7 @@ struct MarkupAssembly {
         events[i].use = Int32(newIndex[old])
       }
     }
-    var headings: Int32 = 0
-    for i in events.indices where events[i].kind == .heading && events[i].phase == .enter {
-      events[i].extra.start = headings
-      headings += 1
-    }
+    Self.settleHeadings(&events)
     reading = ReadingText(
       text: UTF8Text(validating: text) ?? UTF8Text(trusted: Self.repaired(text)),
       blocks: blocks,
@@ -100,6 +96,30 @@ struct MarkupAssembly {
             + "give the numbers that paragraphs have before anything is dropped"
         )
       )
+    }
+  }
+
+  /// Gives each heading its number among those that stand at the top of the document (-1 for one in a quotation or a list),
+  /// and its depth: 1 for the highest that the author used, and at most one below the heading before it.
+  private static func settleHeadings(_ events: inout [Event]) {
+    let highest = events.lazy.filter { $0.kind == .heading }.map(\.number).min() ?? 1
+    var number: Int32 = 0
+    var depth: Int32 = 0
+    var nesting = 0
+    for i in events.indices {
+      let isHeading = events[i].kind == .heading
+      switch events[i].phase {
+      case .enter:
+        if isHeading {
+          depth = min(Int32(events[i].number) - Int32(highest) + 1, depth + 1)
+          events[i].extra.start = nesting == 0 ? number : -1
+          if nesting == 0 { number += 1 }
+        }
+        nesting += 1
+      case .exit: nesting -= 1
+      case .leaf: break
+      }
+      if isHeading { events[i].extra.count = depth }
     }
   }
 

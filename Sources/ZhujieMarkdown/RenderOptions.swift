@@ -46,10 +46,10 @@ package struct RenderOptions {
   package var paragraph: ((Int) -> (open: HTML, close: HTML))?
   /// What stands at the end of a paragraph's text, by the index of its block in the reading text.
   package var paragraphEnd: ((Int) -> HTML?)?
-  /// The `id` of the n-th heading of the document, from 0.
+  /// The `id` of the n-th heading at the top of the document, from 0.
   package var headingID: ((Int) -> String)?
-  /// Added to the level of headings, which stays between 1 and 6.
-  package var headingShift = 0
+  /// The level of the highest heading, below which the others follow without leaving out one; nil for the levels as written.
+  package var headingTop: Int?
   /// Where a relative link leads, from its address as written. Links with a scheme are not asked
   /// about.
   package var link: ((String) -> LinkTarget)?

@@ -23,6 +23,8 @@ struct BuildCommandTests {
     arguments: [
       ["build", "--jobs", "0"], ["build", "--nonsense"], ["nonsense"], ["build", "--color", "sometimes"],
       ["check", "--format", "xml"], ["serve", "--port", "x"], ["convert"], ["convert", "--to", "zh"], ["diff"], ["init"],
+      ["build", "--base-url", "example.org"], ["build", "--base-url", "ftp://example.org/"],
+      ["build", "--base-url", "https:///report"], ["build", "--base-url", "https://example.org/?page=1"],
       ["lint", "--script", "x"], ["annotate", "--published", "someday"],
     ])
   func usage(arguments: [String]) throws {

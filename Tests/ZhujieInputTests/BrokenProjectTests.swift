@@ -238,6 +238,11 @@ private let brokenProjects: [BrokenProject] = [
     "zhujie.yml:1:11: error: \"example.org\" is no address of a site; write it as https://example.org/report/ [yaml.value]"
   ),
   .init(
+    "a base URL with a query",
+    configuration("base-url: https://example.org/?r=1"),
+    "zhujie.yml:1:11: error: \"https://example.org/?r=1\" is no address of a site; write it as https://example.org/report/ [yaml.value]"
+  ),
+  .init(
     "a limit that is no number",
     configuration("limits: {file-size: much, fils: 3}"),
     """

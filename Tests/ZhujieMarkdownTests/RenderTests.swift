@@ -148,6 +148,20 @@ func displayIsComplete() {
   #expect(compared > 400)
 }
 
+@Test("headings follow one another from the top that the page gives, and those in quotations have no number")
+func headings() {
+  let ours = markup("## 一\n\n#### 二\n\n> ### 三\n\n##### 四\n\n## 五\n\n### 六\n")
+  var options = RenderOptions()
+  options.headingID = { "s\($0)" }
+  options.headingTop = 2
+  let tags = ours.html(options).string.split(separator: "\n").filter { $0.hasPrefix("<h") }.map(String.init)
+  #expect(
+    tags == [
+      #"<h2 id="s0">一</h2>"#, #"<h3 id="s1">二</h3>"#, "<h3>三</h3>", #"<h4 id="s2">四</h4>"#, #"<h2 id="s3">五</h2>"#,
+      #"<h3 id="s4">六</h3>"#,
+    ])
+}
+
 @Test("paragraphs, headings, links and fences are written as the page wants them")
 func options() {
   let ours = markup(
@@ -156,7 +170,7 @@ func options() {
   var options = RenderOptions()
   options.paragraph = { (open: HTML.escaped("[\($0)"), close: HTML.escaped("\($0)]")) }
   options.headingID = { "s\($0)" }
-  options.headingShift = 1
+  options.headingTop = 2
   options.link = {
     $0 == "other.md" ? SafeURL("../other/index.html").map { .href($0) } ?? .text : .text
   }

@@ -44,7 +44,7 @@ struct ConfigurationReader {
 
   private mutating func readBaseURL(_ reader: inout MappingReader) {
     guard let text = reader.string("base-url") else { return }
-    guard WebAddress.isAbsolute(text.text) else {
+    guard WebAddress.isFolder(text.text) else {
       return reader.report(
         .error,
         .yamlValue,
@@ -69,14 +69,19 @@ struct ConfigurationReader {
 }
 
 /// What can be said of an address without asking for it.
-enum WebAddress {
+package enum WebAddress {
+  /// Whether pages may lie below it: absolute, without query and fragment. A slash at its end makes no difference.
+  package static func isFolder(_ text: String) -> Bool {
+    isAbsolute(text) && !text.utf8.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+  }
+
   /// Whether it begins with `http://` or `https://` and a host, and holds no white space or control
   /// character.
   static func isAbsolute(_ text: String) -> Bool {
     let lower = text.lowercased()
     for scheme in ["https://", "http://"] where lower.hasPrefix(scheme) {
       let rest = lower.utf8.dropFirst(scheme.utf8.count)
-      return rest.first.map { $0 != 0x2F } ?? false && rest.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+      return rest.first.map { !"/:?#@".utf8.contains($0) } ?? false && rest.allSatisfy { $0 > 0x20 && $0 != 0x7F }
     }
     return false
   }

@@ -63,6 +63,12 @@ package struct Theme: Sendable {
       check.check(file, against: Schemas.schema(of: template))
       compile(file, as: template.rawValue)
     }
+    for name in pages.keys.sorted() where Template(rawValue: name) == nil {
+      found.append(
+        Diagnostic(
+          .warning, .templateName, at: SourceLocation(path: SourcePath(name + ".mustache")),
+          "“\(name).mustache” is the template of no page; see Templates/README.md for those that are"))
+    }
     for name in partials.keys.sorted() {
       if let file = partials[name] { compile(file, as: name) }
     }

@@ -38,15 +38,6 @@ struct BodyWriter {
     return options
   }
 
-  /// The highest heading of a body stands right below the page's title, at whichever level its author began.
-  private func headingShift(of edition: Edition) -> Int {
-    var highest: Int?
-    for case .heading(let level) in edition.body.markup.topLevelBlocks.map(\.kind) {
-      highest = min(highest ?? level, level)
-    }
-    return highest.map { 2 - $0 } ?? 0
-  }
-
   func options(
     for edition: Edition, subject: EntityID?, withQuantities: Bool = false, headings: ((Int) -> String)?
   ) -> RenderOptions {
@@ -56,7 +47,8 @@ struct BodyWriter {
     options.display = (edition.text, edition.alignment)
     options.marks = marks.marks(of: edition, subject: subject, withQuantities: withQuantities)
     options.headingID = headings
-    options.headingShift = headingShift(of: edition)
+    // Right below the page's title, at whichever level its author began.
+    options.headingTop = 2
     options.citation = { citations.html($0.citation, isGlued: true) }
     options.link = { context.linkTarget($0) }
     let drawing = PictureContext(page: context, body: edition.body)

@@ -28,7 +28,8 @@ struct EntityCards {
         "date": .text(entity.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
         "gloss": .text(gloss.text),
         "glossLang": .text(gloss.language),
-        "count": .text(context.phrases[.mentionCount, entity.mentions.count]),
+        "count": .text(
+          entity.mentions.isEmpty ? "" : context.phrases[.mentionCount, entity.mentions.count]),
         "bar": .html(Meters.bar(entity.mentions.count, of: most)),
       ]
     }

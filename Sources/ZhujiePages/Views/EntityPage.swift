@@ -53,8 +53,8 @@ struct EntityPage {
     let body = self.body
     let neighbours = self.neighbours
     let relations = self.relations
-    let spans = RoleSpans(entity.entity.roles)
-    let officeSpans = RoleSpans(entity.officeHolders.map(\.role))
+    let spans = RoleSpans(entity.entity.roles, report: context.report)
+    let officeSpans = RoleSpans(entity.officeHolders.map(\.role), report: context.report)
     let gloss = Gloss.of(entity, in: context).text
     let page: View = [
       "kind": .text(entity.kind.rawValue),

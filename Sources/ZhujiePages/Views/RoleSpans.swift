@@ -1,5 +1,7 @@
 import ZhujieEntities
+import ZhujieInput
 import ZhujieMarkdown
+import ZhujieReport
 import ZhujieText
 
 /// When posts were held, as bars on one axis of years. What is not stated is hatched, never drawn as if it were known.
@@ -7,10 +9,16 @@ struct RoleSpans {
   /// The first and the last year of the axis; nil where no post has a date that bounds one.
   let years: ClosedRange<Int>?
 
-  init(_ roles: [Role]) {
-    let known = roles.flatMap { [Self.years(of: $0.from)?.lowerBound, Self.years(of: $0.to)?.upperBound] }
-      .compactMap { $0 }
-    years = known.min().flatMap { first in known.max().map { first...max($0, first + 1) } }
+  /// The axis reaches to the year of the newest source: what is held today is held until then as far as is known.
+  init(_ roles: [Role], report: Report) {
+    let known = roles.flatMap {
+      [Self.years(of: $0.from)?.lowerBound, Self.years(of: $0.to)?.upperBound]
+    }
+    .compactMap { $0 }
+    let newest = report.documents.compactMap { $0.source.metadata.date?.lastDay?.year }.max()
+    years = known.min().flatMap { first in
+      known.max().map { first...max($0, newest ?? $0, first + 1) }
+    }
   }
 
   private static func years(of date: EDTFDate?) -> ClosedRange<Int>? {
@@ -33,7 +41,8 @@ struct RoleSpans {
       [
         ("class", "span"), ("viewBox", "0 0 \(Self.width) 2"), ("preserveAspectRatio", "none"),
         ("aria-hidden", "true"),
-      ])
+      ]
+    )
     builder.open("path", [("class", isKnown ? "known" : "open"), ("d", "M\(start) 1H\(end)")])
     builder.close("path")
     builder.close("svg")

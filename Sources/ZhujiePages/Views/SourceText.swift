@@ -94,7 +94,6 @@ struct SourceText {
   private var originalOptions: RenderOptions {
     var options = BodyWriter(context: context).options(
       for: edition, subject: nil, withQuantities: true, headings: Self.headingID)
-    options.headingShift = 0
     options.footnotePrefix = "n-"
     options.basis = { _, original in
       var builder = HTMLBuilder()
@@ -124,7 +123,6 @@ struct SourceText {
       for: edition, subject: nil, withQuantities: true, headings: nil)
     // The text that stands beside the first is there to be compared; the marks are in the first.
     if context.language != .en { options.marks = [] }
-    options.headingShift = 0
     options.footnotePrefix = "e-"
     if context.language == .en { options.headingID = { Self.headingID($0) } }
     return options

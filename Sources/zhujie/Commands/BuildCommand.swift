@@ -38,6 +38,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if let baseURL, !BuildSettings.isBaseURL(baseURL) {
+      throw ValidationError("--base-url takes the address of a site such as https://example.org/report/, not “\(baseURL)”")
+    }
   }
 
   func run() async throws {
