@@ -61,9 +61,10 @@ package enum UTF8Validation {
         i += 1
         continue
       }
-      // Nearly all that Chinese is written with.
-      if b >= 0xE1, b <= 0xEC, i + 2 < end, bytes[i + 1] & 0xC0 == 0x80, bytes[i + 2] & 0xC0 == 0x80 {
-        i += 3
+      // Nearly all that Chinese is written with: scalars of three bytes, two at a time.
+      let plain = plainChinese(bytes, from: i)
+      if plain > i {
+        i = plain
         continue
       }
       let length: Int
@@ -88,5 +89,25 @@ package enum UTF8Validation {
       i += length
     }
     return nil
+  }
+
+  /// Where a run of scalars of three bytes ends, or a little before: it stops at those whose second byte has limits of
+  /// its own, and near the end of the bytes.
+  @inline(__always)
+  private static func plainChinese(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    let raw = UnsafeRawPointer(base)
+    // One bit for each low half of a first byte: all but E0 and ED.
+    let free: UInt64 = 0b1101_1111_1111_1110
+    var i = start
+    while i &+ 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      guard word & 0xC0_C0F0 == 0x80_80E0, free >> (word & 0xF) & 1 != 0 else { break }
+      guard word >> 24 & 0xC0_C0F0 == 0x80_80E0, free >> (word >> 24 & 0xF) & 1 != 0 else {
+        return i &+ 3
+      }
+      i &+= 6
+    }
+    return i
   }
 }
