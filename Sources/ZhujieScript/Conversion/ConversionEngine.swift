@@ -90,20 +90,22 @@ struct ConversionEngine: ~Copyable {
         nextFixed < fixed.count ? fixed[nextFixed].range.lowerBound : Int.max,
         nextProtected < protectedRanges.count ? protectedRanges[nextProtected].lowerBound : Int.max
       )
-      if !protection.isOpen,
+      var line: TrustedLine?
+      if flatTable != nil, !listsAmbiguities,
         exception == Int.max || lineEnd(bytes, i, min(exception, limit)) < exception
       {
-        switch convertOnTrust(bytes, i, limit) {
-        case .converted(let next):
-          i = next
-          continue
-        case .plain(let next):
-          convertPiece(bytes, i, next, lineCounts(bytes, i, next, limit))
+        var trusted = TrustedLine(at: i, sink.count)
+        let isDone =
+          !protection.isOpen
+          && convertOnTrust(bytes, &trusted, within: i, limit, isCleared: false)
+        if isDone {
+          let next = trusted.position
+          if !wins(trusted) { convertPiece(bytes, i, next, lineCounts(bytes, i, next, limit)) }
           sink.reserve((limit &- next) &* 4 / 3 &+ 64)
           i = next
           continue
-        case .doubtful: break
         }
+        line = trusted
       }
       if !isValid {
         isValid = true
@@ -116,7 +118,24 @@ struct ConversionEngine: ~Copyable {
       var end = lineEnd(bytes, i, limit)
       while end < limit, bytes[end] == 0x0A || bytes[end] == 0x0D { end &+= 1 }
       let known = UnsafeBufferPointer(rebasing: bytes[0..<limit])
-      protection.scanLines(known, i..<end, into: &protectedRanges)
+      protection.scanLines(
+        known,
+        i..<end,
+        known: line?.position ?? i,
+        into: &protectedRanges
+      )
+      if var line {
+        if finishOnTrust(known, &line, to: end, around: protectedRanges[nextProtected...]) {
+          i = line.position
+          while nextProtected < protectedRanges.count,
+            protectedRanges[nextProtected].upperBound <= i
+          {
+            nextProtected &+= 1
+          }
+          sink.reserve((limit &- min(i, limit)) &* 4 / 3 &+ 64)
+          continue
+        }
+      }
       let lineCounts = lineCounts(bytes, i, end, limit)
       while i < end {
         while nextProtected < protectedRanges.count, protectedRanges[nextProtected].upperBound <= i

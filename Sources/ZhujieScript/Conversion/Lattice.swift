@@ -18,6 +18,9 @@ struct Lattice: ~Copyable {
   /// Where each character starts, and at `count + 1` where the last one ends.
   let offsets = UnsafeMutablePointer<Int>.allocate(capacity: Lattice.capacity + 2)
   private let classes = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 2)
+  /// Where the search for the edge from each character to the next begins, read ahead: the table is larger than what
+  /// a processor keeps near, and reads that do not wait for each other take little more time than one.
+  private let firstSlots = UnsafeMutablePointer<UInt64>.allocate(capacity: Lattice.capacity + 2)
   private let costs = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
   /// The path: where the word that ends before an index starts, its node, and its rule plus one.
   private let starts = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
@@ -42,6 +45,7 @@ struct Lattice: ~Copyable {
     entries.deallocate()
     offsets.deallocate()
     classes.deallocate()
+    firstSlots.deallocate()
     costs.deallocate()
     starts.deallocate()
     nodes.deallocate()
@@ -89,6 +93,10 @@ struct Lattice: ~Copyable {
       flags |= entry
       scalars[k] = scalar
       classes[k] = scalarClass
+      firstSlots[k &- 1] = tables.trie.firstSlot(
+        from: Int(classes[k &- 1]),
+        over: Int(scalarClass)
+      )
       entries[k] = entry
       offsets[k] = i
       i &+= length
@@ -97,6 +105,7 @@ struct Lattice: ~Copyable {
     offsets[k &+ 1] = i
     scalars[k &+ 1] = endsRun ? Self.neighbour(after: i, in: bytes, upper) : 0
     classes[k &+ 1] = Int32(truncatingIfNeeded: tables.classes[scalars[k &+ 1]])
+    firstSlots[k] = tables.trie.firstSlot(from: Int(classes[k]), over: Int(classes[k &+ 1]))
     return flags
   }
 
@@ -128,15 +137,15 @@ struct Lattice: ~Copyable {
       var node = Int(classes[start])
       let isCharacter = start != 0 && start != count &+ 1
       arrive(start, start &+ 1, isCharacter ? base &+ trie.singleCost(node) : base, 0, 0)
-      if trie.hasWords(startingWith: node) {
+      if trie.hasWords(startingWith: node), start &+ 1 < end {
         var next = start &+ 1
-        while next < end {
-          let slot = trie.edge(from: node, over: Int(classes[next]))
-          guard slot.bits != 0 else { break }
+        var slot = trie.edge(from: node, over: Int(classes[next]), after: firstSlots[start])
+        while slot.bits != 0 {
           next &+= 1
           if slot.isWord { arrive(start, next, base &+ slot.cost, slot.child, 0) }
-          guard slot.hasChildren else { break }
+          guard slot.hasChildren, next < end else { break }
           node = slot.child
+          slot = trie.edge(from: node, over: Int(classes[next]))
         }
       }
       if !ruleSet.isEmpty, isCharacter { addRules(startingAt: start, base, tables, ruleSet) }

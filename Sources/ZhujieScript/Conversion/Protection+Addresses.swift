@@ -2,6 +2,8 @@ internal import ZhujieText
 
 /// Addresses: URLs with a scheme, and those that people write without one.
 extension Protection {
+  static let schemesWithoutSlashes = ["mailto", "data", "tel"].map { Array($0.utf8) }
+
   func url(_ bytes: UnsafeBufferPointer<UInt8>, colon: Int, _ start: Int, _ end: Int)
     -> Range<Int>?
   {
@@ -13,9 +15,7 @@ extension Protection {
       return lower..<endOfAddress(bytes, colon + 3, end)
     }
     let scheme = bytes[lower..<colon].map { $0 | 0x20 }
-    guard
-      scheme == Array("mailto".utf8) || scheme == Array("data".utf8) || scheme == Array("tel".utf8)
-    else { return nil }
+    guard Self.schemesWithoutSlashes.contains(scheme) else { return nil }
     return lower..<endOfAddress(bytes, colon + 1, end)
   }
 
@@ -44,6 +44,7 @@ extension Protection {
   private func endOfAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var i = start
     var hasPath = false
+    var hasHanHost = false
     while i < end {
       let byte = bytes[i]
       if byte < 0x80 {
@@ -61,12 +62,14 @@ extension Protection {
       guard i > 0 else { break }
       let before = bytes[i - 1]
       // A host may be of Han characters altogether, as 例子.中国 is, but does not become so in its middle.
-      let isHost = i == start || bytes[start] >= 0x80 && (before == 0x2E || before >= 0x80)
+      let isHost =
+        i == start || before == 0x40 || hasHanHost && (before == 0x2E || before >= 0x80)
       let isIntroduced =
         hasPath ? before >= 0x80 || Self.introducing.contains(before) : isHost
       guard isIntroduced else { break }
       let (scalar, length) = bytes.scalar(at: i)
       guard isHan(scalar) || ScalarClass.isKanaOrHangul(scalar) else { break }
+      hasHanHost = true
       i += length
     }
     while i > start, let last = bytes[..<i].last, ".,;:!?'*".utf8.contains(last) { i -= 1 }

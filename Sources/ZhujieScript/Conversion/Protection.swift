@@ -47,10 +47,12 @@ struct Protection: Sendable {
     scannedEnd = 0
   }
 
-  /// The same for some lines of a block; in those between these and the lines before there was nothing to find.
+  /// The same for some lines of a block; in those between these and the lines before there was nothing to find, nor is
+  /// there anything in the first of these that begins with a mark before `known`.
   mutating func scanLines(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ lines: Range<Int>,
+    known: Int = 0,
     into ranges: inout [Range<Int>]
   ) {
     if isMarkdown, lines.lowerBound > scannedEnd { resume(bytes, at: lines.lowerBound) }
@@ -75,7 +77,7 @@ struct Protection: Sendable {
         if isMarkdown, isWhole, from == line, let range = codeLine(bytes, line, end) {
           add(range, to: &ranges)
         } else if from < end {
-          scanLine(bytes, from, end, &ranges)
+          scanLine(bytes, from, end, known: known, &ranges)
         }
       }
       line = next
@@ -95,32 +97,35 @@ struct Protection: Sendable {
   // MARK: Inside a line
 
   /// ASCII that `scanLine` looks at.
-  private static let isMark: [Bool] = {
-    var marks = [Bool](repeating: false, count: 128)
-    for byte in "\\`<(:/".utf8 { marks[Int(byte)] = true }
-    return marks
-  }()
+  private static let marks = ASCIISet("\\`<(:/")
 
   private mutating func scanLine(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ start: Int,
     _ end: Int,
+    known: Int,
     _ ranges: inout [Range<Int>]
   ) {
     var i = start
+    if known > start {
+      i = min(known, end)
+      // A mark may end the start of an address, or be escaped.
+      while i > start, bytes[i &- 1] > 0x20, bytes[i &- 1] < 0x80 { i &-= 1 }
+    }
     if let name = openElement {
       let close = endOfElement(bytes, i, name)
       if close != nil { openElement = nil }
       add(i..<(close ?? bytes.count), to: &ranges)
       i = close ?? bytes.count
     }
+    let marks = Self.marks
     while i < end {
       let byte = bytes[i]
       if byte >= 0xE4, byte <= 0xE9 {
         i &+= 3
         continue
       }
-      if byte < 0x80, !Self.isMark[Int(byte)] {
+      if byte < 0x80, !marks.contains(byte) {
         i &+= 1
         continue
       }
@@ -161,11 +166,14 @@ struct Protection: Sendable {
   mutating func paragraphEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let limit = min(bytes.count, start + Self.reach)
     // What was found for an earlier construct holds for this one, unless it is only how far that one reached.
-    if paragraph.contains(start), !paragraphIsCut || start + Self.reach / 2 <= paragraph.upperBound
-    {
-      return min(paragraph.upperBound, limit)
+    var known = start
+    if paragraph.contains(start) {
+      if !paragraphIsCut || start + Self.reach / 2 <= paragraph.upperBound {
+        return min(paragraph.upperBound, limit)
+      }
+      known = max(start, paragraph.upperBound - 64)
     }
-    let end = findParagraphEnd(bytes, start, limit)
+    let end = findParagraphEnd(bytes, known, limit)
     paragraph = start..<max(start, end)
     paragraphIsCut = end == limit && limit < bytes.count
     return end
@@ -176,16 +184,16 @@ struct Protection: Sendable {
     _ start: Int,
     _ limit: Int
   ) -> Int {
-    var i = start
+    var i = lineEnd(bytes, start, limit)
+    // Without markup each line is a paragraph.
     while i < limit {
       if bytes[i] == 0x0A {
-        var j = i + 1
-        // Without markup each line is a paragraph.
         if !isMarkdown { return i }
+        var j = i + 1
         while j < limit, bytes[j] == 0x20 || bytes[j] == 0x09 || bytes[j] == 0x0D { j += 1 }
         if j >= bytes.count || bytes[j] == 0x0A { return i }
       }
-      i += 1
+      i = lineEnd(bytes, i + 1, limit)
     }
     return limit
   }

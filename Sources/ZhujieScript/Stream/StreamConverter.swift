@@ -91,21 +91,33 @@ package struct StreamConverter: ~Copyable {
     return readings.pieces(in: text, readingConverter)
   }
 
+  /// How far before the end of what is pending an empty line is looked for.
+  private static let nearEnd = 1 << 13
+
+  /// Where the last line begins that follows an empty one, else the last line; nil where none begins behind `start`.
+  private func lastLine(from start: Int) -> Int? {
+    pending.withUnsafeBufferPointer { bytes in
+      var last: Int?
+      var lastAfterEmpty: Int?
+      var i = lineEnd(bytes, max(start, 1), bytes.count)
+      while i < bytes.count {
+        if bytes[i] == 0x0A {
+          last = i + 1
+          if bytes[i - 1] == 0x0A { lastAfterEmpty = i + 1 }
+        }
+        i = lineEnd(bytes, i + 1, bytes.count)
+      }
+      return lastAfterEmpty ?? last
+    }
+  }
+
   /// Where the pending bytes are best cut: after the last empty line, else the last line, else a mark that no
   /// word crosses, else between two characters.
   private func blockEnd() -> Int {
     let half = pending.count / 2
-    var line: Int?
-    var i = pending.count - 1
-    while i > half {
-      if pending[i] == 0x0A {
-        if pending[i - 1] == 0x0A { return i + 1 }
-        if line == nil { line = i + 1 }
-      }
-      i -= 1
-    }
-    if let line { return line }
-    i = pending.count - 4
+    let near = lastLine(from: max(half, pending.count - Self.nearEnd))
+    if let line = near ?? lastLine(from: half) { return line }
+    var i = pending.count - 4
     while i > half {
       let isMark =
         pending[i] == 0x20

@@ -62,6 +62,20 @@ struct WordTrie: Sendable {
     }
   }
 
+  /// What stands where the search for an edge begins.
+  @inline(__always)
+  func firstSlot(from parent: Int, over scalarClass: Int) -> UInt64 {
+    slots[TrieEdge.home(of: TrieEdge.key(parent: parent, scalarClass: scalarClass), bits: slotBits)]
+  }
+
+  /// The edge from a node over a class, where the first slot of the search is known.
+  @inline(__always)
+  func edge(from parent: Int, over scalarClass: Int, after first: UInt64) -> TrieEdge {
+    let edge = TrieEdge(bits: first)
+    let key = TrieEdge.key(parent: parent, scalarClass: scalarClass)
+    return edge.bits == 0 || edge.key == key ? edge : self.edge(from: parent, over: scalarClass)
+  }
+
   /// The output of a word for a target column (0 to 3), as many scalars as the word has; nil where the defaults hold.
   @inline(__always)
   func value(of node: Int, column: Int, count: Int) -> UnsafePointer<UInt32>? {
