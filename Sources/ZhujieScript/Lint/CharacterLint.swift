@@ -3,13 +3,13 @@ internal import ZhujieText
 
 /// The rules about characters, for one text and the script it should be in.
 struct CharacterLint: ~Copyable {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let skipped: [Range<Int>]
-  private let script: Script
-  private let tables: ScriptTables
-  private let ruleSet: RuleSet
+  let script: Script
+  let tables: ScriptTables
+  let ruleSet: RuleSet
   private let converter: Converter
-  private var lattice = Lattice()
+  private(set) var lattice = Lattice()
   private var results: [LintFinding] = []
   /// Where each form of each variant group stands.
   private var variants: [[(scalar: UInt32, offset: Int)]]
@@ -74,6 +74,7 @@ struct CharacterLint: ~Copyable {
       let last = min(word.start + word.length, lattice.count + 1)
       if first >= last { continue }
       if last > decided, stop > 1 { break }
+      noteVariants(first, last)
       check(word, first, last)
       stop = last
     }
@@ -95,14 +96,14 @@ struct CharacterLint: ~Copyable {
       script == .traditional ? ScalarFlag.isTraditionalOnly : ScalarFlag.isSimplifiedOnly
     var k = first
     while k < end {
-      guard flags(k) & bit != 0 else {
+      guard isForeign(k, bit) else {
         k += 1
         continue
       }
       var last = k
       var next = k + 1
       while next < end, next - last <= 2, flags(next) & ownBit == 0 {
-        if flags(next) & bit != 0 { last = next }
+        if isForeign(next, bit) { last = next }
         next += 1
       }
       add(.wrongScript, k, last + 1)
@@ -110,129 +111,26 @@ struct CharacterLint: ~Copyable {
     }
   }
 
-  private func flags(_ k: Int) -> UInt32 {
+  private func isForeign(_ k: Int, _ bit: UInt32) -> Bool {
+    flags(k) & bit != 0 || JapaneseForms.traditional[lattice.scalars[k]] != nil
+  }
+
+  func flags(_ k: Int) -> UInt32 {
     tables.hant[lattice.scalars[k]] | tables.hans[lattice.scalars[k]]
   }
 
-  /// Compares a word with how the dictionaries write it.
-  private mutating func check(_ word: Lattice.Word, _ first: Int, _ last: Int) {
+  private mutating func noteVariants(_ first: Int, _ last: Int) {
     for k in first..<last {
       let scalar = lattice.scalars[k]
       if let group = VariantGroups.groupOf[scalar] {
         variants[group].append((scalar, lattice.offsets[k]))
       }
     }
-    if word.rule >= 0 {
-      checkRule(ruleSet.rules[word.rule], first, last)
-      return
-    }
-    guard last - first > 1 || word.length > 1 else {
-      checkSingle(first)
-      return
-    }
-    if script == .traditional {
-      checkTraditional(word, first, last)
-    } else {
-      checkSimplified(word, first, last)
-    }
-  }
-
-  /// A name or a rule of the project that is written otherwise.
-  private mutating func checkRule(_ rule: RuleSet.Rule, _ first: Int, _ last: Int) {
-    guard rule.output.count == last - first else { return }
-    for k in first..<last {
-      let scalar = lattice.scalars[k]
-      let wanted = rule.output[k - first]
-      guard scalar != wanted, !VariantGroups.isDivided(scalar, wanted), flags(k) & foreignOnly == 0
-      else { continue }
-      add(
-        tables.fold(scalar) == scalar ? .missedConversion : .overConversion,
-        k,
-        k + 1,
-        suggestion: [wanted]
-      )
-    }
-  }
-
-  private var foreignOnly: UInt32 {
-    script == .traditional ? ScalarFlag.isSimplifiedOnly : ScalarFlag.isTraditionalOnly
-  }
-
-  private mutating func checkTraditional(_ word: Lattice.Word, _ first: Int, _ last: Int) {
-    // 回歸 is a turning back and not a circling.
-    for k in first..<last
-    where lattice.scalars[k] == 0x8FF4 && k + 1 < last && lattice.scalars[k + 1] == 0x6B78 {
-      add(.overConversion, k, k + 1, suggestion: [0x56DE])
-      return
-    }
-    let values = (0..<3).map { tables.trie.value(of: word.node, column: $0, count: word.length) }
-    for k in first..<last {
-      let scalar = lattice.scalars[k]
-      guard flags(k) & ScalarFlag.isSimplifiedOnly == 0 else { continue }
-      let folded = tables.fold(scalar)
-      let index = k - word.start
-      var wanted: [UInt32] = []
-      for column in 0..<3 {
-        let table = column == 0 ? tables.hant : column == 1 ? tables.hantTW : tables.hantHK
-        let entry = table[folded]
-        wanted.append(values[column].map { $0[index] } ?? (entry == 0 ? folded : entry & 0x1F_FFFF))
-      }
-      guard !wanted.contains(scalar),
-        !wanted.contains(where: { VariantGroups.isDivided($0, scalar) }),
-        !VariantGroups.isDivided(scalar, before: lattice.scalars[k + 1]),
-        tables.fold(wanted[0]) == folded
-      else { continue }
-      // Only characters with more than one form can be confused.
-      let folds = tables.hant[folded]
-      guard folds & (ScalarFlag.isAmbiguous | ScalarFlag.isShared) != 0 else { continue }
-      if scalar == 0x53EA, word.length < 3, !isNumeral(lattice.scalars[word.start]) { continue }
-      add(folded == scalar ? .missedConversion : .overConversion, k, k + 1, suggestion: [wanted[0]])
-    }
-  }
-
-  private func isNumeral(_ v: UInt32) -> Bool {
-    "一二兩三四五六七八九十百千萬幾0".unicodeScalars.contains { $0.value == v }
-  }
-
-  private mutating func checkSimplified(_ word: Lattice.Word, _ first: Int, _ last: Int) {
-    let value = tables.trie.value(of: word.node, column: 3, count: word.length)
-    for k in first..<last {
-      let scalar = lattice.scalars[k]
-      guard flags(k) & ScalarFlag.isTraditionalOnly == 0 else { continue }
-      let folded = tables.fold(scalar)
-      let entry = tables.hans[scalar]
-      let wanted = value.map { $0[k - word.start] } ?? (entry == 0 ? scalar : entry & 0x1F_FFFF)
-      guard scalar != wanted,
-        Self.sharedInSimplified.contains(scalar) || Self.sharedInSimplified.contains(wanted),
-        tables.fold(wanted) == folded
-      else { continue }
-      add(folded == scalar ? .overConversion : .missedConversion, k, k + 1, suggestion: [wanted])
-    }
-  }
-
-  /// Characters that Simplified text writes in some words and simplifies in others.
-  private static let sharedInSimplified = Set("乾著藉覆徵瞭".unicodeScalars.map(\.value))
-
-  /// A character that no word covers.
-  private mutating func checkSingle(_ k: Int) {
-    let scalar = lattice.scalars[k]
-    if script == .traditional {
-      // 瞭 is seen in words only; alone it is a particle that went too far.
-      if scalar == 0x77AD { add(.overConversion, k, k + 1, suggestion: [0x4E86]) }
-      // 云 is a verb of old books, in front of what it quotes or at the end; elsewhere it was left behind.
-      let next = lattice.scalars[k + 1]
-      if scalar == 0x4E91, next != Lattice.Neighbour.opening, next != Lattice.Neighbour.boundary {
-        add(.missedConversion, k, k + 1, suggestion: [0x96F2])
-      }
-    } else if scalar == 0x8457, k > 1 {
-      // 著 behind a verb is the particle.
-      add(.missedConversion, k, k + 1, suggestion: [0x7740])
-    }
   }
 
   // MARK: Results
 
-  private mutating func add(
+  mutating func add(
     _ rule: LintFinding.Rule,
     _ first: Int,
     _ end: Int,
@@ -259,9 +157,8 @@ struct CharacterLint: ~Copyable {
   private func conversion(_ first: Int, _ end: Int) -> String {
     let lower = max(1, first - 6)
     let upper = min(lattice.count + 1, end + 6)
-    let around = String(
-      decoding: bytes[lattice.offsets[lower]..<lattice.offsets[upper]],
-      as: UTF8.self
+    let around = JapaneseForms.replaced(
+      in: String(decoding: bytes[lattice.offsets[lower]..<lattice.offsets[upper]], as: UTF8.self)
     )
     let converted = Array(converter.convert(around).unicodeScalars)
     guard converted.count == upper - lower else {

@@ -83,12 +83,14 @@ struct PunctuationLint {
 
   private func halfFindings(_ half: [(offset: Int, byte: UInt8)], _ full: Int) -> [LintFinding] {
     if half.count >= 5, half.count > full {
+      let counts = Dictionary(half.map { ($0.byte, 1) }, uniquingKeysWith: +)
+      let commonest = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? half[0].byte
       return [
         LintFinding(
           .punctuationWidth,
           at: nil,
-          text: String(decoding: [half[0].byte], as: UTF8.self),
-          suggestion: Self.fullWidth[half[0].byte] ?? "",
+          text: String(decoding: [commonest], as: UTF8.self),
+          suggestion: Self.fullWidth[commonest] ?? "",
           count: half.count
         )
       ]
