@@ -36,6 +36,8 @@ struct WordList {
     "n", "v", "vn", "vi", "vg", "a", "ad", "an", "d", "b", "z", "t", "s", "f", "i", "l", "ng", "o",
     "ns",
   ]
+  /// How often a name counts as seen that begins with a character of another form than the word has.
+  private static let leastNameCount = 20
   /// Rarer words are mistaken for names too seldom to ask for proof.
   private static let leastOrdinaryCount = 10
 
@@ -63,6 +65,10 @@ struct WordList {
       // Of two spellings that fold to one the commoner counts.
       let key = fold.fold(word)
       if word.count > 1, count > listed[key]?.count ?? 0 { listed[key] = (word, count, tag) }
+      // 于丹 is seen seldom, but seldom is 于 before 丹 a preposition.
+      if word.count == 2, tag == "nr", let first = word.first, GivenNames.isDoubtful(first) {
+        counts[key] = max(counts[key] ?? 0, Self.leastNameCount)
+      }
     }
     for name in GivenNames(dictionaries.frequencies).names {
       let key = fold.fold(name)
