@@ -73,6 +73,7 @@ package struct Annotator: Sendable {
       var firstOpaque = 0
       var firstSettled = 0
       var table: (cues: TableCues, end: Int)?
+      let names = blocks.map { BlockNames(gazetteer, in: $0, of: bytes) }
       for (index, block) in blocks.enumerated() {
         if annotated[index].role == .tableCell, gazetteer.cueCount > 0 {
           if index >= table?.end ?? 0 {
@@ -91,7 +92,7 @@ package struct Annotator: Sendable {
         }
         firstSettled = settledHere.endIndex
         let findings = recognizer.findings(
-          in: block,
+          names[index],
           opaque: Array(opaqueHere),
           settled: Array(settledHere),
           of: bytes

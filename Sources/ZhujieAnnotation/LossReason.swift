@@ -6,6 +6,8 @@ package enum LossReason: Sendable, Hashable {
   case otherCase
   /// It starts or ends inside a word of letters and digits, or a longer token such as a version.
   case insideToken
+  /// A version is printed behind it that no entity lists: a product of its own.
+  case otherVersion
   /// It starts or ends inside a number.
   case insideNumber
   /// It is part of somebody's longer name.
@@ -34,6 +36,8 @@ package enum LossReason: Sendable, Hashable {
   case ordinaryWord(for: String, against: String)
   /// A longer name covers it, or a crossing one won.
   case beaten(by: String)
+  /// It is far down a chain of names that all overlap.
+  case crowded
   /// The rules of several entities hold at once.
   case ambiguous([EntityID])
   /// An entity with a rule that holds claims the same words.
@@ -48,6 +52,7 @@ package enum LossReason: Sendable, Hashable {
     switch self {
     case .otherCase: "its letters stand in another case than the name's"
     case .insideToken: "it is part of a longer word of letters and digits"
+    case .otherVersion: "a version is printed behind it, and that is another product"
     case .insideNumber: "it starts or ends inside a number"
     case .insideName(let name): "it is part of “\(name)”"
     case .insideForeignName: "it is a part of a longer name that a dot joins"
@@ -66,6 +71,7 @@ package enum LossReason: Sendable, Hashable {
         + (pro.isEmpty ? "" : "; for it: \(pro)")
         + (contra.isEmpty ? "" : "; against it: \(contra)")
     case .beaten(let name): "“\(name)” covers or crosses it"
+    case .crowded: "more names overlap each other here than any sentence has"
     case .ambiguous(let ids): "the rules of several entities hold: \(Self.list(ids.map(\.string)))"
     case .ruledOut(let id): "the rule of \(id) holds here"
     case .decision: "an editor decided so"

@@ -11,13 +11,21 @@ struct NameTrie: Sendable {
   /// Patterns longer than this are refused: the bound of the work at one place of a text.
   static let longestPattern = 128
 
-  private var masks: [UInt64]
+  private var starts: [Start]
   private var edges: SymbolTable
   /// The pattern that ends at a node, or -1.
   private var patterns: [Int32]
 
+  /// What can follow a first symbol, and the node that it leads to.
+  private struct Start {
+    /// A bit for each second symbol, by `bit`; all where the symbol is a pattern by itself.
+    var mask: UInt64 = 0
+    /// The node behind the symbol; 0 where symbols share the place, so that the table of edges must say.
+    var node: UInt32 = 0
+  }
+
   init() {
-    masks = []
+    starts = []
     edges = SymbolTable()
     patterns = [-1]
   }
@@ -28,7 +36,7 @@ struct NameTrie: Sendable {
   /// Nil where it is empty or too long.
   mutating func insert(_ symbols: [UInt32], as next: Int) -> Int? {
     guard !symbols.isEmpty, symbols.count <= Self.longestPattern else { return nil }
-    if masks.isEmpty { masks = Array(repeating: 0, count: 0x1_0000) }
+    if starts.isEmpty { starts = Array(repeating: Start(), count: 0x1_0000) }
     var node: UInt32 = 0
     for symbol in symbols {
       if let child = edges[node, symbol] {
@@ -40,8 +48,9 @@ struct NameTrie: Sendable {
         node = child
       }
     }
-    let slot = Int(symbols[0] & 0xFFFF)
-    masks[slot] |= symbols.count == 1 ? .max : 1 << Self.bit(symbols[1])
+    let place = Int(symbols[0] & 0xFFFF)
+    starts[place].mask |= symbols.count == 1 ? .max : 1 << Self.bit(symbols[1])
+    if symbols[0] <= 0xFFFF { starts[place].node = edges[0, symbols[0]] ?? 0 }
     let index = Int(node)
     if patterns[index] < 0 { patterns[index] = Int32(truncatingIfNeeded: next) }
     return Int(patterns[index])
@@ -67,7 +76,7 @@ struct NameTrie: Sendable {
     _ body: (_ start: Int, _ end: Int, _ pattern: Int) -> Void
   ) {
     guard !isEmpty else { return }
-    masks.withUnsafeBufferPointer { masks in
+    starts.withUnsafeBufferPointer { starts in
       patterns.withUnsafeBufferPointer { patterns in
         edges.withTable { edges in
           var offset = range.lowerBound
@@ -87,16 +96,20 @@ struct NameTrie: Sendable {
               if wasInside && isInsideWord { continue }
               first = NameSymbol.folded(value)
             }
-            let mask = masks[Int(first & 0xFFFF)]
-            if mask == 0 { continue }
+            let entry = starts[Int(first & 0xFFFF)]
+            if entry.mask == 0 { continue }
             var second: (symbol: UInt32, end: Int)?
             if offset < end {
               second = NameSymbol.next(at: offset, end: end, after: first, in: bytes)
             }
-            if mask != .max {
-              guard let second, mask & (1 << Self.bit(second.symbol)) != 0 else { continue }
+            if entry.mask != .max {
+              guard let second, entry.mask & (1 << Self.bit(second.symbol)) != 0 else { continue }
             }
-            guard var node = edges.child(of: 0, first) else { continue }
+            var node = entry.node
+            if node == 0 || first > 0xFFFF {
+              guard let child = edges.child(of: 0, first) else { continue }
+              node = child
+            }
             if patterns[Int(node)] >= 0 { body(start, offset, Int(patterns[Int(node)])) }
             var step = second
             while let (symbol, next) = step {

@@ -1,13 +1,19 @@
-/// The edges of a trie: from a node by a symbol to a node, in one table with open addressing.
+/// The edges of a trie: from a node by a symbol to a node, in one table with open addressing. A slot holds key and
+/// child side by side, so that a step costs one line of memory.
 struct SymbolTable: Sendable {
-  private var keys: [UInt64]
-  private var children: [UInt32]
+  private var slots: [Slot]
   private var count = 0
   private var mask: Int
 
+  struct Slot: Sendable {
+    var key: UInt64
+    var child: UInt32
+
+    static let empty = Slot(key: .max, child: 0)
+  }
+
   init() {
-    keys = Array(repeating: .max, count: 16)
-    children = Array(repeating: 0, count: 16)
+    slots = Array(repeating: .empty, count: 16)
     mask = 15
   }
 
@@ -16,35 +22,31 @@ struct SymbolTable: Sendable {
   }
 
   mutating func insert(_ node: UInt32, _ symbol: UInt32, _ child: UInt32) {
-    if count &* 2 >= keys.count { grow() }
-    place(UInt64(node) << 32 | UInt64(symbol), child)
+    // At most four fifths full.
+    if count &* 5 >= slots.count &* 4 { grow() }
+    place(Slot(key: UInt64(node) << 32 | UInt64(symbol), child: child))
     count += 1
   }
 
   /// The table as pointers, for a loop that looks up often.
   @inline(__always)
   func withTable<Result>(_ body: (View) -> Result) -> Result {
-    keys.withUnsafeBufferPointer { keys in
-      children.withUnsafeBufferPointer { children in
-        body(View(keys: keys, children: children, mask: mask))
-      }
-    }
+    slots.withUnsafeBufferPointer { body(View(slots: $0, mask: mask)) }
   }
 
   struct View {
-    let keys: UnsafeBufferPointer<UInt64>
-    let children: UnsafeBufferPointer<UInt32>
+    let slots: UnsafeBufferPointer<Slot>
     let mask: Int
 
     @inline(__always)
     func child(of node: UInt32, _ symbol: UInt32) -> UInt32? {
       let key = UInt64(node) << 32 | UInt64(symbol)
-      var slot = SymbolTable.hash(key) & mask
+      var index = SymbolTable.hash(key) & mask
       while true {
-        let found = keys[slot]
-        if found == key { return children[slot] }
-        if found == .max { return nil }
-        slot = (slot &+ 1) & mask
+        let slot = slots[index]
+        if slot.key == key { return slot.child }
+        if slot.key == .max { return nil }
+        index = (index &+ 1) & mask
       }
     }
   }
@@ -55,18 +57,16 @@ struct SymbolTable: Sendable {
     return Int(truncatingIfNeeded: mixed >> 32)
   }
 
-  private mutating func place(_ key: UInt64, _ child: UInt32) {
-    var slot = Self.hash(key) & mask
-    while keys[slot] != .max { slot = (slot &+ 1) & mask }
-    keys[slot] = key
-    children[slot] = child
+  private mutating func place(_ slot: Slot) {
+    var index = Self.hash(slot.key) & mask
+    while slots[index].key != .max { index = (index &+ 1) & mask }
+    slots[index] = slot
   }
 
   private mutating func grow() {
-    let (oldKeys, oldChildren) = (keys, children)
-    keys = Array(repeating: .max, count: oldKeys.count * 2)
-    children = Array(repeating: 0, count: oldKeys.count * 2)
-    mask = keys.count - 1
-    for (key, child) in zip(oldKeys, oldChildren) where key != .max { place(key, child) }
+    let old = slots
+    slots = Array(repeating: .empty, count: old.count * 2)
+    mask = slots.count - 1
+    for slot in old where slot.key != .max { place(slot) }
   }
 }

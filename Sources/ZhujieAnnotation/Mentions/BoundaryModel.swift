@@ -20,7 +20,10 @@ struct BoundaryModel: Sendable {
 
   /// What a name has to win by. One of two characters that wins by less than e³ to one has words beside it to speak for
   /// it, or falls: in a million words of tagged news, three of four such names cut a word in two.
-  static func leastMargin(of name: Range<Int>) -> Int { name.count > 6 ? 0 : 20 }
+  /// So has one that only lengthens another name.
+  static func leastMargin(of name: Range<Int>, isExtension: Bool) -> Int {
+    name.count <= 6 ? 20 : isExtension ? 8 : 0
+  }
 
   struct Verdict {
     /// Whether a word of the model crosses an edge of the name.
@@ -52,7 +55,13 @@ struct BoundaryModel: Sendable {
       {
         return nil
       }
-      if word.count == 1 { return Self.cost(word, at: offsets[from], of: bytes) }
+      if word.count == 1 {
+        // 沈|凡事 and not 沈凡|事: such a noun follows nobody's name by itself.
+        let isStranded =
+          from == place.upperBound
+          && Self.seldomAfterName.contains(UTF8Scan.scalar(at: offsets[from], in: bytes).value)
+        return Self.cost(word, at: offsets[from], of: bytes) + (isStranded ? 25 : 0)
+      }
       return word.cost
     }
     guard let crossing = costs.crossing else { return .uncontested }
@@ -78,7 +87,7 @@ struct BoundaryModel: Sendable {
     // A long name inside a longer word is still the name: 遠方海洋大學 in 美國遠方海洋大學.
     let isLong = name.count >= Self.longName * 3
     var offset = name.lowerBound
-    if offset > run.lowerBound, ScalarClass.isHan(UTF8Scan.scalar(at: offset, in: bytes).value) {
+    if offset > run.lowerBound, mayJoin(at: offset, in: bytes) {
       for _ in 0..<Self.longestWord where offset > run.lowerBound {
         let (value, length) = UTF8Scan.scalar(before: offset, in: bytes)
         guard ScalarClass.isHan(value) else { break }
@@ -100,6 +109,7 @@ struct BoundaryModel: Sendable {
     let after = UTF8Scan.scalar(at: name.upperBound, in: bytes).value
     guard ScalarClass.isHan(after) else { return false }
     if after == BoundaryLattice.durative { return true }
+    guard mayJoin(at: name.upperBound, in: bytes) else { return false }
     offset = max(name.lowerBound, name.upperBound - Self.longestWord * 3)
     while offset < name.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     while offset < name.upperBound {
@@ -117,6 +127,13 @@ struct BoundaryModel: Sendable {
       offset += found[0].length
     }
     return false
+  }
+
+  /// Whether some word may stand over a place; most places between a name and its sentence are borders for any word.
+  private func mayJoin(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let next = UTF8Scan.scalar(at: offset, in: bytes).value
+    return ScalarClass.isHan(next)
+      && words.mayJoin(UTF8Scan.scalar(before: offset, in: bytes).value, next)
   }
 
   /// Whether a longer word is the name with its town before or its trade behind it, so that the name still stands in it:
@@ -162,6 +179,9 @@ struct BoundaryModel: Sendable {
     let value = UTF8Scan.scalar(at: offset, in: bytes).value
     return word.cost + (saidAlone.contains(value) ? 0 : 18)
   }
+
+  /// Nouns that are said alone, but not right behind a name.
+  private static let seldomAfterName = ScalarSet("事物件车信山水火天地树鱼鸟米面")
 
   /// Adverbs, adjectives, verbs and prepositions of one character, in the pivot.
   private static let saidAlone = ScalarSet(

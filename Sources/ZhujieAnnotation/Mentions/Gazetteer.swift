@@ -101,7 +101,16 @@ package struct Gazetteer: Sendable {
       }
       var traits = NameTraits(symbols: symbols)
       if isEnglish { traits.insert(.english) }
-      if traits.contains(.hanEdge), OrdinaryWords.isOrdinary(symbols) { traits.insert(.ordinary) }
+      if let last = symbols.last, NameSymbol.isLetter(last) {
+        if entity.kind == .product { traits.insert(.unversioned) }
+        if entity.kind == .organization { traits.insert(.maker) }
+      }
+      if traits.contains(.hanEdge),
+        OrdinaryWords.isOrdinary(symbols)
+          || (entity.kind == .person && OrdinaryWords.isFrequentWord(symbols))
+      {
+        traits.insert(.ordinary)
+      }
       patterns[pattern].entries.append(entries.count)
       entries.append(
         NameEntry(

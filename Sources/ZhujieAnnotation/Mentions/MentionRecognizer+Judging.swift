@@ -105,7 +105,9 @@ extension MentionRecognizer {
       )
       if boundary.isContested {
         var margin = boundary.margin
-        let least = BoundaryModel.leastMargin(of: span)
+        // Where a shorter name begins here too, the rest has to read better as its own words by as much: 青禾|節約.
+        let isExtension = place + 1 < names.hits.count && names.hits[place + 1].start == hit.start
+        let least = BoundaryModel.leastMargin(of: span, isExtension: isExtension)
         // What the words right beside the name say is asked only where they must decide.
         if margin < least {
           let evidence = evidence(for: entry, at: place, names, bytes)

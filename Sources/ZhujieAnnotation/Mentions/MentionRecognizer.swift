@@ -52,16 +52,16 @@ struct MentionRecognizer {
   }
 
   mutating func findings(
-    in block: Range<Int>,
+    _ names: BlockNames,
     opaque: [Range<Int>],
     settled: [Settlement],
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> Findings {
-    let names = BlockNames(gazetteer, in: block, of: bytes)
     var findings = Findings()
     var cluster = Cluster()
     var opaqueIndex = 0
     var settledIndex = 0
+    var chain = Chain()
     for index in names.hits.indices {
       let hit = names.hits[index]
       if hit.start >= cluster.end { close(&cluster, names, into: &findings) }
@@ -82,6 +82,13 @@ struct MentionRecognizer {
         && (index + 1 == names.hits.count || names.hits[index + 1].start >= hit.end)
       if isAlone, let entry = plainEntry(of: hit, in: names.range, bytes) {
         findings.accepted.append(.plain(hit, entry))
+        continue
+      }
+      guard chain.admits(hit) else {
+        // The first of them tells of all.
+        if chain.isJustFull {
+          findings.reject(hit, gazetteer.patterns[hit.pattern].entries, .crowded)
+        }
         continue
       }
       // What lies inside a name that stands is asked only where another crosses that one.
@@ -116,6 +123,23 @@ struct MentionRecognizer {
     /// Not judged, since there were too many.
     var beaten: [Int] = []
     var isCrossed = false
+  }
+
+  /// Names seen each of which overlaps one before it. No text of people has as many as are judged; a longer chain is
+  /// made of one character or syllable again and again, and would take long.
+  private struct Chain {
+    private var end = 0
+    private var length = 0
+
+    mutating func admits(_ hit: NameHit) -> Bool {
+      length = hit.start < end ? length + 1 : 1
+      end = max(end, hit.end)
+      return length <= Self.longest
+    }
+
+    var isJustFull: Bool { length == Self.longest + 1 }
+
+    private static let longest = 128
   }
 
   /// No text of people has more names than this over each other; a longer chain goes to the leftmost.

@@ -73,6 +73,11 @@ struct NameTraits: OptionSet, Sendable {
   /// The name of an event or a system that tells what happened or what it is, in other entities' names.
   static let headline = Self(rawValue: 256)
 
+  /// A product's name that ends in a letter: with a version behind it another product's.
+  static let unversioned = Self(rawValue: 1024)
+  /// The same of a company's name, which numbers follow for other reasons too.
+  static let maker = Self(rawValue: 2048)
+
   var needsEvidence: Bool { !isDisjoint(with: [.ordinary, .oneCharacter]) }
 }
 

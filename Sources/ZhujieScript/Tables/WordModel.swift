@@ -83,6 +83,15 @@ package struct WordModel: Sendable {
     }
   }
 
+  /// Whether some word may hold two scalars of the pivot beside each other. Between others every reading has a
+  /// border, which this says without a walk through the words; it may say yes where no word does.
+  package func mayJoin(_ first: UInt32, _ second: UInt32) -> Bool {
+    tables.joints.contains(
+      Int32(truncatingIfNeeded: tables.classes[first]),
+      Int32(truncatingIfNeeded: tables.classes[second])
+    )
+  }
+
   /// Whether all of the bytes, valid UTF-8 of the pivot, are one ordinary word of two characters or more:
   /// a noun, verb or adjective that nobody is called by in the first place.
   package func isOrdinaryWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

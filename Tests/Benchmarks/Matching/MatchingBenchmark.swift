@@ -78,6 +78,7 @@ struct MatchingBenchmark {
     let near = Annotator(catalog: Corpus.catalog(["远山北极光明", "远山北极光b", "山北极光星"]))
     run("alternating near-misses", near, String(repeating: "远山北极光", count: 600_000))
     run("quotation marks without end", near, String(repeating: "“远山说，", count: 300_000))
+    run("amounts and nothing else", near, String(repeating: "增3800亿元，近8亿美元；", count: 300_000))
     run("white space", near, String(repeating: "远 　\u{A0}", count: 600_000))
   }
 
