@@ -12,15 +12,15 @@ enum PersonalNames {
     in block: Range<Int>,
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
-    guard name.count == 6 else { return nil }
-    if let surname = surname(before: name.lowerBound, in: block, of: bytes) {
-      return surname..<name.upperBound
-    }
-    // 老陳 and not 陳光 in 老陳光着膀子.
-    if kind == .person, startsWithSurname(name, bytes),
-      let start = address(before: name.lowerBound, in: block, of: bytes)
+    // 老陳 and not 陳光 in 老陳光着膀子; nobody is called 老 with a whole name.
+    if kind == .person, name.count == 6 || name.count == 9, startsWithSurname(name, bytes),
+      let start = lone(addresses, before: name.lowerBound, in: block, of: bytes)
     {
       return start..<(name.lowerBound + 3)
+    }
+    guard name.count == 6 else { return nil }
+    if let surname = lone(surnames, before: name.lowerBound, in: block, of: bytes) {
+      return surname..<name.upperBound
     }
     if kind == .person, let end = thirdCharacter(after: name, in: block, of: bytes) {
       return name.lowerBound..<end
@@ -28,28 +28,16 @@ enum PersonalNames {
     return nil
   }
 
-  /// Where a surname begins that stands by itself right before: after a mark, a particle or the start.
-  private static func surname(
+  /// Where a character of a set begins that stands right before a place, and by itself: a surname, or what is said to somebody.
+  private static func lone(
+    _ set: ScalarSet,
     before offset: Int,
     in block: Range<Int>,
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard offset > block.lowerBound else { return nil }
     let (value, length) = UTF8Scan.scalar(before: offset, in: bytes)
-    guard surnames.contains(value) else { return nil }
-    return standingAlone(offset - length, in: block, of: bytes)
-  }
-
-  /// Where 老 or 小 begins that is said to somebody and stands by itself right before.
-  private static func address(
-    before offset: Int,
-    in block: Range<Int>,
-    of bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    guard offset > block.lowerBound else { return nil }
-    let (value, length) = UTF8Scan.scalar(before: offset, in: bytes)
-    // 老小
-    guard value == 0x8001 || value == 0x5C0F else { return nil }
+    guard set.contains(value) else { return nil }
     return standingAlone(offset - length, in: block, of: bytes)
   }
 
@@ -62,7 +50,11 @@ enum PersonalNames {
     guard start > block.lowerBound else { return start }
     let previous = UTF8Scan.scalar(before: start, in: bytes)
     guard ScalarClass.isHan(previous.value) else { return start }
-    return particles.contains(previous.value) ? start : nil
+    if particles.contains(previous.value) { return start }
+    // 老 and 小 belong to a name unless they end a word, such as 古老; of a surname that cannot be said so easily.
+    let value = UTF8Scan.scalar(at: start, in: bytes).value
+    let isFree = addresses.contains(value) && !WordModel.builtIn.mayJoin(previous.value, value)
+    return isFree ? start : nil
   }
 
   /// Where a name of three characters ends whose first two are the name: a title follows that needs a whole name.
@@ -93,6 +85,7 @@ enum PersonalNames {
   private static let surnames = ScalarSet(
     "李王张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘袁董余苏叶吕魏蒋杜丁沈姜范傅钟卢汪戴崔廖姚邱邹郝龚邵覃顾孟薛雷贺倪严牛温芦俞章鲁葛韦毕聂焦"
   )
+  private static let addresses = ScalarSet("老小")
   /// What may stand right before a surname or after a name without being part of it.
   private static let particles = ScalarSet(
     "的了是在和与及或跟同对向给把被让由从到见找问叫为以于及其们说也都就又还才将曾很不没有着过、得地等称请令使后前时中"

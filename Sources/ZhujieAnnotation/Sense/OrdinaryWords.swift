@@ -8,12 +8,33 @@ enum OrdinaryWords {
   static func isOrdinary(_ symbols: [UInt32]) -> Bool {
     guard symbols.count <= 8, symbols.allSatisfy(ScalarClass.isHan) else { return false }
     if more.contains(symbols) || isClause(symbols) { return true }
+    // 苹果公司 says itself what it is.
+    if Self.trades.contains(where: { symbols.count > $0.count && symbols.suffix($0.count) == $0 }) {
+      return false
+    }
     var bytes: [UInt8] = []
     for symbol in symbols { UTF8Scan.append(symbol, to: &bytes) }
     return bytes.withUnsafeBufferPointer { buffer in
       WordModel.builtIn.isOrdinaryWord(buffer) || isFrequentPhrase(buffer)
     }
   }
+
+  /// Whether it is a word of any sort that is said more often than people are named, such as 許多.
+  static func isFrequentWord(_ symbols: [UInt32]) -> Bool {
+    guard symbols.count == 2 else { return false }
+    var bytes: [UInt8] = []
+    for symbol in symbols { UTF8Scan.append(symbol, to: &bytes) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var isFrequent = false
+      WordModel.builtIn.forEachWord(startingAt: 0, in: buffer) { word in
+        if word.length == buffer.count, word.cost <= frequentWordCost { isFrequent = true }
+      }
+      return isFrequent
+    }
+  }
+
+  /// About one in ten thousand words.
+  private static let frequentWordCost = 64
 
   /// Whether it is said like a clause, with 了 or a particle at its end: 餓了嗎.
   private static func isClause(_ symbols: [UInt32]) -> Bool {
@@ -35,6 +56,11 @@ enum OrdinaryWords {
       }
     }
     return costs[bytes.count] <= frequentPhraseCost
+  }
+
+  /// What the name of a company or school ends with that is not an ordinary word as a whole.
+  private static let trades: [ArraySlice<UInt32>] = ["公司", "集团", "股份", "大学", "科技"].map {
+    NameSymbol.symbols(of: Array($0.utf8)).symbols[...]
   }
 
   /// About one in three million words, at seven a nat.
@@ -71,6 +97,7 @@ enum OrdinaryWordList {
     朴素 陈设 刚毅 华丽 孤儿 麻木 弘扬 曝光 金黄 五彩 抗衡 崇尚 威武 安危 兴盛 查明 张贴 周旋 高耸 端正 加薪 天明 神通 凌空 温馨 殷勤 灵敏 奥妙 陈旧 祝福 严正 高昂
     庄园 顾忌 联谊 高超 扬言 张罗 高雅 常青 富豪 时髦 美观 宝藏 祥和 明朗 银山 天宇 宏达 汪洋 任凭 张扬 周全 陶醉 默契 方正 安然 文静 文雅 周到 周详 芬芳
     和蔼 花香 香甜 爱慕 波澜 碧波 雪峰 雪亮 敬爱 常胜 希冀 特邀 巨变 牟利 马虎 贺喜 贺岁 石阶 秋收 金奖
+    快手 高手 好手 能手 飞书 家书 情书
     晚点 早点 正点 准点 半点 无限 无线 无忧 无双 支点 起点 终点 原点 观点 拐点 热点 亮点 要点
     """
 }
