@@ -21,8 +21,12 @@ extension QuotationBlock {
       return (.entity(organization.entity), "the organization before the verb", 0.8)
     }
     if earliest == range.lowerBound || start > earliest {
-      let earlier = earlierPerson(before: start)
-      if case .entity = earlier { return (earlier, "the person of the sentence before", 0.6) }
+      switch earlierPerson(before: start) {
+      case .entity(let id): return (.entity(id), "the person of the sentence before", 0.6)
+      case .unnamed(let range):
+        return (.unnamed(range), "the unnamed person of the sentence before", 0.5)
+      case .unknown: break
+      }
     }
     return (.unknown, "nobody named", 0.3)
   }
@@ -36,11 +40,14 @@ extension QuotationBlock {
     )
   }
 
-  /// The last person named before an offset in the sentence there or the one before it.
+  /// The last person named before an offset in the sentence there or the one before it; where nobody is named, the
+  /// unnamed one.
   func earlierPerson(before offset: Int) -> Speaker {
     let before = twoSentences(before: offset)
-    return people(in: before..<max(before, offset)).last { $0.isPerson }.map { .entity($0.entity) }
-      ?? .unknown
+    if let person = people(in: before..<max(before, offset)).last(where: { $0.isPerson }) {
+      return .entity(person.entity)
+    }
+    return unnamed(from: before, to: offset).map { .unnamed($0) } ?? .unknown
   }
 
   /// 一位遠山人士, 多位員工: from the number to the noun of a person.
@@ -67,15 +74,18 @@ extension QuotationBlock {
     guard let last else { return nil }
     if let begin { return begin..<last.end }
     guard let owner = people(in: start..<last.start).last, !owner.isPerson,
-      owner.range.upperBound == last.start
+      Self.links.contains(where: { $0.elementsEqual(bytes[owner.range.upperBound..<last.start]) })
     else {
       return nil
     }
     return owner.range.lowerBound..<last.end
   }
 
+  /// What may stand between an organization and the noun for its people: 遠山內部人士.
+  static let links = ["", "内部", "前", "的", "内部的", "官方", "高层"].map { Array($0.utf8) }
+
   static let openers = [
-    "一位", "一名", "一家", "一个", "多位", "多名", "几位", "几名", "两位", "有位", "某位", "有其他", "其他", "另一位",
+    "接近", "一位", "一名", "一家", "一个", "多位", "多名", "几位", "几名", "两位", "有位", "某位", "有其他", "其他", "另一位",
   ].map {
     Array($0.utf8)
   }
