@@ -102,7 +102,7 @@ extension QuantityScanner {
     return end
   }
 
-  /// 數十倍, 幾百家, 上百, 近千, 成百上千, 兩位數, 個位數.
+  /// 數十倍, 幾百家, 上百, 近千, 逾千, 成百上千, 兩位數, 個位數.
   mutating func vague(at i: Int) -> Int? {
     if let end = vagueWord(at: i) { return end }
     switch block[i] {
@@ -112,7 +112,7 @@ extension QuantityScanner {
     case "几", "数":
       if block[i] == "数", isNounBeforeNumber(block[i - 1]) { return nil }
       return vagueNumber(from: i, numberAt: i)
-    case "上", "成", "近", "过":
+    case "上", "成", "近", "过", "超", "逾":
       switch block[i + 1] {
       case "百", "千", "万", "亿":
         // 經過千行百業

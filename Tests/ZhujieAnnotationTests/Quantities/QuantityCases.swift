@@ -360,6 +360,8 @@ let quantityCases = #"""
   ⟦成百上千|vague:{"magnitude":100}⟧的門店。
   只有⟦幾個|vague:{"unit":"個"}⟧人。
   只有⟦几个|vague:{"unit":"个"}⟧人。
+  ⟦逾千名|vague:{"magnitude":1000,"unit":"名"}⟧員工簽了名，⟦超百家|vague:{"magnitude":100,"unit":"家"}⟧企業入駐。
+  超市裏人很多，技藝高超。
   ⟦數千萬|vague:{"magnitude":10000000}⟧甚至 ⟦1 億人|count:{"value":100000000,"unit":"人"}⟧。
   ⟦十幾萬人|vague:{"magnitude":100000,"unit":"人"}⟧的大公司。
   # Nothing to find: names and codes
