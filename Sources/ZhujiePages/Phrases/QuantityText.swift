@@ -3,7 +3,22 @@ import ZhujieText
 
 /// A quantity as a page shows its value, and as attributes carry it.
 struct QuantityText {
-  enum Kind { case money, percent, count, date, duration, rank, vague }
+  enum Kind {
+    case money, percent, count, date, duration, rank, vague
+
+    init(_ quantity: Quantity) {
+      self =
+        switch quantity.value {
+        case .money: .money
+        case .percent: .percent
+        case .count: .count
+        case .date: .date
+        case .duration: .duration
+        case .rank: .rank
+        case .vague: .vague
+        }
+    }
+  }
 
   let kind: Kind
   /// For readers: `> CNY 380 billion`. Empty where there is nothing to add to what is written.
@@ -15,33 +30,27 @@ struct QuantityText {
 
   /// `unit` brings a unit as written into the script of the page.
   init(_ quantity: Quantity, language: Language, unit: (String) -> String) {
+    kind = Kind(quantity)
     var machineValue: String?
     var datetime: String?
     switch quantity.value {
     case .money(let currency, let number):
-      kind = .money
       value = Self.text(number, language) { currency + " " + ScaledNumber.text($0, in: language) }
       machineValue = number.value.description
     case .percent(let number):
-      kind = .percent
       value = Self.text(number, language) { $0.description + "%" }
       machineValue = number.value.description
     case .count(let number, let written):
-      kind = .count
       value = Self.text(number, language) { ScaledNumber.text($0, in: language) } + (language == .en ? "" : unit(written))
       machineValue = number.value.description
     case .date(let date):
-      kind = .date
       value = date.edtf.map { DateText.of($0, in: language) } ?? ""
       datetime = date.edtf.flatMap(MachineDate.of)
     case .duration(let duration):
-      kind = .duration
       value = DurationText.of(duration, in: language)
     case .rank(let rank):
-      kind = .rank
       value = language == .en ? (rank.isTop ? "top \(rank.value)" : "no. \(rank.value)") : ""
     case .vague:
-      kind = .vague
       value = ""
     }
     self.machineValue = machineValue

@@ -41,21 +41,25 @@ struct FiguresPage {
       let edition = context.edition(document: index)
       let reading = document.body.reading
       let siglum = context.report.sigla[index].shown(in: context.language)
+      let published = context.report.published[index]
+      guard document.source.metadata.publish != .none else { continue }
       for annotation in document.body.annotated.annotations {
-        guard case .quantity(let quantity) = annotation.content,
+        guard case .quantity(let quantity) = annotation.content, QuantityText.Kind(quantity) == kind,
           let block = reading.blockIndex(at: annotation.span.lowerBound)
         else { continue }
-        let text = context.value(of: quantity)
-        guard text.kind == kind else { continue }
-        let paragraph = reading.blocks[block].paragraph
-        let sentence = Sentences.sentence(around: annotation.span, in: reading.blocks[block].span, of: reading.text)
-        guard document.source.metadata.publish != .none, context.report.published[index].holds(sentence) else { continue }
+        // A document has many thousands of figures, of which the page shows a few: only of those the words are made.
+        func sentence() -> TextSpan<ReadingSpace> {
+          Sentences.sentence(around: annotation.span, in: reading.blocks[block].span, of: reading.text)
+        }
+        guard published.isWhole || published.holds(sentence()) else { continue }
         rows.add {
-          [
-            "written": .text(edition.shown(annotation.span)), "value": .text(text.value),
+          let paragraph = reading.blocks[block].paragraph
+          return [
+            "written": .text(edition.shown(annotation.span)),
+            "value": .text(context.value(of: quantity).value),
             "href": .text(context.link(toParagraph: paragraph, of: index)),
             "cite": .text(paragraph.map { "\(siglum)·\($0)" } ?? siglum),
-            "sentence": .text(edition.shown(sentence)), "lang": .text(edition.runLanguage),
+            "sentence": .text(edition.shown(sentence())), "lang": .text(edition.runLanguage),
           ]
         }
       }
