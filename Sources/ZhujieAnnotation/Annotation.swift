@@ -105,7 +105,12 @@ package struct AnnotatedText: Sendable {
 }
 
 extension AnnotatedText {
-  package static let empty = AnnotatedText(annotations: [], doubtful: [], losing: [], diagnostics: [])
+  package static let empty = AnnotatedText(
+    annotations: [],
+    doubtful: [],
+    losing: [],
+    diagnostics: []
+  )
 }
 
 /// Which source document a text is, for rules that hold for some sources only.

@@ -73,7 +73,9 @@ package struct Annotator: Sendable {
       var firstOpaque = 0
       var firstSettled = 0
       var table: (cues: TableCues, end: Int)?
+      // All names are seen before the first is judged: one table at a time stays near the processor.
       let names = blocks.map { BlockNames(gazetteer, in: $0, of: bytes) }
+      collector.reserve(names.reduce(0) { $0 + $1.hits.count })
       for (index, block) in blocks.enumerated() {
         if annotated[index].role == .tableCell, gazetteer.cueCount > 0 {
           if index >= table?.end ?? 0 {

@@ -20,6 +20,11 @@ struct Collector {
     map = PivotMap(text)
   }
 
+  /// Makes room for what most of so many names seen will be; a text made to hold more names than text grows as it goes.
+  mutating func reserve(_ count: Int) {
+    annotations.reserveCapacity(min(count, map.textCount / 24))
+  }
+
   mutating func add(_ findings: MentionRecognizer.Findings, settled: [Settlement]) {
     let others = findings.rejected.sorted { $0.start < $1.start }
     var first = 0

@@ -19,6 +19,8 @@ struct PivotMap {
     changes = text.alignment.changes
   }
 
+  var textCount: Int { text.original.count }
+
   mutating func span(_ start: Int, _ end: Int) -> TextSpan<ReadingSpace> {
     let lower = offset(start)
     return TextSpan(lower, max(lower, offset(end)))

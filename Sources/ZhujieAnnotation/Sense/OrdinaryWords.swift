@@ -7,7 +7,7 @@ enum OrdinaryWords {
   /// it turns up by chance.
   static func isOrdinary(_ symbols: [UInt32]) -> Bool {
     guard symbols.count <= 8, symbols.allSatisfy(ScalarClass.isHan) else { return false }
-    if more.contains(symbols) || isClause(symbols) { return true }
+    if more.contains(symbols) || isClause(symbols) || isSizedThing(symbols) { return true }
     // 苹果公司 says itself what it is.
     if Self.trades.contains(where: { symbols.count > $0.count && symbols.suffix($0.count) == $0 }) {
       return false
@@ -18,6 +18,14 @@ enum OrdinaryWords {
       WordModel.builtIn.isOrdinaryWord(buffer) || isFrequentPhrase(buffer)
     }
   }
+
+  /// 小舟 and 大橋: what is small or large, though no list has the word.
+  private static func isSizedThing(_ symbols: [UInt32]) -> Bool {
+    symbols.count == 2 && (symbols[0] == 0x5C0F || symbols[0] == 0x5927)
+      && things.contains(symbols[1])
+  }
+
+  private static let things = ScalarSet("舟船河溪山路屋雨鱼鸟花草石树猫狗马牛羊湖岛桥楼房刀碗桶米麦豆瓜果")
 
   /// Whether it is a word of any sort that is said more often than people are named, such as 許多.
   static func isFrequentWord(_ symbols: [UInt32]) -> Bool {
@@ -55,8 +63,21 @@ enum OrdinaryWords {
         costs[end] = min(costs[end], costs[offset] + Int(word.cost))
       }
     }
-    return costs[bytes.count] <= frequentPhraseCost
+    guard costs[bytes.count] <= frequentPhraseCost else { return false }
+    // Of two characters one has to be a particle: 美 and 的, not 韓 and 江.
+    return bytes.count > 6 || isParticle(0, bytes) || isParticle(bytes.count / 2, bytes)
   }
+
+  private static func isParticle(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var cost = Int32.max
+    WordModel.builtIn.forEachWord(startingAt: offset, in: bytes) { word in
+      if word.count == 1 { cost = word.cost }
+    }
+    return cost <= particleCost
+  }
+
+  /// About one in three hundred words.
+  private static let particleCost: Int32 = 40
 
   /// What the name of a company or school ends with that is not an ordinary word as a whole.
   private static let trades: [ArraySlice<UInt32>] = ["公司", "集团", "股份", "大学", "科技"].map {
@@ -97,6 +118,7 @@ enum OrdinaryWordList {
     朴素 陈设 刚毅 华丽 孤儿 麻木 弘扬 曝光 金黄 五彩 抗衡 崇尚 威武 安危 兴盛 查明 张贴 周旋 高耸 端正 加薪 天明 神通 凌空 温馨 殷勤 灵敏 奥妙 陈旧 祝福 严正 高昂
     庄园 顾忌 联谊 高超 扬言 张罗 高雅 常青 富豪 时髦 美观 宝藏 祥和 明朗 银山 天宇 宏达 汪洋 任凭 张扬 周全 陶醉 默契 方正 安然 文静 文雅 周到 周详 芬芳
     和蔼 花香 香甜 爱慕 波澜 碧波 雪峰 雪亮 敬爱 常胜 希冀 特邀 巨变 牟利 马虎 贺喜 贺岁 石阶 秋收 金奖
+    立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒 节气
     快手 高手 好手 能手 飞书 家书 情书
     晚点 早点 正点 准点 半点 无限 无线 无忧 无双 支点 起点 终点 原点 观点 拐点 热点 亮点 要点
     """

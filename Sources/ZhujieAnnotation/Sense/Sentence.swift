@@ -64,8 +64,9 @@ struct Surroundings {
   /// Where what follows begins, and where it begins after a 的, else the same.
   let after: Int
   let afterParticle: Int
-  /// Where what comes before ends.
+  /// Where what comes before ends, and where it ends before a 了 or 過, else the same.
   let before: Int
+  let beforeParticle: Int
   let clauseEnd: Int
   /// Where a name listed with this one, by 、 or 和, would end or begin; -1 where there is none.
   let beforeListMark: Int
@@ -104,6 +105,9 @@ struct Surroundings {
       && Sentence.isClosingQuote(value(at: name.upperBound))
     after = skipForward(name.upperBound) { NameSymbol.isBlank($0) || Sentence.isClosingQuote($0) }
     before = skipBackward(name.lowerBound) { NameSymbol.isBlank($0) || Sentence.isOpeningQuote($0) }
+    // 了过
+    let last = value(before: before)
+    beforeParticle = last == 0x4E86 || last == 0x8FC7 ? before - 3 : before
     // 的
     afterParticle = value(at: after) == 0x7684 ? after + 3 : after
     clauseEnd = skipForward(name.upperBound) { !Sentence.endsClause($0) }

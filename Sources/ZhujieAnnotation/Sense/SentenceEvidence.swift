@@ -49,7 +49,8 @@ struct SentenceEvidence {
     let endsInParticle = entry.name.unicodeScalars.last == "的"
     for cue in cues where cue.end <= name.lowerBound || cue.start >= name.upperBound {
       let isRightAfter = cue.start == surroundings.after || cue.start == surroundings.afterParticle
-      let isRightBefore = cue.end == surroundings.before
+      let isRightBefore =
+        cue.end == surroundings.before || cue.end == surroundings.beforeParticle
       let follows = cue.start >= name.upperBound && cue.start < surroundings.clauseEnd
       if isRightAfter {
         rightAfter(cue, text(cue), entry.kind, isAfterParticle: cue.start != surroundings.after)
@@ -68,6 +69,8 @@ struct SentenceEvidence {
         later(cue, text(cue), entry.kind)
       }
       if cue.isA(.topic), topics.count < 3, !topics.contains(text(cue)) { topics.append(text(cue)) }
+      // A word that can itself be a name, such as the 彩虹 of a list, says nothing against its neighbour.
+      if neighbours.contains(where: { $0.start == cue.start && $0.end == cue.end }) { continue }
       if cue.isA(.naturalHint) { hints += 1 }
       if cue.isA(.naturalTopic), natural.count < 3, !natural.contains(text(cue)) {
         natural.append(text(cue))
@@ -103,6 +106,8 @@ struct SentenceEvidence {
     let reason = "“\(text)” follows"
     switch kind {
     case .organization, .system:
+      // 常青的公司: what 的 describes is a company, and the word no name.
+      if isAfterParticle, cue.isA(.head) { return }
       if cue.isA(.organizationTail) || cue.isA(.corporateVerb) {
         return add(3, reason, direct: true)
       }
@@ -162,7 +167,8 @@ struct SentenceEvidence {
     var hasSame = false
     var hasTied = false
     var isListed = false
-    var isListedUnsurely = false
+    var listedUnsurely = 0
+    var unsureOfKind = 0
     for other in neighbours
     where other.start >= sentence.lowerBound && other.end <= sentence.upperBound
       && (other.end <= name.lowerBound || other.start >= name.upperBound)
@@ -170,7 +176,10 @@ struct SentenceEvidence {
       let isBeside =
         other.end == surroundings.beforeListMark || other.start == surroundings.afterListMark
       guard other.isSure else {
-        if isBeside, other.kind == entry.kind { isListedUnsurely = true }
+        if other.kind == entry.kind, other.entity != entry.entity {
+          unsureOfKind += 1
+          if isBeside { listedUnsurely += 1 }
+        }
         continue
       }
       if other.entity == entry.entity {
@@ -192,7 +201,10 @@ struct SentenceEvidence {
     if hasSame { add(3, "another name of the same") }
     if hasTied { add(2, "a name tied to it") }
     if isListed { add(3, "in a list with a name of its kind") }
-    if isListedUnsurely, !isListed { add(1, "in a list with a word that can name its kind") }
+    // Of three words in a row that all can name companies, hardly one is meant as a word.
+    if listedUnsurely > 0, !isListed {
+      add(unsureOfKind > 1 ? 2 : 1, "in a list with words that can name its kind")
+    }
     if hasOther { add(1, "other names in the sentence") }
   }
 
