@@ -11,7 +11,7 @@ BROWSER_APT := chromium fonts-noto-cjk default-jre-headless python3-venv
 BROWSER := .cache/browser
 TABLES := Sources/CScriptTables/tables.bin
 
-.PHONY: site build test tables packages test-swift test-hostile test-browser browser-packages screens bench-annotation bench-script format check clean
+.PHONY: site build test tables packages test-swift test-hostile test-browser browser-packages screens bench bench-annotation bench-script format check clean
 
 site: build
 	.build/release/zhujie build --seeds seeds --output site
@@ -64,6 +64,12 @@ browser-packages:
 	  rm -rf $(BROWSER) && python3 -m venv $(BROWSER) && \
 	  $(BROWSER)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt && \
 	  cp Tests/Browser/requirements.txt $(BROWSER)/installed.txt; fi
+
+# Beside the Hugo side of ../shared/bench, on corpora made there; DOCUMENTS="1000 10000" for more.
+PEER ?= ../shared/bench
+DOCUMENTS ?= 1000
+bench: build
+	python3 Tests/Benchmarks/Site/bench.py .build/release/zhujie $(PEER) .cache/bench $(DOCUMENTS)
 
 # How fast names, figures and quotations are found, beside pyahocorasick and ahocorasick-rs on the same data.
 BENCH := .cache/bench

@@ -1,5 +1,6 @@
 import ZhujieInput
 package import ZhujieMeaning
+import ZhujiePages
 package import ZhujieText
 
 /// What a build is asked to do.
@@ -12,23 +13,34 @@ package struct BuildSettings: Sendable {
   package var baseURL: String?
   /// How many workers, at least 1.
   package var jobs: Int
-  /// Whether the files of the search are written.
-  package var hasSearch = true
   /// Is told how far the build has come.
   package var watch: StageWatch
 
   /// Whether a site can be published there: an address with http or https and a host.
   package static func isBaseURL(_ text: String) -> Bool { WebAddress.isFolder(text) }
 
+  /// Which kinds of pages are made.
+  var selection: PageSelection
+
+  /// `only` is a list of kinds as it is typed; where it is none, every kind is made.
   package init(
-    seeds: String, templates: String? = nil, baseURL: String? = nil, jobs: Int = 2, watch: StageWatch = StageWatch()
+    seeds: String, templates: String? = nil, baseURL: String? = nil, jobs: Int = 2, only: String? = nil,
+    watch: StageWatch = StageWatch()
   ) {
     self.seeds = seeds
     self.templates = templates
     self.baseURL = baseURL
     self.jobs = max(1, jobs)
     self.watch = watch
+    selection = only.flatMap { PageSelection($0) } ?? .all
   }
+}
+
+extension BuildSettings {
+  /// The kinds of pages by name, for messages.
+  package static var pageNames: String { PageSelection.names.joined(separator: ", ") }
+
+  package static func isPageList(_ list: String) -> Bool { PageSelection(list) != nil }
 }
 
 /// How a build went.

@@ -27,6 +27,12 @@ package enum Pipeline {
     } catch {
       throw .write(error)
     }
+    settings.watch.begin(.reading)
+    let inputs = InputDigest(of: settings)
+    if reusingUnchanged, !isStrict, let inputs, let outcome = LastBuild.outcome(in: output, of: inputs, seeds: settings.seeds) {
+      settings.watch.end()
+      return outcome
+    }
     let made = try await make(settings)
     let stops = made.diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
     guard !stops else { return outcome(of: made, pages: 0, summary: nil) }
@@ -48,9 +54,17 @@ package enum Pipeline {
       let before = try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
       let changes = before.map { MeaningDifference(from: $0, to: meaning) }
       settings.watch.begin(.placing)
-      let summary = try writer.commit()
+      // Inputs that changed while they were read belong to no build.
+      let settled = inputs.flatMap { InputDigest(of: settings)?.text == $0.text ? $0 : nil }
+      let summary = try writer.commit { summary in
+        settled.flatMap {
+          LastBuild.record(
+            of: Pipeline.outcome(of: made, pages: pages, summary: summary, more: broken), inputs: $0,
+            withheld: made.report.withheldFiles)
+        }
+      }
       settings.watch.end()
-      var outcome = outcome(of: made, pages: pages, summary: summary, more: broken)
+      var outcome = Pipeline.outcome(of: made, pages: pages, summary: summary, more: broken)
       (outcome.meaning, outcome.changes) = (meaning, changes)
       return outcome
     } catch {
@@ -143,14 +157,16 @@ package enum Pipeline {
       return typesetter.editions(of: document, in: report)
     }
     let lint = ScriptLint(rules: rules)
-    let qualities = await ParallelMap.map(documents, jobs: settings.jobs) {
+    let hasQuality = settings.selection.contains(.quality)
+    let qualities = await ParallelMap.map(hasQuality ? documents : [], jobs: settings.jobs) {
       TextQuality(of: $0.body, typesetter: typesetter, lint: lint)
     }
     return Made(
       report: report, confirmation: editor.confirmation,
       pages: SitePages(
         report: report, theme: theme, typesetter: typesetter, editions: editions,
-        quality: QualityOfTexts(documents: qualities, report: report, lint: lint)),
+        quality: hasQuality ? QualityOfTexts(documents: qualities, report: report, lint: lint) : nil,
+        selection: settings.selection),
       diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, qualities)).sorted())
   }
 
@@ -197,7 +213,7 @@ package enum Pipeline {
       }
       return nil
     }
-    if settings.hasSearch {
+    if settings.selection.contains(.search) {
       watch.begin(.searching)
       results.append(await SearchStage.write(SearchFiles(pages), to: sink, jobs: settings.jobs))
     }

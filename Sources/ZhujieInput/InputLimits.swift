@@ -8,7 +8,7 @@ package struct InputLimits: Hashable, Sendable {
   /// The bytes of all files together: 1 GiB. Key `total-size`.
   package var totalSize = 1 << 30
   /// Files that are read: 50,000. Key `files`.
-  package var files = 50_000
+  package var files = 1_000_000
   /// Folders inside folders below the project's own: 16. Key `folder-depth`.
   package var folderDepth = 16
   /// The bytes of one YAML text, be it a file or front matter: 2 MiB. Key `yaml-size`.

@@ -14,6 +14,11 @@ package struct HTML: Sendable, Hashable {
     bytes = literal.withUTF8Buffer { Array($0) }
   }
 
+  /// What the template engine wrote from a template and escaped texts.
+  package init(rendered bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    self.bytes = Array(bytes)
+  }
+
   package static let empty = HTML(markup: [])
 
   package var isEmpty: Bool { bytes.isEmpty }

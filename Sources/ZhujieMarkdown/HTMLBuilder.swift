@@ -60,6 +60,11 @@ package struct HTMLBuilder: Sendable {
     bytes.append(0x22)
   }
 
+  /// ` lang="…"`, where there is a language to tell.
+  package mutating func language(_ tag: String) {
+    if !tag.isEmpty { attribute("lang", tag) }
+  }
+
   /// ` name`, an attribute without a value.
   package mutating func attribute(_ name: StaticString) {
     bytes.append(0x20)

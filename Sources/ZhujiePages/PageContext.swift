@@ -6,25 +6,35 @@ import ZhujieReport
 import ZhujieText
 
 /// What every page is made from: the report, where the page stands, and the words of its language.
-struct PageContext {
-  let report: Report
+final class PageContext {
+  let labels: Labels
   let page: PageAddress
   let typesetter: Typesetter
-  let phrases: Phrases
+  let frames: Frames
   /// Nil where it is not known where the site will be published.
   let site: PublishedSite?
   /// Of each source document, in the order of the report.
   private let editions: [Localized<Edition>]
 
-  init(report: Report, page: PageAddress, typesetter: Typesetter, editions: [Localized<Edition>]) {
-    self.report = report
+  /// `labels` are those of the page's language.
+  init(
+    labels: Labels,
+    page: PageAddress,
+    typesetter: Typesetter,
+    frames: Frames,
+    site: PublishedSite?,
+    editions: [Localized<Edition>]
+  ) {
+    self.labels = labels
     self.page = page
     self.typesetter = typesetter
+    self.frames = frames
+    self.site = site
     self.editions = editions
-    phrases = Phrases(page.language)
-    site = PublishedSite(report.configuration)
   }
 
+  var report: Report { labels.wording.report }
+  var phrases: Phrases { labels.phrases }
   var language: Language { page.language }
   var citations: CitationWriter { CitationWriter(context: self) }
 
@@ -40,70 +50,49 @@ struct PageContext {
   /// The English text of a source, as it is written, on the pages of every language.
   func edition(ofTranslation body: AnnotatedBody) -> Edition { Edition(english: body) }
 
-  func name(of entity: ReportEntity) -> String {
-    DisplayTypography.set(entity.names[language], script: language.script)
-  }
+  /// A link to a page that the site may be made without; empty where it is.
+  func link(ifMade subject: PageSubject) -> String { labels.selection.includes(subject) ? page.link(to: subject) : "" }
 
-  /// The language tag of a name where it is not in the page's language; empty where it is.
-  func nameLanguage(of entity: ReportEntity) -> String {
-    let name = entity.names[language]
-    let hasHan = name.unicodeScalars.contains { ScalarClass.isHan($0.value) }
-    if language == .en {
-      guard hasHan else { return "" }
-      return entity.entity.names.zhHans == nil ? "zh-Hant" : "zh-Hans"
-    }
-    return hasHan ? "" : "en"
-  }
+  func label(of entity: ReportEntity) -> EntityLabel { labels.entities[entity.index] }
 
-  func link(to entity: ReportEntity) -> String { page.link(to: .entity(entity.kind, entity.id)) }
+  func name(of entity: ReportEntity) -> String { labels.entities[entity.index].name.text }
+
+  func link(to entity: ReportEntity) -> String {
+    page.toLanguage + labels.entities[entity.index].path
+  }
 
   /// A link to a paragraph of a source, by its number; to the source's page where the paragraph may not be shown.
   func link(toParagraph number: Int?, of document: Int) -> String {
-    let address = report.documents[document].source.address
     let paragraphs = report.documents[document].paragraphs
+    let path = labels.documents[document].path
     guard let number, paragraphs.indices.contains(number - 1),
-      !report.published[document].parts(of: paragraphs[number - 1]).isEmpty
-    else { return page.link(to: .source(address)) }
-    return page.link(to: .source(address), anchor: report.anchors[document][number])
+      !report.published[document].parts(of: paragraphs[number - 1]).isEmpty,
+      let anchor = report.anchors[document][number]
+    else { return page.toLanguage + path }
+    return page.subject == .source(report.documents[document].source.address)
+      ? "#" + anchor : page.toLanguage + path + "#" + anchor
   }
 
   /// Text that may be Chinese of either script, in the page's.
-  func shown(_ text: String?) -> String {
-    guard let text else { return "" }
-    return DisplayTypography.set(
-      language.script.map { report.naming.convert(text, to: $0) } ?? text, script: language.script)
-  }
+  func shown(_ text: String?) -> String { labels.wording.shown(text) }
 
   func value(of quantity: Quantity) -> QuantityText {
     QuantityText(quantity, language: language) { $0.isEmpty ? "" : shown($0) }
   }
 
-  /// The publisher of a document as the page calls it, by the name of its entity where it has one, and the language of
-  /// that name where it is not the page's.
-  func publisher(of document: AnnotatedDocument) -> (name: String, language: String) {
-    guard let publisher = document.source.metadata.publisher else { return ("", "") }
-    if language == .en, let entity = report.entity(named: publisher) {
-      return (name(of: entity), nameLanguage(of: entity))
-    }
-    return (shown(publisher), tag(of: document))
-  }
-
   /// A multilingual text in the page's language.
-  func text(_ text: MultilingualText) -> String {
-    DisplayTypography.set(report.naming.text(text, in: language) ?? "", script: language.script)
-  }
+  func text(_ text: MultilingualText) -> String { labels.wording.text(text) }
 
   /// The tag of a run of source text (a title, a publisher) on this page; empty where it needs none.
-  func tag(of document: AnnotatedDocument) -> String {
-    language == .en ? Typesetter.tag(of: document.body.script ?? .simplified) : ""
-  }
+  func tag(of document: AnnotatedDocument) -> String { labels.wording.tag(of: document) }
 
   /// Where a relative link of a body leads: to the page of a source document, or nowhere.
   func linkTarget(_ target: String) -> LinkTarget {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts.first.map(String.init) ?? ""
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = file.lastIndex(of: "."), let document = report.citations.document(named: String(file[..<dot]))
+    guard let dot = file.lastIndex(of: "."),
+      let document = report.citations.document(named: String(file[..<dot]))
     else { return .text }
     let address = report.documents[document].source.address
     return SafeURL(page.link(to: .source(address))).map { .href($0) } ?? .text

@@ -23,29 +23,48 @@ package struct SitePages: Sendable {
   private let theme: Theme
   private let typesetter: Typesetter
   private let editions: [Localized<Edition>]
-  private let quality: QualityOfTexts
+  private let quality: QualityOfTexts?
+  private let selection: PageSelection
+  private let labels: Localized<Labels>
+  private let site: PublishedSite?
   private let sourceIndices: [String: Int]
   private let chapterIndices: [String: Int]
 
   /// `editions` are those of the report's documents, in that order.
-  package init(report: Report, theme: Theme, typesetter: Typesetter, editions: [Localized<Edition>], quality: QualityOfTexts) {
+  package init(
+    report: Report,
+    theme: Theme,
+    typesetter: Typesetter,
+    editions: [Localized<Edition>],
+    quality: QualityOfTexts?,
+    selection: PageSelection = .all
+  ) {
     self.editions = editions
     self.quality = quality
+    self.selection = selection
     self.report = report
     self.theme = theme
     self.typesetter = typesetter
+    labels = Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map {
+      Labels(report: report, selection: selection, language: $0)
+    }
+    site = PublishedSite(report.configuration)
     sourceIndices = Dictionary(
-      uniqueKeysWithValues: report.documents.enumerated().map { ($1.source.address, $0) })
-    chapterIndices = Dictionary(uniqueKeysWithValues: report.chapters.enumerated().map { ($1.chapter.id, $0) })
+      uniqueKeysWithValues: report.documents.enumerated().map { ($1.source.address, $0) }
+    )
+    chapterIndices = Dictionary(
+      uniqueKeysWithValues: report.chapters.enumerated().map { ($1.chapter.id, $0) }
+    )
   }
 
   /// Everything that is to be made, in one order.
   package var jobs: [Job] {
     let subjects = self.subjects
     let languages = report.configuration.languages
-    let hasFeeds = PublishedSite(report.configuration) != nil && Feed.isNeeded(for: report)
+    let hasFeeds = site != nil && Feed.isNeeded(for: report)
     return [.chooser, .notFound, .extras] + theme.assets.indices.map { .asset($0) }
-      + (hasFeeds ? languages.flatMap { language in Feed.Format.allCases.map { .feed($0, language) } } : [])
+      + (hasFeeds
+        ? languages.flatMap { language in Feed.Format.allCases.map { .feed($0, language) } } : [])
       + languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
   }
 
@@ -55,11 +74,11 @@ package struct SitePages: Sendable {
     subjects += report.documents.map { .source($0.source.address) }
     if !report.chapters.isEmpty { subjects.append(.chapters) }
     subjects += report.chapters.map { .chapter($0.chapter.id) }
-    subjects += EntityKind.allCases.filter { kind in report.entities.contains { $0.kind == kind } }.map { .kind($0) }
+    subjects += report.kinds.map { .kind($0) }
     subjects += report.entities.map { .entity($0.kind, $0.id) }
     if !report.contradictions.isEmpty { subjects.append(.contradictions) }
     subjects += [.timeline, .figures, .network, .index, .quality, .notFound]
-    return subjects
+    return subjects.filter(selection.includes)
   }
 
   /// How many of the files are pages of a language.
@@ -72,16 +91,26 @@ package struct SitePages: Sendable {
   /// The paths and bytes of what a job makes.
   package func files(_ job: Job) -> [(path: String, contents: [UInt8])] {
     switch job {
-    case .chooser: return [(ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view))]
+    case .chooser:
+      return [(ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view, in: .en))]
     case .notFound:
-      return [(ChooserPage.missingPath, theme.page(.chooser, ChooserPage(report: report, isMissing: true).view))]
-    case .asset(let index): return [("assets/" + theme.assets[index].name, theme.assets[index].contents)]
+      return [
+        (
+          ChooserPage.missingPath,
+          theme.page(.chooser, ChooserPage(report: report, isMissing: true).view, in: .en)
+        )
+      ]
+    case .asset(let index):
+      return [("assets/" + theme.assets[index].name, theme.assets[index].contents)]
     case .page(let address):
       let page = page(at: address)
-      guard address.subject != .notFound else { return [(address.path, page)] }
-      return [(address.path, page), (MarkdownCopy.path(of: address.path), MarkdownCopy.contents(of: page))]
+      guard address.subject != .notFound, selection.contains(.copies) else { return [(address.path, page)] }
+      return [
+        (address.path, page),
+        (MarkdownCopy.path(of: address.path), MarkdownCopy.contents(of: page)),
+      ]
     case .feed(let format, let language):
-      guard let site = PublishedSite(report.configuration) else { return [] }
+      guard let site else { return [] }
       let feed = Feed(context: context(PageAddress(.home, in: language)), site: site)
       return [(format.path(in: language), Array(feed.contents(format).utf8))]
     case .extras: return extras.map { ($0.path, Array($0.contents.utf8)) }
@@ -89,22 +118,34 @@ package struct SitePages: Sendable {
   }
 
   private var extras: [(path: String, contents: String)] {
-    let site = PublishedSite(report.configuration)
     let maps = site.map {
-      Sitemap(site: $0, languages: report.configuration.languages, subjects: subjects.filter { $0 != .notFound }).files
+      Sitemap(
+        site: $0,
+        languages: report.configuration.languages,
+        subjects: subjects.filter { $0 != .notFound }
+      ).files
     }
-    let index = ModelIndex(report: report, typesetter: typesetter)
-    return [HostFiles.noJekyll, HostFiles.headers, HostFiles.robots(site), (ModelIndex.path, index.contents)] + (maps ?? [])
+    let files = [HostFiles.noJekyll, HostFiles.headers, HostFiles.robots(site)] + (maps ?? [])
+    guard selection.contains(.copies) else { return files }
+    let index = ModelIndex(report: report, labels: labels, selection: selection)
+    return files + [(ModelIndex.path, index.contents)]
   }
 
   private func page(at address: PageAddress) -> [UInt8] {
     guard let (template, view) = view(at: address) else { return [] }
-    return theme.page(template, view)
+    return theme.page(template, view, in: address.language)
   }
 
   /// What a page is made from.
   func context(_ address: PageAddress) -> PageContext {
-    PageContext(report: report, page: address, typesetter: typesetter, editions: editions)
+    PageContext(
+      labels: labels[address.language],
+      page: address,
+      typesetter: typesetter,
+      frames: theme.frames[address.language],
+      site: site,
+      editions: editions
+    )
   }
 
   /// The template and the content of a page; nil for an address that the report does not have.
@@ -120,13 +161,15 @@ package struct SitePages: Sendable {
       return chapterIndices[id].map { (.chapter, ChapterPage(context: context, index: $0).view) }
     case .kind(let kind): return (.kind, KindPage(context: context, kind: kind).view)
     case .entity(let kind, let id):
-      return report.index(of: id).map { (Self.template(of: kind), EntityPage(context: context, index: $0).view) }
+      return report.index(of: id).map {
+        (Self.template(of: kind), EntityPage(context: context, index: $0).view)
+      }
     case .timeline: return (.timeline, TimelinePage(context: context).view)
     case .figures: return (.figures, FiguresPage(context: context).view)
     case .contradictions: return (.contradictions, ContradictionsPage(context: context).view)
     case .network: return (.network, NetworkPage(context: context).view)
     case .index: return (.index, IndexPage(context: context).view)
-    case .quality: return (.quality, QualityPage(context: context, quality: quality).view)
+    case .quality: return quality.map { (.quality, QualityPage(context: context, quality: $0).view) }
     case .notFound: return (.notFound, NotFoundPage(context: context).view)
     }
   }

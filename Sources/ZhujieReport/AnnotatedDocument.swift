@@ -5,7 +5,10 @@ package import ZhujiePictures
 package import ZhujieText
 
 /// A body of Markdown with what was found in it: a source, a translation, a description, a chapter.
-package struct AnnotatedBody: Sendable {
+///
+/// It never changes; it is a class, as all that a report is made of, since most pages pass them on and a copy of a large
+/// value costs as many counts as it has parts.
+package final class AnnotatedBody: Sendable {
   package let file: SourceFile
   package let markup: Markup
   package let annotated: AnnotatedText
@@ -19,10 +22,17 @@ package struct AnnotatedBody: Sendable {
   package let source: DocumentID?
   /// What its fenced blocks draw.
   package let pictures: BodyPictures
+  /// The mentions among the annotations, with their spans, in order.
+  package let mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)]
 
   package init(
-    file: SourceFile, markup: Markup, annotated: AnnotatedText, script: Script?, emendations: [Emendation] = [],
-    quotations: [Quotation] = [], source: DocumentID? = nil
+    file: SourceFile,
+    markup: Markup,
+    annotated: AnnotatedText,
+    script: Script?,
+    emendations: [Emendation] = [],
+    quotations: [Quotation] = [],
+    source: DocumentID? = nil
   ) {
     self.file = file
     self.markup = markup
@@ -32,6 +42,10 @@ package struct AnnotatedBody: Sendable {
     self.quotations = quotations
     self.source = source
     pictures = BodyPictures(of: markup, in: file)
+    mentions = annotated.annotations.compactMap { annotation in
+      guard case .mention(let mention) = annotation.content else { return nil }
+      return (annotation.span, mention)
+    }
   }
 
   package var reading: ReadingText { markup.reading }
@@ -41,13 +55,6 @@ package struct AnnotatedBody: Sendable {
     markup.diagnostics + annotated.diagnostics + pictures.diagnostics
   }
 
-  /// The mentions among the annotations, with their spans, in order.
-  package var mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)] {
-    annotated.annotations.compactMap { annotation in
-      guard case .mention(let mention) = annotation.content else { return nil }
-      return (annotation.span, mention)
-    }
-  }
 }
 
 /// Words of a text that an editor reads otherwise.
@@ -63,27 +70,27 @@ package struct Emendation: Sendable, Hashable {
 }
 
 /// A source document with what was found in it, and its translation paired block by block.
-package struct AnnotatedDocument: Sendable {
+package final class AnnotatedDocument: Sendable {
   package let source: SourceDocument
   package let body: AnnotatedBody
   package let translation: AnnotatedTranslation?
+  /// The spans of its numbered paragraphs; the paragraph `n` is at index `n - 1`.
+  package let paragraphs: [TextSpan<ReadingSpace>]
 
   package init(
-    source: SourceDocument, body: AnnotatedBody, translation: AnnotatedTranslation?
+    source: SourceDocument,
+    body: AnnotatedBody,
+    translation: AnnotatedTranslation?
   ) {
     self.source = source
     self.body = body
     self.translation = translation
+    paragraphs = body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }
   }
 
   /// Its text beside its translation.
   package var twin: Twin? {
     translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
-  }
-
-  /// The spans of its numbered paragraphs; the paragraph `n` is at index `n - 1`.
-  package var paragraphs: [TextSpan<ReadingSpace>] {
-    body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }
   }
 }
 

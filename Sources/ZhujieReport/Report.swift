@@ -6,7 +6,7 @@ package import ZhujieScript
 package import ZhujieText
 
 /// A chapter of the report, in the editor's own voice.
-package struct AnnotatedChapter: Sendable {
+package final class AnnotatedChapter: Sendable {
   package let chapter: Chapter
   package let body: AnnotatedBody
   package let englishBody: AnnotatedBody?
@@ -37,7 +37,7 @@ package struct AnnotatedDescription: Sendable {
 }
 
 /// Everything that was found, linked. Every index and ID in it resolves.
-package struct Report: Sendable {
+package final class Report: Sendable {
   package let configuration: ProjectConfiguration
   /// In the order of the project.
   package let documents: [AnnotatedDocument]
@@ -47,6 +47,8 @@ package struct Report: Sendable {
   package let sigla: [Siglum]
   /// In order of ID.
   package let entities: [ReportEntity]
+  /// The kinds that there are entities of, in the order of all kinds.
+  package let kinds: [EntityKind]
   package let chapters: [AnnotatedChapter]
   package let citations: CitationIndex
   /// Every citation of the project with its place.
@@ -70,12 +72,24 @@ package struct Report: Sendable {
   /// By the path of a translation the blocks of its original that changed since.
   private let staleBlocks: [SourcePath: Set<Int>]
 
+  /// The files of sources and of their translations whose text may not be shown whole.
+  package var withheldFiles: Set<SourcePath> {
+    Set(
+      zip(documents, published).filter { !$1.isWhole }.flatMap { document, _ in
+        [document.source.file.path] + (document.translation.map { [$0.body.file.path] } ?? [])
+      })
+  }
+
   package func index(of id: EntityID) -> Int? { entityIndices[id] }
 
   /// Whether a block of an original changed since its translation was confirmed, by its index.
-  package func isStale(block: Int, of twin: Twin) -> Bool { staleBlocks[twin.english.file.path]?.contains(block) ?? false }
+  package func isStale(block: Int, of twin: Twin) -> Bool {
+    staleBlocks[twin.english.file.path]?.contains(block) ?? false
+  }
 
-  package func entity(id: String) -> ReportEntity? { EntityID(id).flatMap(index).map { entities[$0] } }
+  package func entity(id: String) -> ReportEntity? {
+    EntityID(id).flatMap(index).map { entities[$0] }
+  }
 
   /// The entity that a name or alias is the only one to have, in either script; nil where none or several do.
   package func entity(named name: String) -> ReportEntity? {
@@ -90,9 +104,16 @@ package struct Report: Sendable {
   ///
   /// `descriptions` are those of `project.entities`, in that order; `findings` come from stages that this one does not see.
   package init(
-    project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
-    chapters: [AnnotatedChapter], names naming: EntityNaming, figures: FigureFile? = nil, contradictions: [Contradiction] = [],
-    confirmation: Confirmation? = nil, findings: [Diagnostic] = [], tables: ScriptTables
+    project: Project,
+    documents: [AnnotatedDocument],
+    descriptions: [AnnotatedDescription],
+    chapters: [AnnotatedChapter],
+    names naming: EntityNaming,
+    figures: FigureFile? = nil,
+    contradictions: [Contradiction] = [],
+    confirmation: Confirmation? = nil,
+    findings: [Diagnostic] = [],
+    tables: ScriptTables
   ) {
     let catalog = project.entities
     let citations = CitationIndex(documents: documents)
@@ -110,18 +131,35 @@ package struct Report: Sendable {
     self.sigla = documents.map { Siglum($0.source.siglum) }
     self.entities = catalog.entities.enumerated().map { index, entity in
       ReportEntity(
-        entity: entity, names: naming.names(of: entity), derivedScript: naming.derivedScript(of: entity),
-        body: descriptions[index].body, englishBody: descriptions[index].englishBody, mentions: places[index],
+        index: index,
+        entity: entity,
+        names: naming.names(of: entity),
+        derivedScript: naming.derivedScript(of: entity),
+        description: descriptions[index],
+        mentions: places[index],
         statements: statements[index],
-        relations: ties.relations[index], officeHolders: ties.roles[index], company: company[index])
+        relations: ties.relations[index],
+        officeHolders: ties.roles[index],
+        company: company[index]
+      )
     }
+    kinds = EntityKind.allCases.filter { kind in catalog.entities.contains { $0.kind == kind } }
     self.chapters = chapters
     self.citations = citations
     let citedPlaces = CitedPlaces.all(
-      project: project, documents: documents, descriptions: descriptions, chapters: chapters, figures: figures,
-      contradictions: contradictions)
+      project: project,
+      documents: documents,
+      descriptions: descriptions,
+      chapters: chapters,
+      figures: figures,
+      contradictions: contradictions
+    )
     self.citedPlaces = citedPlaces
-    let publication = PublicationPlan(documents: documents, places: citedPlaces, citations: citations)
+    let publication = PublicationPlan(
+      documents: documents,
+      places: citedPlaces,
+      citations: citations
+    )
     published = documents.indices.map { publication.text(of: $0) }
     publishedTranslations = documents.indices.map { publication.translation(of: $0) }
     let check = confirmation.map {
@@ -131,7 +169,9 @@ package struct Report: Sendable {
     let names = TranslatedNames(of: catalog)
     var stale: [SourcePath: Set<Int>] = [:]
     var twinFindings: [Diagnostic] = []
-    for twin in documents.compactMap(\.twin) + descriptions.compactMap(\.twin) + chapters.compactMap(\.twin) {
+    for twin in documents.compactMap(\.twin) + descriptions.compactMap(\.twin)
+      + chapters.compactMap(\.twin)
+    {
       twinFindings += twin.diagnostics + names.diagnostics(in: twin)
       guard let blocks = check?.staleBlocks(of: twin), !blocks.isEmpty else { continue }
       stale[twin.english.file.path] = blocks
@@ -146,7 +186,8 @@ package struct Report: Sendable {
     self.contradictions = contradictions
     self.naming = naming
     self.entityIndices = Dictionary(
-      uniqueKeysWithValues: catalog.entities.enumerated().map { ($1.id, $0) })
+      uniqueKeysWithValues: catalog.entities.enumerated().map { ($1.id, $0) }
+    )
     var nameIndices: [String: Int?] = [:]
     for (index, entity) in catalog.entities.enumerated() {
       for name in Set((entity.names.all + entity.aliases.map(\.text)).map(normalizer.fold)) {
@@ -157,10 +198,16 @@ package struct Report: Sendable {
     self.timeline = Self.timeline(of: catalog)
     self.diagnostics =
       (Self.findings(
-        project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming)
+        project: project,
+        documents: documents,
+        descriptions: descriptions,
+        chapters: chapters,
+        names: naming
+      )
       + findings + ledger.diagnostics + twinFindings
       + citedPlaces.flatMap { placed in
-        citations.diagnostics(for: placed.citation, at: placed.location) + (check?.diagnostics(for: placed) ?? [])
+        citations.diagnostics(for: placed.citation, at: placed.location)
+          + (check?.diagnostics(for: placed) ?? [])
       }).sorted()
   }
 
@@ -168,14 +215,21 @@ package struct Report: Sendable {
   package func confirmation(after earlier: Confirmation) -> Confirmation {
     var cited: Set<Int> = []
     for placed in citedPlaces {
-      for case .paragraphs(let document, _) in citations.resolve(placed.citation) { cited.insert(document) }
+      for case .paragraphs(let document, _) in citations.resolve(placed.citation) {
+        cited.insert(document)
+      }
     }
     return ConfirmationRecord(documents: documents, anchors: anchors).confirmation(
-      after: earlier, cited: cited,
-      twins: documents.compactMap(\.twin) + entities.compactMap(\.twin) + chapters.compactMap(\.twin))
+      after: earlier,
+      cited: cited,
+      twins: documents.compactMap(\.twin) + entities.compactMap(\.twin)
+        + chapters.compactMap(\.twin)
+    )
   }
 
-  private static func places(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[MentionPlace]] {
+  private static func places(in documents: [AnnotatedDocument], of catalog: EntityCatalog)
+    -> [[MentionPlace]]
+  {
     var places: [[MentionPlace]] = Array(repeating: [], count: catalog.entities.count)
     for (documentIndex, document) in documents.enumerated() {
       let reading = document.body.reading
@@ -185,14 +239,25 @@ package struct Report: Sendable {
         else { continue }
         places[entity].append(
           MentionPlace(
-            document: documentIndex, span: span, block: block, paragraph: reading.blocks[block].paragraph,
-            sentence: Sentences.sentence(around: span, in: reading.blocks[block].span, of: reading.text)))
+            document: documentIndex,
+            span: span,
+            block: block,
+            paragraph: reading.blocks[block].paragraph,
+            sentence: Sentences.sentence(
+              around: span,
+              in: reading.blocks[block].span,
+              of: reading.text
+            )
+          )
+        )
       }
     }
     return places
   }
 
-  private static func statements(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[StatementPlace]] {
+  private static func statements(in documents: [AnnotatedDocument], of catalog: EntityCatalog)
+    -> [[StatementPlace]]
+  {
     var statements: [[StatementPlace]] = Array(repeating: [], count: catalog.entities.count)
     for (documentIndex, document) in documents.enumerated() {
       let reading = document.body.reading
@@ -202,25 +267,45 @@ package struct Report: Sendable {
         else { continue }
         statements[entity].append(
           StatementPlace(
-            document: documentIndex, words: quotation.words, paragraph: reading.blocks[block].paragraph))
+            document: documentIndex,
+            words: quotation.words,
+            paragraph: reading.blocks[block].paragraph
+          )
+        )
       }
     }
     return statements
   }
 
-  private static func ties(in catalog: EntityCatalog) -> (relations: [[LinkedRelation]], roles: [[LinkedRole]]) {
+  private static func ties(in catalog: EntityCatalog) -> (
+    relations: [[LinkedRelation]], roles: [[LinkedRole]]
+  ) {
     var relations: [[LinkedRelation]] = Array(repeating: [], count: catalog.entities.count)
     var roles: [[LinkedRole]] = Array(repeating: [], count: catalog.entities.count)
     for (index, entity) in catalog.entities.enumerated() {
       for relation in entity.relations {
         guard let other = catalog.index(of: relation.target) else { continue }
         relations[index].append(
-          LinkedRelation(kind: relation.kind, isInverse: false, other: other, source: relation.source))
+          LinkedRelation(
+            kind: relation.kind,
+            isInverse: false,
+            other: other,
+            source: relation.source
+          )
+        )
         relations[other].append(
-          LinkedRelation(kind: relation.kind, isInverse: true, other: index, source: relation.source))
+          LinkedRelation(
+            kind: relation.kind,
+            isInverse: true,
+            other: index,
+            source: relation.source
+          )
+        )
       }
       for role in entity.roles {
-        guard let at = role.at.flatMap(EntityID.init), let other = catalog.index(of: at) else { continue }
+        guard let at = role.at.flatMap(EntityID.init), let other = catalog.index(of: at) else {
+          continue
+        }
         roles[other].append(LinkedRole(holder: index, role: role))
       }
     }
@@ -228,7 +313,9 @@ package struct Report: Sendable {
   }
 
   /// For each entity, in how many paragraphs it stands together with each other one.
-  private static func company(of places: [[MentionPlace]], count: Int) -> [[(entity: Int, paragraphs: Int)]] {
+  private static func company(of places: [[MentionPlace]], count: Int) -> [[(
+    entity: Int, paragraphs: Int
+  )]] {
     struct Paragraph: Hashable {
       let document: Int
       let block: Int
@@ -270,8 +357,11 @@ package struct Report: Sendable {
 
   /// Findings about the texts and the names; citations and translations are looked at by themselves.
   private static func findings(
-    project: Project, documents: [AnnotatedDocument], descriptions: [AnnotatedDescription],
-    chapters: [AnnotatedChapter], names: EntityNaming
+    project: Project,
+    documents: [AnnotatedDocument],
+    descriptions: [AnnotatedDescription],
+    chapters: [AnnotatedChapter],
+    names: EntityNaming
   ) -> [Diagnostic] {
     var found = project.diagnostics
     func add(_ body: AnnotatedBody?) {
@@ -291,8 +381,12 @@ package struct Report: Sendable {
       if document.paragraphs.isEmpty {
         found.append(
           Diagnostic(
-            .warning, .sourceEmpty, at: SourceLocation(path: document.source.file.path),
-            "no paragraph was found in this source; a source needs at least one paragraph of running text"))
+            .warning,
+            .sourceEmpty,
+            at: SourceLocation(path: document.source.file.path),
+            "no paragraph was found in this source; a source needs at least one paragraph of running text"
+          )
+        )
       }
     }
     for (entity, description) in zip(project.entities.entities, descriptions) {
@@ -301,9 +395,13 @@ package struct Report: Sendable {
       if let script = names.derivedScript(of: entity) {
         found.append(
           Diagnostic(
-            .note, .nameDerived, at: entity.file.location(at: entity.namesOffset),
+            .note,
+            .nameDerived,
+            at: entity.file.location(at: entity.namesOffset),
             "the \(script == .traditional ? "Traditional" : "Simplified") name “\(names.names(of: entity)[script == .traditional ? .zhHant : .zhHans])” "
-              + "was derived from the other script; write it into the file if it is right"))
+              + "was derived from the other script; write it into the file if it is right"
+          )
+        )
       }
     }
     for chapter in chapters {

@@ -14,7 +14,11 @@ package struct MentionPlace: Sendable, Hashable {
   package let sentence: TextSpan<ReadingSpace>
 
   package init(
-    document: Int, span: TextSpan<ReadingSpace>, block: Int, paragraph: Int?, sentence: TextSpan<ReadingSpace>
+    document: Int,
+    span: TextSpan<ReadingSpace>,
+    block: Int,
+    paragraph: Int?,
+    sentence: TextSpan<ReadingSpace>
   ) {
     self.document = document
     self.span = span
@@ -52,7 +56,9 @@ package struct LinkedRole: Sendable, Hashable {
 }
 
 /// An entity with everything that leads to it.
-package struct ReportEntity: Sendable {
+package final class ReportEntity: Sendable {
+  /// Its place among the entities of the report.
+  package let index: Int
   package let entity: Entity
   /// What each language's pages call it.
   package let names: Localized<String>
@@ -69,6 +75,31 @@ package struct ReportEntity: Sendable {
   package let officeHolders: [LinkedRole]
   /// The entities that share paragraphs with it and in how many, most first.
   package let company: [(entity: Int, paragraphs: Int)]
+
+  init(
+    index: Int,
+    entity: Entity,
+    names: Localized<String>,
+    derivedScript: Script?,
+    description: AnnotatedDescription,
+    mentions: [MentionPlace],
+    statements: [StatementPlace],
+    relations: [LinkedRelation],
+    officeHolders: [LinkedRole],
+    company: [(entity: Int, paragraphs: Int)]
+  ) {
+    self.index = index
+    self.entity = entity
+    self.names = names
+    self.derivedScript = derivedScript
+    body = description.body
+    englishBody = description.englishBody
+    self.mentions = mentions
+    self.statements = statements
+    self.relations = relations
+    self.officeHolders = officeHolders
+    self.company = company
+  }
 
   /// Its description beside the English one.
   package var twin: Twin? {

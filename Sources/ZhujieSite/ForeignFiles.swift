@@ -19,7 +19,7 @@ struct ForeignFiles {
     let ourFolders = OurFolders(of: ours)
     var (files, folders): ([RelativePath], [RelativePath]) = ([], [])
     for path in listing.paths {
-      if path == Manifest.name || path == RelativePath(StagingFolder.nameInside) { continue }
+      if path == Manifest.name || path == BuildRecord.name || path == RelativePath(StagingFolder.nameInside) { continue }
       switch listing[path] {
       case .file where self.ours.contains(path): continue
       case .folder where ourFolders.contains(path): continue

@@ -20,13 +20,14 @@ struct OldSite {
   func remove() throws(WriteError) {
     let listing = try Listing(of: old)
     let paths = listing.paths
-    for path in paths where listing[path] != .folder && path != Manifest.name {
+    for path in paths where listing[path] != .folder && path != Manifest.name && path != BuildRecord.name {
       if listing[path] == .file && ours.contains(path) || isSameFile(path) {
         try old.removeFile(path)
       } else {
         try rescue(path)
       }
     }
+    try BuildRecord.remove(from: old)
     for path in paths.reversed() where listing[path] == .folder { old.removeFolderIfEmpty(path) }
     // Without it nobody would know any more what is ours: it goes last.
     try old.removeFile(Manifest.name)

@@ -138,8 +138,8 @@ package final class SiteWriter: SiteSink {
     }
   }
 
-  /// Puts the site in place. Afterwards nothing more can be added.
-  package func commit() throws(WriteError) -> WriteSummary {
+  /// Puts the site in place. Afterwards nothing more can be added. `record` is what `BuildRecord` gives the next build.
+  package func commit(leaving record: ((WriteSummary) -> [UInt8]?)? = nil) throws(WriteError) -> WriteSummary {
     let result = state.withLock { state in
       defer { state.isFinished = true }
       return state
@@ -169,14 +169,17 @@ package final class SiteWriter: SiteSink {
       stagedFolders: result.stagedFolders
     )
     let isSame = result.written.isEmpty && oldManifest?.paths == paths
+    try BuildRecord.remove(from: old)
     if !isSame { try commit.run() }
     isShown = true
-    return WriteSummary(
+    let summary = WriteSummary(
       written: result.written.count,
       unchanged: result.unchanged.count,
       removed: commit.removed.count,
       bytes: result.bytes
     )
+    if let body = record?(summary) { BuildRecord.write(body, in: output) }
+    return summary
   }
 
   /// Gives the build up: the site that was there stays. Does nothing after `commit()`.

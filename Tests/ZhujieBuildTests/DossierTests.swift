@@ -126,7 +126,7 @@ struct DossierTests {
     #expect(accounts.contains("此來源未述及。"))
     #expect(page.contains("參與者") && page.contains("../../people/shen-zhou/index.html"))
     let around = Self.part(of: page, from: "class=\"neighbours\"", to: "</nav>")
-    #expect(around.contains("../plan/index.html") && around.contains("../night-line-ends/index.html"))
+    #expect(around.contains("events/plan/index.html") && around.contains("events/night-line-ends/index.html"))
   }
 
   @Test("what has no citation says so, and roles say what is known of their time")

@@ -69,12 +69,11 @@ struct SearchTests {
     #expect(!text.contains("密的") && !text.contains("的计"))
   }
 
-  @Test("a build without the search writes none")
+  @Test("a build of other pages alone writes no search")
   func switchedOff() async throws {
     let folder = try TemporaryFolder()
     try folder.write(BuildTests.project)
-    var settings = BuildSettings(seeds: folder.path + "/seeds")
-    settings.hasSearch = false
+    let settings = BuildSettings(seeds: folder.path + "/seeds", only: "core")
     let (site, _) = try await Pipeline.buildInMemory(settings)
     #expect(site.paths.allSatisfy { !$0.string.hasPrefix("search/") })
   }

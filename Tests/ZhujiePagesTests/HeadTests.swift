@@ -56,7 +56,7 @@ struct HeadTests {
       )
     }
     #expect(
-      page.contains(#"<link rel="alternate" type="application/atom+xml" href="../../feed.xml">"#)
+      page.contains(#"<link rel="alternate" type="application/atom+xml" href="../../../zh-hans/feed.xml">"#)
     )
     let plain = try Self.page(person, .zhHans)
     #expect(

@@ -88,7 +88,7 @@ struct ViewTests {
     let page = PageAddress(.source("weekly"), in: .zhHant)
     #expect(page.link(to: .home) == "../../index.html")
     #expect(page.link(to: .source("weekly"), anchor: "t1") == "#t1")
-    #expect(page.link(to: .source("daily"), anchor: "t1") == "../daily/index.html#t1")
+    #expect(page.link(to: .source("daily"), anchor: "t1") == "../../sources/daily/index.html#t1")
     #expect(page.link(toPath: "en/sources/weekly/index.html") == "../../../en/sources/weekly/index.html")
     #expect(PageAddress(.home, in: .en).link(toPath: "assets/") == "../assets/")
   }

@@ -45,36 +45,26 @@ package enum PageSubject: Hashable, Sendable {
 package struct PageAddress: Hashable, Sendable {
   package let subject: PageSubject
   package let language: Language
+  /// The path in the site, from its root. Paths hold only characters that need no escaping in a URL.
+  package let path: String
+  /// The way up from the page to the folder of its language, with a slash at its end where it is not there already.
+  package let toLanguage: String
 
   package init(_ subject: PageSubject, in language: Language) {
     self.subject = subject
     self.language = language
+    let inLanguage = subject.path
+    path = language.folder + "/" + inLanguage
+    let depth = inLanguage.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
+    toLanguage = String(repeating: "../", count: depth)
   }
-
-  /// The path in the site, from its root.
-  package var path: String { language.folder + "/" + subject.path }
 
   /// A relative link from this page to another path of the site.
-  package func link(toPath target: String) -> String {
-    RelativeLink.from(path, to: target)
-  }
+  package func link(toPath target: String) -> String { toLanguage + "../" + target }
 
   /// A relative link from this page to another page of its language, with an anchor where one is given.
   package func link(to subject: PageSubject, anchor: String? = nil) -> String {
-    let target = PageAddress(subject, in: language).path
-    guard let anchor else { return link(toPath: target) }
-    return target == path ? "#" + anchor : link(toPath: target) + "#" + anchor
-  }
-}
-
-/// Relative links between paths of the site. Paths hold only characters that need no escaping in a URL.
-enum RelativeLink {
-  static func from(_ page: String, to target: String) -> String {
-    let from = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let to = target.split(separator: "/", omittingEmptySubsequences: false)
-    var shared = 0
-    while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
-    let up = Array(repeating: Substring(".."), count: from.count - shared)
-    return (up + to[shared...]).joined(separator: "/")
+    guard let anchor else { return toLanguage + subject.path }
+    return subject == self.subject ? "#" + anchor : toLanguage + subject.path + "#" + anchor
   }
 }

@@ -55,7 +55,7 @@ package struct Feed {
         Entry(
           day: $0,
           path: address.path,
-          title: SourceTitle(document, context).text,
+          title: context.labels.documents[index].title.text,
           summary: SourceSummary.text(of: index, in: context),
           category: context.phrases[.source]
         )
@@ -67,7 +67,7 @@ package struct Feed {
           day: $0,
           path: PageAddress(.entity(.event, event.id), in: context.language).path,
           title: context.name(of: event),
-          summary: Gloss.of(event, in: context).text,
+          summary: context.label(of: event).gloss.text,
           category: context.phrases[.event]
         )
       }
@@ -90,7 +90,7 @@ package struct Feed {
     }
   }
 
-  private var title: String { Shell.siteTitle(of: context.report, in: context.language) }
+  private var title: String { context.labels.siteTitle }
   private var home: String { site.address(of: context.page.path) }
   private var standfirst: String { context.text(context.report.configuration.standfirst) }
 

@@ -5,21 +5,34 @@
 struct MarkdownCopy {
   static func path(of page: String) -> String { page + ".md" }
 
-  private static let skipped: Set<String> = [
-    "nav", "form", "fieldset", "button", "svg", "script", "style", "template", "rt", "rp",
-  ]
-  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr", "col", "link", "meta"]
-  private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "header", "aside", "figure", "figcaption", "ul", "ol", "li",
-    "dl", "dd",
-    "blockquote", "pre", "details", "summary", "footer",
-  ]
+  private static func isSkipped(_ element: PageElement) -> Bool {
+    switch element {
+    case .nav, .form, .fieldset, .button, .svg, .script, .style, .template, .rt, .rp: true
+    default: false
+    }
+  }
+
+  private static func isVoid(_ element: PageElement) -> Bool {
+    switch element {
+    case .br, .hr, .img, .input, .wbr, .col, .link, .meta: true
+    default: false
+    }
+  }
+
+  private static func isBlock(_ element: PageElement) -> Bool {
+    switch element {
+    case .p, .div, .section, .article, .header, .aside, .figure, .figcaption, .ul, .ol, .li, .dl, .dd, .blockquote, .pre,
+      .details, .summary, .footer:
+      true
+    default: false
+    }
+  }
 
   private var out: [UInt8] = []
   /// The paragraph, item or cell that is being read.
   private var run: [UInt8] = []
   /// Where the open links begin in `run`, and where they lead.
-  private var links: [(start: Int, target: String)] = []
+  private var links: [(start: Int, target: Target)] = []
   /// Of each open list the number of its last item; nil where they are not numbered.
   private var lists: [Int?] = []
   /// What the next paragraph begins with: `## `, `- `.
@@ -33,20 +46,21 @@ struct MarkdownCopy {
   /// The copy of a page.
   static func contents(of page: [UInt8]) -> [UInt8] {
     var copy = MarkdownCopy()
-    copy.read(page)
+    copy.out.reserveCapacity(page.count / 2)
+    page.withUnsafeBufferPointer { copy.read($0) }
     copy.endRun()
     return copy.out
   }
 
-  private mutating func read(_ page: [UInt8]) {
+  private mutating func read(_ page: UnsafeBufferPointer<UInt8>) {
     guard let start = Self.offset(of: "<main", in: page) else { return }
     // The element whose content is passed over, and how many of its name are open.
-    var passed: (name: String, depth: Int)?
+    var passed: (element: PageElement, depth: Int)?
     for token in HTMLTokens(page, from: start) {
       if let open = passed {
         switch token {
-        case .start(let tag) where tag.name == open.name: passed?.depth += 1
-        case .end(open.name): passed = open.depth == 1 ? nil : (open.name, open.depth - 1)
+        case .start(let tag) where tag.element == open.element: passed?.depth += 1
+        case .end(open.element): passed = open.depth == 1 ? nil : (open.element, open.depth - 1)
         default: break
         }
         continue
@@ -55,74 +69,75 @@ struct MarkdownCopy {
       switch token {
       case .text(let text): append(text)
       case .start(let tag):
-        if Self.skipped.contains(tag.name)
-          || (tag["aria-hidden"] == "true" && !Self.void.contains(tag.name))
-        {
-          passed = (tag.name, 1)
+        let isHidden = tag["aria-hidden"].map { $0.elementsEqual("true".utf8) } ?? false
+        if Self.isSkipped(tag.element) || (isHidden && !Self.isVoid(tag.element)) {
+          passed = (tag.element, 1)
         } else {
           open(tag)
         }
-      case .end("main"): return
-      case .end(let name): close(name)
+      case .end(.main): return
+      case .end(let element): close(element)
       }
     }
   }
 
   private mutating func open(_ tag: HTMLTokens.Tag) {
-    switch tag.name {
-    case "h1", "h2", "h3", "h4", "h5", "h6":
+    switch tag.element {
+    case .h1, .h2, .h3, .h4, .h5, .h6:
       endRun()
-      marker = String(repeating: "#", count: tag.name.utf8.last.map { Int($0) - 0x30 } ?? 1) + " "
-    case "span", "time": if isAfterLabel, let last = run.last, last != 0x20 { run.append(0x20) }
-    case "a":
-      links.append((run.count, tag["class"] == "pn" ? Self.ownNumber : tag["href"] ?? ""))
-    case "b", "strong": run += "**".utf8
-    case "code": run.append(UInt8(ascii: "`"))
-    case "q": run += "“".utf8
-    case "br": run += " ".utf8
-    case "table":
+      marker = String(repeating: "#", count: tag.element.rawValue.utf8.last.map { Int($0) - 0x30 } ?? 1) + " "
+    case .span, .time: if isAfterLabel, let last = run.last, last != 0x20 { run.append(0x20) }
+    case .a:
+      let isNumber = tag["class"].map { $0.elementsEqual("pn".utf8) } ?? false
+      links.append((run.count, isNumber ? .ownNumber : .address(tag["href"].map(Array.init) ?? [])))
+    case .b, .strong: run += "**".utf8
+    case .code: run.append(UInt8(ascii: "`"))
+    case .q: run += "“".utf8
+    case .br: run += " ".utf8
+    case .table:
       endRun()
       table = MarkdownTable()
-    case "caption", "td", "th":
+    case .caption, .td, .th:
       if table == nil { endRun() } else { run.removeAll() }
-    case "tr": table?.startRow()
-    case "li" where table != nil: if !run.isEmpty { run += "; ".utf8 }
-    case "ul", "ol":
+    case .tr: table?.startRow()
+    case .li where table != nil: if !run.isEmpty { run += "; ".utf8 }
+    case .ul, .ol:
       if table == nil { endRun() }
-      lists.append(tag.name == "ol" ? 0 : nil)
-    case "li":
+      lists.append(tag.element == .ol ? 0 : nil)
+    case .li:
       endRun()
       marker = nextItem()
-    case "blockquote":
+    case .blockquote:
       endRun()
       marker = "> "
-    default: if table == nil, Self.blocks.contains(tag.name) { endRun() }
+    default: if table == nil, Self.isBlock(tag.element) { endRun() }
     }
   }
 
-  private mutating func close(_ name: String) {
-    switch name {
-    case "a": endLink()
-    case "b", "strong": run += "**".utf8
-    case "code": run.append(UInt8(ascii: "`"))
-    case "q": run += "”".utf8
-    case "dt": run += ": ".utf8
-    case "td", "th":
+  private mutating func close(_ element: PageElement) {
+    switch element {
+    case .a: endLink()
+    case .b, .strong: run += "**".utf8
+    case .code: run.append(UInt8(ascii: "`"))
+    case .q: run += "”".utf8
+    case .dt: run += ": ".utf8
+    case .td, .th:
       let cell = take()
-      table?.add(cell, isHeading: name == "th")
-    case "caption":
+      table?.add(cell, isHeading: element == .th)
+    case .caption:
       if table != nil {
         marker = ""
         let caption = take()
         write(caption)
       }
-    case "table":
+    case .table:
       if let table { out += table.markdown }
       table = nil
-    case "ul", "ol":
+    case .ul, .ol:
       if table == nil { endRun() }
       _ = lists.popLast()
-    default: if table == nil, Self.blocks.contains(name) || name.first == "h" { endRun() }
+    case .h1, .h2, .h3, .h4, .h5, .h6, .hr: if table == nil { endRun() }
+    default: if table == nil, Self.isBlock(element) { endRun() }
     }
   }
 
@@ -135,12 +150,16 @@ struct MarkdownCopy {
     return indent + "\(number + 1). "
   }
 
-  /// Stands for the address of a paragraph's own number, which is no link to follow but its name.
-  private static let ownNumber = "#"
+  private enum Target {
+    /// As it is written in the page.
+    case address([UInt8])
+    /// A paragraph's own number is no link to follow but its name.
+    case ownNumber
+  }
 
   private static func endsLabel(_ token: HTMLTokens.Token) -> Bool {
     switch token {
-    case .end("span"), .end("time"): true
+    case .end(.span), .end(.time): true
     case .end, .start, .text: false
     }
   }
@@ -148,30 +167,40 @@ struct MarkdownCopy {
   private mutating func endLink() {
     guard let (start, target) = links.popLast(), start <= run.count else { return }
     let text = Self.trimmed(run[start...])
-    if target == Self.ownNumber {
+    guard case .address(let address) = target else {
       number = "¶" + String(decoding: text, as: UTF8.self) + " "
       run.removeSubrange(start...)
+      return
     }
-    guard !text.isEmpty, !target.isEmpty, !target.hasPrefix("#") else { return }
-    let isSpaced = run[start...].last == 0x20
-    run.removeSubrange(start...)
-    run.append(UInt8(ascii: "["))
-    run += text
-    run += "](\(Self.copied(target)))".utf8
-    if isSpaced { run.append(0x20) }
+    guard !text.isEmpty, let first = address.first, first != UInt8(ascii: "#") else { return }
+    let isSpaced = run.last == 0x20
+    run.removeSubrange(text.endIndex...)
+    run.replaceSubrange(start..<text.startIndex, with: [UInt8(ascii: "[")])
+    run += "](".utf8
+    appendCopied(address)
+    run += isSpaced ? ") ".utf8 : ")".utf8
   }
 
   /// A link to a page of the site leads to its copy.
-  private static func copied(_ target: String) -> String {
-    guard !target.contains("://") else { return target }
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let page = parts.first, page.hasSuffix("index.html") else { return target }
-    return path(of: String(page))
+  private mutating func appendCopied(_ address: [UInt8]) {
+    let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
+    let page = address[..<end]
+    guard page.suffix(10).elementsEqual("index.html".utf8), !Self.hasScheme(address) else {
+      run += address
+      return
+    }
+    run += page
+    run += ".md".utf8
+  }
+
+  private static func hasScheme(_ address: [UInt8]) -> Bool {
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return address[colon...].dropFirst().prefix(2).elementsEqual("//".utf8)
   }
 
   // MARK: Text
 
-  private mutating func append(_ text: ArraySlice<UInt8>) {
+  private mutating func append(_ text: HTMLTokens.Bytes) {
     var i = text.startIndex
     while i < text.endIndex {
       let byte = text[i]
@@ -204,7 +233,7 @@ struct MarkdownCopy {
   }
 
   /// The character of a reference that our own escaping writes.
-  private static func character(_ reference: ArraySlice<UInt8>) -> UInt8 {
+  private static func character(_ reference: HTMLTokens.Bytes) -> UInt8 {
     switch String(decoding: reference, as: UTF8.self) {
     case "&lt;": UInt8(ascii: "<")
     case "&gt;": UInt8(ascii: ">")
@@ -246,11 +275,11 @@ struct MarkdownCopy {
     return text[first...last]
   }
 
-  private static func offset(of word: StaticString, in page: [UInt8]) -> Int? {
-    let wanted = word.withUTF8Buffer { Array($0) }
-    return page.indices.first { i in
-      page[i] == wanted[0] && i + wanted.count <= page.count
-        && page[i..<(i + wanted.count)].elementsEqual(wanted)
+  private static func offset(of word: StaticString, in page: UnsafeBufferPointer<UInt8>) -> Int? {
+    word.withUTF8Buffer { word in
+      page.indices.first { i in
+        page[i] == word[0] && i + word.count <= page.count && page[i..<(i + word.count)].elementsEqual(word)
+      }
     }
   }
 }

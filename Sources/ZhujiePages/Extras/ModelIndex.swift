@@ -8,12 +8,13 @@ struct ModelIndex {
   static let path = "llms.txt"
 
   let report: Report
-  let typesetter: Typesetter
+  let labels: Localized<Labels>
+  let selection: PageSelection
 
   var contents: String {
     let languages = report.configuration.languages
     let first = languages.first ?? .zhHant
-    let standfirst = context(first).text(report.configuration.standfirst)
+    let standfirst = labels[first].wording.text(report.configuration.standfirst)
     var lines = ["# " + Shell.siteTitle(of: report, in: first), ""]
     if !standfirst.isEmpty { lines += ["> " + standfirst, ""] }
     lines += [
@@ -22,40 +23,31 @@ struct ModelIndex {
     ]
     for language in languages {
       lines += ["## \(Shell.siteTitle(of: report, in: language)) (\(language.rawValue))", ""]
-      lines += links(in: context(language)) + [""]
+      lines += links(in: labels[language]) + [""]
     }
     return lines.joined(separator: "\n")
   }
 
-  private func context(_ language: Language) -> PageContext {
-    PageContext(
-      report: report,
-      page: PageAddress(.home, in: language),
-      typesetter: typesetter,
-      editions: []
-    )
-  }
-
-  private func links(in context: PageContext) -> [String] {
-    let phrases = context.phrases
-    let kinds = EntityKind.allCases.filter { kind in report.entities.contains { $0.kind == kind } }
+  private func links(in labels: Labels) -> [String] {
+    let phrases = labels.phrases
+    let site = PublishedSite(report.configuration)
     var pages: [(PageSubject, String)] = [(.home, phrases[.home])]
     pages += report.chapters.map {
-      (.chapter($0.chapter.id), ChapterPage.title(of: $0, in: context).text)
+      (.chapter($0.chapter.id), ChapterPage.title(of: $0, in: labels.wording).text)
     }
-    pages += report.documents.map {
-      (.source($0.source.address), phrases[.source] + ": " + SourceTitle($0, context).text)
+    pages += zip(report.documents, labels.documents).map { document, label in
+      (.source(document.source.address), phrases[.source] + ": " + label.title.text)
     }
-    pages += kinds.map { (.kind($0), $0.plural(in: phrases)) }
+    pages += report.kinds.map { (.kind($0), $0.plural(in: phrases)) }
     if !report.contradictions.isEmpty { pages.append((.contradictions, phrases[.contradictions])) }
     pages += [
       (.timeline, phrases[.timeline]), (.figures, phrases[.figures]), (.network, phrases[.network]),
       (.index, phrases[.index]), (.quality, phrases[.quality]),
     ]
-    return pages.map { subject, title in
-      let path = MarkdownCopy.path(of: PageAddress(subject, in: context.language).path)
+    return pages.filter { selection.includes($0.0) }.map { subject, title in
+      let path = MarkdownCopy.path(of: PageAddress(subject, in: labels.wording.language).path)
       return
-        "- [\(title.filter { $0 != "[" && $0 != "]" })](\(context.site?.address(of: path) ?? path))"
+        "- [\(title.filter { $0 != "[" && $0 != "]" })](\(site?.address(of: path) ?? path))"
     }
   }
 }

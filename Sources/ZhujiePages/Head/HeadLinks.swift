@@ -9,7 +9,8 @@ enum HeadLinks {
     of page: PageAddress,
     languages: [Language],
     site: PublishedSite?,
-    hasFeeds: Bool
+    hasFeeds: Bool,
+    hasCopies: Bool
   ) -> HTML {
     var builder = HTMLBuilder()
     if let site, page.subject != .notFound {
@@ -24,7 +25,7 @@ enum HeadLinks {
         )
       }
     }
-    if page.subject != .notFound {
+    if hasCopies, page.subject != .notFound {
       write(
         into: &builder,
         ["rel": "alternate", "type": "text/markdown"],

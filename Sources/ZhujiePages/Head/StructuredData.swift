@@ -11,6 +11,8 @@ struct StructuredData {
   /// How many entities a source says it mentions: those it mentions most.
   private static let mentionCount = 12
   private static let aliasCount = 8
+  /// How many of its sources the report says it cites.
+  private static let citedCount = 100
 
   private var site: PublishedSite? { context.site }
   private var pageAddress: JSONValue? { (site?.address(of: context.page.path)).map { .string($0) } }
@@ -23,7 +25,7 @@ struct StructuredData {
     let licence = context.text(report.configuration.licence)
     return .object([
       "@context": .string("https://schema.org"), "@type": .string("Report"),
-      "name": .string(Shell.siteTitle(of: report, in: context.language)),
+      "name": .string(context.labels.siteTitle),
       "description": .string(context.text(report.configuration.standfirst)),
       "url": pageAddress, "inLanguage": language,
       "license": licence.isEmpty
@@ -32,35 +34,38 @@ struct StructuredData {
         report.chapters.map {
           .object([
             "@type": .string("Report"),
-            "name": .string(ChapterPage.title(of: $0, in: context).text),
+            "name": .string(ChapterPage.title(of: $0, in: context.labels.wording).text),
           ])
         }
       ),
-      "citation": .array(report.documents.map { article($0) }),
+      "citation": .array(report.documents.indices.prefix(Self.citedCount).map { article($0) }),
     ])
   }
 
   func chapter(_ chapter: AnnotatedChapter, description: String) -> JSONValue {
     .object([
       "@context": .string("https://schema.org"), "@type": .string("Report"),
-      "name": .string(ChapterPage.title(of: chapter, in: context).text),
+      "name": .string(ChapterPage.title(of: chapter, in: context.labels.wording).text),
       "description": .string(description),
       "url": pageAddress, "inLanguage": language,
       "isPartOf": .object([
         "@type": .string("Report"),
-        "name": .string(Shell.siteTitle(of: context.report, in: context.language)),
+        "name": .string(context.labels.siteTitle),
       ]),
     ])
   }
 
   // MARK: Sources
 
-  func source(_ document: AnnotatedDocument, description: String) -> JSONValue {
+  /// `index` is the document's in the report.
+  func source(_ index: Int, description: String) -> JSONValue {
+    let document = context.report.documents[index]
     let metadata = document.source.metadata
     let isForeign = context.language == .en && document.translation == nil
     return .object([
       "@context": .string("https://schema.org"), "@type": .string("NewsArticle"),
-      "headline": .string(SourceTitle(document, context).text), "description": .string(description),
+      "headline": .string(context.labels.documents[index].title.text),
+      "description": .string(description),
       "url": pageAddress,
       "inLanguage": isForeign
         ? .string(Typesetter.tag(of: document.body.script ?? .simplified)) : language,
@@ -73,10 +78,11 @@ struct StructuredData {
   }
 
   /// A source in a list of works.
-  private func article(_ document: AnnotatedDocument) -> JSONValue {
-    let metadata = document.source.metadata
+  private func article(_ index: Int) -> JSONValue {
+    let metadata = context.report.documents[index].source.metadata
     return .object([
-      "@type": .string("NewsArticle"), "headline": .string(SourceTitle(document, context).text),
+      "@type": .string("NewsArticle"),
+      "headline": .string(context.labels.documents[index].title.text),
       "datePublished": metadata.date.flatMap(Self.date).map { .string($0) },
       "publisher": metadata.publisher.map { agent(named: $0, otherwise: .organization) },
     ])

@@ -73,13 +73,11 @@ struct SearchThings {
   }
 
   private func record(of entity: ReportEntity, in context: PageContext) -> String {
-    let other = EntityCards(context: context).otherName(of: entity)
-    let gloss = Gloss.of(entity, in: context)
+    let label = context.label(of: entity)
     let fields = [
       SearchFiles.folder(of: .entity(entity.kind, entity.id)), entity.kind.rawValue,
-      context.name(of: entity),
-      context.nameLanguage(of: entity), other.text, other.language, Self.short(gloss.text),
-      gloss.language,
+      label.name.text, label.name.language, label.otherName.text, label.otherName.language,
+      Self.short(label.gloss.text), label.gloss.language,
     ]
     let aliases = entity.entity.aliases.map { JSONText.quoted(context.shown($0.text)) }
     return "[" + fields.map(JSONText.quoted).joined(separator: ",")

@@ -14,30 +14,28 @@ struct ShownText {
   init(_ text: SearchText.Header, in context: PageContext) {
     switch text.origin {
     case .source(let index):
-      let document = context.report.documents[index]
-      let name = SourceTitle(document, context)
-      let siglum = context.report.sigla[index].shown(in: context.language)
-      (heading, headingLanguage) = ("\(siglum) \(name.text)", name.language)
+      let label = context.labels.documents[index]
+      (heading, headingLanguage) = ("\(label.siglum) \(label.title.text)", label.title.language)
       let edition = context.edition(document: index)
       (self.edition, language) = (edition, edition.runLanguage)
       title = context.shown(text.title)
     case .translation(let index):
-      let document = context.report.documents[index]
-      let name = SourceTitle(document, context)
-      let siglum = context.report.sigla[index].shown(in: context.language)
-      (heading, headingLanguage) = ("\(siglum) \(name.text)", name.language)
+      let label = context.labels.documents[index]
+      (heading, headingLanguage) = ("\(label.siglum) \(label.title.text)", label.title.language)
       edition = text.body.map { context.edition(ofTranslation: $0) }
       language = context.language == .en ? "" : "en"
       title = text.title.map { context.shown($0) } ?? ""
     case .chapter(let index):
-      let name = ChapterPage.title(of: context.report.chapters[index], in: context)
+      let name = ChapterPage.title(of: context.report.chapters[index], in: context.labels.wording)
       (heading, headingLanguage) = (name.text, name.language)
       edition = text.body.map { context.edition(of: $0) }
       language = edition?.runLanguage ?? ""
       title = name.text
     case .entity(let index):
       let entity = context.report.entities[index]
-      (heading, headingLanguage) = (context.name(of: entity), context.nameLanguage(of: entity))
+      (heading, headingLanguage) = (
+        context.name(of: entity), context.label(of: entity).name.language
+      )
       edition = text.body.map { context.edition(of: $0) }
       let isEnglish = entity.body == nil && context.language != .en
       language = isEnglish ? "en" : edition?.runLanguage ?? ""

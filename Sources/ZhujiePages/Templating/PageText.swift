@@ -14,6 +14,6 @@ struct PageText: MustacheContentType {
   }
 
   func escapeText(_ text: String) -> String {
-    HTML.escaped(text).string
+    Slots.isMark(text) ? text : HTML.escaped(text).string
   }
 }

@@ -30,25 +30,39 @@ struct TemplateCheck {
       case .unclosed:
         report(file, tag.offset, "a tag opens here and is not closed; write }} after the name")
       case .unsupported:
-        report(file, tag.offset, "“\(tag.name)” is not a tag of these templates; see Templates/README.md")
+        report(
+          file,
+          tag.offset,
+          "“\(tag.name)” is not a tag of these templates; see Templates/README.md"
+        )
       case .comment:
         break
       case .text, .html:
         switch Self.shape(of: tag.name, in: scopes) {
         case .text where tag.kind == .html:
-          report(file, tag.offset, "“\(tag.name)” is text, which must be escaped: write {{\(tag.name)}}")
+          report(
+            file,
+            tag.offset,
+            "“\(tag.name)” is text, which must be escaped: write {{\(tag.name)}}"
+          )
         case .html where tag.kind == .text:
           report(file, tag.offset, "“\(tag.name)” is markup: write {{{\(tag.name)}}}")
         case .text, .html: break
         case nil: unknown(file, tag, scopes)
-        default: report(file, tag.offset, "“\(tag.name)” is a section: write {{#\(tag.name)}} … {{/\(tag.name)}}")
+        default:
+          report(
+            file,
+            tag.offset,
+            "“\(tag.name)” is a section: write {{#\(tag.name)}} … {{/\(tag.name)}}"
+          )
         }
       case .section, .inverted:
         switch Self.shape(of: tag.name, in: scopes) {
         case nil:
           unknown(file, tag, scopes)
           open.append((tag.name, tag.offset, false))
-        case .list(let schema) where tag.kind == .section, .view(let schema) where tag.kind == .section:
+        case .list(let schema) where tag.kind == .section,
+          .view(let schema) where tag.kind == .section:
           scopes.append(schema)
           open.append((tag.name, tag.offset, true))
         default:
@@ -60,26 +74,46 @@ struct TemplateCheck {
           continue
         }
         if last.name != tag.name {
-          report(file, tag.offset, "“{{/\(tag.name)}}” closes the section “\(last.name)”; close that one first")
+          report(
+            file,
+            tag.offset,
+            "“{{/\(tag.name)}}” closes the section “\(last.name)”; close that one first"
+          )
         }
         if last.pushed { scopes.removeLast() }
       case .partial:
         guard let partial = partials[tag.name] else {
-          report(file, tag.offset, "there is no partial “\(tag.name)”; partials are the files in Templates/partials")
+          report(
+            file,
+            tag.offset,
+            "there is no partial “\(tag.name)”; partials are the files in Templates/partials"
+          )
           continue
         }
         included += 1
         if path.contains(tag.name) {
           report(file, tag.offset, "the partial “\(tag.name)” includes itself")
         } else if included > Self.mostPartials {
-          return report(file, tag.offset, "“\(tag.name)” is a partial too many: \(Self.mostPartials) may come together in a page")
+          return report(
+            file,
+            tag.offset,
+            "“\(tag.name)” is a partial too many: \(Self.mostPartials) may come together in a page"
+          )
+        } else if Frames.Partial(rawValue: tag.name) != nil {
+          // They are written once for many pages, so they see what every page has and nothing else.
+          var shell = [Shell.schema]
+          check(partial, scopes: &shell, path: path + [tag.name])
         } else {
           check(partial, scopes: &scopes, path: path + [tag.name])
         }
       }
     }
     for section in open.reversed() {
-      report(file, section.offset, "the section “\(section.name)” is not closed; write {{/\(section.name)}}")
+      report(
+        file,
+        section.offset,
+        "the section “\(section.name)” is not closed; write {{/\(section.name)}}"
+      )
       if section.pushed { scopes.removeLast() }
     }
   }
@@ -106,7 +140,9 @@ struct TemplateCheck {
   private static func shape(of name: String, in scopes: [ViewSchema]) -> ViewSchema.Shape? {
     let parts = name.split(separator: ".").map(String.init)
     guard let first = parts.first else { return nil }
-    guard var shape = scopes.reversed().lazy.compactMap({ $0.shapes[first] }).first else { return nil }
+    guard var shape = scopes.reversed().lazy.compactMap({ $0.shapes[first] }).first else {
+      return nil
+    }
     for part in parts.dropFirst() {
       guard case .view(let schema) = shape, let next = schema.shapes[part] else { return nil }
       shape = next
@@ -116,7 +152,8 @@ struct TemplateCheck {
 
   private mutating func unknown(_ file: SourceFile, _ tag: TemplateTag, _ scopes: [ViewSchema]) {
     let names = scopes.reversed().flatMap { $0.shapes.keys.sorted() }
-    let nearest = EditDistance.nearest(to: tag.name, among: names).map { "; did you mean “\($0)”?" } ?? ""
+    let nearest =
+      EditDistance.nearest(to: tag.name, among: names).map { "; did you mean “\($0)”?" } ?? ""
     report(file, tag.offset, "the page offers no “\(tag.name)”\(nearest)")
   }
 
@@ -147,7 +184,9 @@ struct TemplateTag {
       let isTriple = i + 2 < bytes.count && bytes[i + 2] == UInt8(ascii: "{")
       let start = i + (isTriple ? 3 : 2)
       var end = start
-      while end + 1 < bytes.count, !(bytes[end] == UInt8(ascii: "}") && bytes[end + 1] == UInt8(ascii: "}")) { end += 1 }
+      while end + 1 < bytes.count,
+        !(bytes[end] == UInt8(ascii: "}") && bytes[end + 1] == UInt8(ascii: "}"))
+      { end += 1 }
       guard end + 1 < bytes.count else {
         tags.append(TemplateTag(kind: .unclosed, name: "", offset: i))
         return tags
@@ -173,7 +212,8 @@ struct TemplateTag {
     case ">": return TemplateTag(kind: .partial, name: rest, offset: offset)
     case "!": return TemplateTag(kind: .comment, name: rest, offset: offset)
     case "&": return TemplateTag(kind: .html, name: rest, offset: offset)
-    case "=", "<", "$", "%", "*": return TemplateTag(kind: .unsupported, name: trimmed, offset: offset)
+    case "=", "<", "$", "%", "*":
+      return TemplateTag(kind: .unsupported, name: trimmed, offset: offset)
     default: return TemplateTag(kind: .text, name: trimmed, offset: offset)
     }
   }

@@ -1,4 +1,5 @@
 import Mustache
+import ZhujieMarkdown
 package import ZhujieText
 
 /// The templates, style sheet and script of a site, checked.
@@ -8,19 +9,27 @@ package import ZhujieText
 package struct Theme: Sendable {
   /// The kinds of page that have a template.
   package enum Template: String, CaseIterable, Sendable {
-    case home, sources, source, chapters, chapter, kind, person, organization, product, event, system
+    case home, sources, source, chapters, chapter, kind, person, organization, product, event,
+      system
     case timeline, figures, contradictions, network, index, quality, chooser
     case notFound = "404"
   }
 
-  private let library: MustacheLibrary
+  /// With the words of each language written into the templates.
+  private let libraries: Localized<MustacheLibrary>
+  /// What stands around the content of pages.
+  let frames: Localized<Frames>
   /// Copied to the site's `assets/`, by name, in order of name.
   package let assets: [(name: String, contents: [UInt8])]
   package let diagnostics: [Diagnostic]
 
   /// Loads templates from files whose paths are relative to the theme folder. Files given later override
   /// those of the same path before them, so that a user's folder may replace a single file.
-  package init(files: [SourceFile], assets: [(name: String, contents: [UInt8])], diagnostics: [Diagnostic] = []) {
+  package init(
+    files: [SourceFile],
+    assets: [(name: String, contents: [UInt8])],
+    diagnostics: [Diagnostic] = []
+  ) {
     var byPath: [String: SourceFile] = [:]
     for file in files { byPath[file.path.string] = file }
     var partials: [String: SourceFile] = [:]
@@ -37,27 +46,44 @@ package struct Theme: Sendable {
     PageText.register()
     var check = TemplateCheck(partials: partials)
     var found = diagnostics
-    var templates: [String: MustacheTemplate] = [:]
+    var compiled = Localized<[String: MustacheTemplate]>(zhHant: [:], zhHans: [:], en: [:])
     func compile(_ file: SourceFile, as name: String) {
       if let offset = TemplateCheck.tooDeep(in: file.text) {
         return found.append(
           Diagnostic(
-            .error, .templateSyntax, at: file.location(at: offset),
-            "more than \(TemplateCheck.mostOpen) sections are open here; write the template more simply"))
+            .error,
+            .templateSyntax,
+            at: file.location(at: offset),
+            "more than \(TemplateCheck.mostOpen) sections are open here; write the template more simply"
+          )
+        )
       }
       do {
-        templates[name] = try MustacheTemplate(string: PageText.pragma + file.text.string)
+        compiled = try Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { language in
+          let text = Phrases(language).written(into: file.text)
+          return try compiled[language].merging([name: MustacheTemplate(string: PageText.pragma + text)]) { $1 }
+        }
       } catch {
         found.append(
-          Diagnostic(.error, .templateSyntax, at: SourceLocation(path: file.path), "this is not a Mustache template: \(error)"))
+          Diagnostic(
+            .error,
+            .templateSyntax,
+            at: SourceLocation(path: file.path),
+            "this is not a Mustache template: \(error)"
+          )
+        )
       }
     }
     for template in Template.allCases {
       guard let file = pages[template.rawValue] else {
         found.append(
           Diagnostic(
-            .error, .templateMissing, at: SourceLocation(path: SourcePath(template.rawValue + ".mustache")),
-            "the theme has no “\(template.rawValue).mustache”; each kind of page needs its template"))
+            .error,
+            .templateMissing,
+            at: SourceLocation(path: SourcePath(template.rawValue + ".mustache")),
+            "the theme has no “\(template.rawValue).mustache”; each kind of page needs its template"
+          )
+        )
         continue
       }
       check.check(file, against: Schemas.schema(of: template))
@@ -72,7 +98,15 @@ package struct Theme: Sendable {
     for name in partials.keys.sorted() {
       if let file = partials[name] { compile(file, as: name) }
     }
-    library = MustacheLibrary(templates: templates)
+    frames = compiled.map { Frames(library: MustacheLibrary(templates: $0)) }
+    libraries = compiled.map { templates in
+      var templates = templates
+      for partial in Frames.Partial.allCases {
+        // A page brings them as markup.
+        templates[partial.rawValue] = try? MustacheTemplate(string: "{{{\(partial.rawValue)}}}")
+      }
+      return MustacheLibrary(templates: templates)
+    }
     var assetsByName: [String: [UInt8]] = [:]
     for asset in assets { assetsByName[asset.name] = asset.contents }
     self.assets = assetsByName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -81,7 +115,10 @@ package struct Theme: Sendable {
   }
 
   /// The page of a view. The template must have been loaded without errors.
-  func page(_ template: Template, _ view: View) -> [UInt8] {
-    Array((library.render(view, withTemplate: template.rawValue) ?? "").utf8)
+  func page(_ template: Template, _ view: View, in language: Language) -> [UInt8] {
+    var slots = Slots()
+    let view = slots.take(view)
+    let rendered = libraries[language].render(view, withTemplate: template.rawValue) ?? ""
+    return Slots.cut(rendered).filled(with: slots.pieces).bytes
   }
 }

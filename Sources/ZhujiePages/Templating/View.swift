@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 package import ZhujieMarkdown
 
 /// What a template can show under a name.
@@ -7,6 +7,8 @@ package enum ViewValue: Sendable {
   case text(String)
   /// Text that is already markup, written as `{{{name}}}`.
   case html(HTML)
+  /// Markup of which only its number goes through the template engine; `Slots` puts it in its place afterwards.
+  case slot(Int)
   case flag(Bool)
   case list([View])
   case view(View)
@@ -34,11 +36,17 @@ package struct View: Sendable, MustacheParent, ExpressibleByDictionaryLiteral {
     View(values.merging(other.values) { own, _ in own })
   }
 
+  /// This view with some of its values replaced.
+  func replacing(_ values: [String: ViewValue]) -> View {
+    View(self.values.merging(values) { _, new in new })
+  }
+
   /// What swift-mustache asks for. A known name without a value must not fall through to the view around it.
   package func child(named name: String) -> Any? {
     switch values[name] {
-    case .text(let text): text.isEmpty ? Absent() : text
-    case .html(let html): html.isEmpty ? Absent() : Fragment(html: html)
+    case .text(let text): text.isEmpty ? Absent() : Written(renderText: Slots.withoutMarks(text))
+    case .html(let html): html.isEmpty ? Absent() : Written(renderText: html.string)
+    case .slot(let number): Written(renderText: Slots.mark(number))
     case .flag(let flag): flag
     case .list(let views): views
     case .view(let view): view
@@ -53,9 +61,10 @@ private struct Absent: MustacheCustomRenderable {
   var isNull: Bool { true }
 }
 
-/// Markup on its way through the template engine.
-private struct Fragment: MustacheCustomRenderable {
-  let html: HTML
-  var renderText: String { html.string }
+/// Text that is there. Inside a section over it the engine asks it for every name first, and would read it by reflection
+/// if it could not say that it has none.
+private struct Written: MustacheCustomRenderable, MustacheParent {
+  let renderText: String
   var isNull: Bool { false }
+  func child(named name: String) -> Any? { nil }
 }

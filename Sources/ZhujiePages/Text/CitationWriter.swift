@@ -36,7 +36,7 @@ struct CitationWriter {
         builder.text(source + numbers(part.paragraphs))
         builder.close("span")
       case .paragraphs(let document, let paragraphs):
-        let siglum = report.sigla[document].shown(in: page.language)
+        let siglum = context.labels.documents[document].siglum
         let address = report.documents[document].source.address
         if paragraphs.isEmpty {
           separate()
@@ -45,8 +45,12 @@ struct CitationWriter {
         for range in paragraphs {
           separate()
           link(
-            context.link(toParagraph: range.lowerBound, of: document), siglum + numbers([range]), document,
-            range.lowerBound, into: &builder)
+            context.link(toParagraph: range.lowerBound, of: document),
+            siglum + numbers([range]),
+            document,
+            range.lowerBound,
+            into: &builder
+          )
         }
       }
     }
@@ -65,7 +69,11 @@ struct CitationWriter {
   }
 
   private func link(
-    _ href: String, _ text: String, _ document: Int, _ paragraph: Int?, into builder: inout HTMLBuilder
+    _ href: String,
+    _ text: String,
+    _ document: Int,
+    _ paragraph: Int?,
+    into builder: inout HTMLBuilder
   ) {
     builder.startTag("a")
     builder.attribute("class", "cite")
@@ -80,15 +88,18 @@ struct CitationWriter {
   private func title(of document: Int, paragraph: Int?) -> String? {
     let source = report.documents[document]
     var parts: [String] = []
-    if let publisher = source.source.metadata.publisher {
-      parts.append(context.shown(publisher))
-    }
+    let publisher = context.labels.documents[document].publisher.text
+    if !publisher.isEmpty { parts.append(publisher) }
     if let paragraph, let basis = source.body.markup.basis[paragraph] {
       parts.append(phrases[.restsOn, Self.joined(basis)])
     }
     let separator = page.language == .en ? ", " : "，"
     let origin = parts.joined(separator: separator)
-    guard let words = paragraph.flatMap({ ParagraphText(context: context).firstWords(of: $0, in: document) }) else {
+    guard
+      let words = paragraph.flatMap({
+        ParagraphText(context: context).firstWords(of: $0, in: document)
+      })
+    else {
       return origin.isEmpty ? nil : origin
     }
     return origin + (origin.isEmpty ? "" : page.language == .en ? ": " : "：") + words
@@ -99,6 +110,8 @@ struct CitationWriter {
   }
 
   static func joined(_ ranges: [ClosedRange<Int>]) -> String {
-    ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+    ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(
+      separator: ", "
+    )
   }
 }

@@ -23,6 +23,11 @@ package struct Edition: Sendable {
     text[alignment.map(span)]
   }
 
+  /// The same as UTF-8.
+  func slice(_ span: TextSpan<ReadingSpace>) -> ArraySlice<UInt8> {
+    text.slice(alignment.map(span))
+  }
+
   /// The language tag of the text where it differs from the page's; empty where it does not.
   var runLanguage: String {
     guard language == .en, let script = body.script else { return "" }
@@ -32,11 +37,19 @@ package struct Edition: Sendable {
   /// The same edition with the display rules of a script applied; of English alone where there is none.
   fileprivate func typeset(in script: Script?) -> Edition {
     let set = DisplayTypography(
-      of: text, blocks: body.reading.blocks.map { alignment.map($0.span) },
-      opaque: body.reading.opaque.map { alignment.map($0) }, script: script)
+      of: text,
+      blocks: body.reading.blocks.map { alignment.map($0.span) },
+      opaque: body.reading.opaque.map { alignment.map($0) },
+      script: script
+    )
     return Edition(
-      body: body, language: language, text: set.text, alignment: alignment.composed(with: set.alignment),
-      emendations: emendations, settings: set.counts)
+      body: body,
+      language: language,
+      text: set.text,
+      alignment: alignment.composed(with: set.alignment),
+      emendations: emendations,
+      settings: set.counts
+    )
   }
 }
 
@@ -44,36 +57,51 @@ extension Edition {
   /// The English text of a body, whatever the page.
   init(english body: AnnotatedBody) {
     self.init(
-      body: body, language: .en, text: UTF8Text(trusted: body.reading.text.bytes),
-      alignment: .identity(count: body.reading.text.count), emendations: [])
+      body: body,
+      language: .en,
+      text: UTF8Text(trusted: body.reading.text.bytes),
+      alignment: .identity(count: body.reading.text.count),
+      emendations: []
+    )
     self = typeset(in: nil)
   }
 }
 
 /// Makes editions: one converter a script for a whole project, and for each source that has rules of its own.
-package struct Typesetter: Sendable {
+package final class Typesetter: Sendable {
   let naming: EntityNaming
   private let converters: Localized<Converter?>
   private let bySource: [DocumentID: Localized<Converter?>]
   private let normalizer: Normalizer
 
   package init(
-    toTraditional: Converter, toSimplified: Converter,
-    bySource: [DocumentID: (toTraditional: Converter, toSimplified: Converter)] = [:], naming: EntityNaming
+    toTraditional: Converter,
+    toSimplified: Converter,
+    bySource: [DocumentID: (toTraditional: Converter, toSimplified: Converter)] = [:],
+    naming: EntityNaming
   ) {
     converters = Localized(zhHant: toTraditional, zhHans: toSimplified, en: nil)
-    self.bySource = bySource.mapValues { Localized(zhHant: $0.toTraditional, zhHans: $0.toSimplified, en: nil) }
+    self.bySource = bySource.mapValues {
+      Localized(zhHant: $0.toTraditional, zhHans: $0.toSimplified, en: nil)
+    }
     self.naming = naming
     normalizer = Normalizer()
   }
 
-  func edition(of body: AnnotatedBody, in language: Language, names: (Mention) -> Localized<String>?) -> Edition {
+  func edition(
+    of body: AnnotatedBody,
+    in language: Language,
+    names: (Mention) -> Localized<String>?
+  ) -> Edition {
     let reading = body.reading
     let own = body.source.flatMap { bySource[$0] } ?? converters
     guard let converter = own[language] else {
       return Edition(
-        body: body, language: language, text: UTF8Text(trusted: reading.text.bytes),
-        alignment: .identity(count: reading.text.count), emendations: []
+        body: body,
+        language: language,
+        text: UTF8Text(trusted: reading.text.bytes),
+        alignment: .identity(count: reading.text.count),
+        emendations: []
       ).typeset(in: body.script)
     }
     // An editor's readings win over names, and names over the tables.
@@ -85,7 +113,8 @@ package struct Typesetter: Sendable {
       guard !body.emendations.contains(where: { $0.span.overlaps(span) }) else { continue }
       guard let name = names(mention)?[language] else { continue }
       let written = reading.text[span]
-      guard written != name, written.unicodeScalars.contains(where: { ScalarClass.isHan($0.value) }),
+      guard written != name,
+        written.unicodeScalars.contains(where: { ScalarClass.isHan($0.value) }),
         normalizer.fold(written) == normalizer.fold(name)
       else { continue }
       overrides.append(ConversionOverride(span: span, text: name))
@@ -95,7 +124,10 @@ package struct Typesetter: Sendable {
     emendations.sort()
     let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
     return Edition(
-      body: body, language: language, text: converted.text, alignment: converted.alignment,
+      body: body,
+      language: language,
+      text: converted.text,
+      alignment: converted.alignment,
       emendations: emendations
     ).typeset(in: language.script)
   }
@@ -103,9 +135,14 @@ package struct Typesetter: Sendable {
   /// The conversions of a body to the other script whose choice was not clear and that no editor has settled.
   package func ambiguities(of body: AnnotatedBody) -> [AmbiguousSpan] {
     let own = body.source.flatMap { bySource[$0] } ?? converters
-    guard let script = body.script, let converter = script == .traditional ? own.zhHans : own.zhHant else { return [] }
+    guard let script = body.script, let converter = script == .traditional ? own.zhHans : own.zhHant
+    else { return [] }
     let settled = body.emendations.map(\.span) + body.mentions.map(\.span)
-    return converter.convert(body.reading.text, keeping: body.reading.opaque, listingAmbiguities: true).ambiguities
+    return converter.convert(
+      body.reading.text,
+      keeping: body.reading.opaque,
+      listingAmbiguities: true
+    ).ambiguities
       .filter { ambiguity in !settled.contains { $0.overlaps(ambiguity.span) } }
   }
 

@@ -11,7 +11,11 @@ extension PictureContext {
   }
 
   /// `script` is that of texts given in Chinese alone, where the page is English.
-  init(page context: PageContext, script: Script?, links: @escaping (AutomaticLinks, [EntityID]) -> [Link]) {
+  init(
+    page context: PageContext,
+    script: Script?,
+    links: @escaping (AutomaticLinks, [EntityID]) -> [Link]
+  ) {
     let report = context.report
     self.init(
       language: context.language,
@@ -19,8 +23,12 @@ extension PictureContext {
         report.index(of: id).map { index in
           let entity = report.entities[index]
           return Entity(
-            name: context.name(of: entity), language: context.nameLanguage(of: entity),
-            href: SafeURL(context.link(to: entity)), kind: entity.kind, date: entity.entity.date)
+            name: context.name(of: entity),
+            language: context.label(of: entity).name.language,
+            href: SafeURL(context.link(to: entity)),
+            kind: entity.kind,
+            date: entity.entity.date
+          )
         }
       },
       text: { text in
@@ -30,12 +38,15 @@ extension PictureContext {
       },
       citation: { context.citations.html($0) },
       date: { DateText.of($0, in: context.language) },
-      links: links)
+      links: links
+    )
   }
 
   /// Lines between some entities: each pair of them once.
   private static func links(
-    _ automatic: AutomaticLinks, among ids: [EntityID], in context: PageContext
+    _ automatic: AutomaticLinks,
+    among ids: [EntityID],
+    in context: PageContext
   ) -> [Link] {
     let report = context.report
     let indices = ids.compactMap { report.index(of: $0) }
@@ -45,9 +56,12 @@ extension PictureContext {
         report.entities[index].relations.compactMap { relation -> Link? in
           guard !relation.isInverse, indices.contains(relation.other) else { return nil }
           return Link(
-            from: report.entities[index].id, to: report.entities[relation.other].id,
-            text: RelationText.of(relation.kind, isInverse: false, in: context.language), weight: 1,
-            source: relation.source)
+            from: report.entities[index].id,
+            to: report.entities[relation.other].id,
+            text: RelationText.of(relation.kind, isInverse: false, in: context.language),
+            weight: 1,
+            source: relation.source
+          )
         } + posts(of: report.entities[index], among: indices, in: context)
       }
     case .together:
@@ -72,21 +86,32 @@ extension PictureContext {
     }
     return pairs.map { a, b, count in
       Link(
-        from: entities[a].id, to: entities[b].id, text: context.phrases[.together] + " \(count)",
-        weight: count * 3 > most * 2 ? 3 : count * 3 > most ? 2 : 1, source: nil)
+        from: entities[a].id,
+        to: entities[b].id,
+        text: context.phrases[.together] + " \(count)",
+        weight: count * 3 > most * 2 ? 3 : count * 3 > most ? 2 : 1,
+        source: nil
+      )
     }
   }
 
   /// The posts that an entity holds at others of some.
   private static func posts(
-    of holder: ReportEntity, among indices: [Int], in context: PageContext
+    of holder: ReportEntity,
+    among indices: [Int],
+    in context: PageContext
   ) -> [Link] {
     holder.entity.roles.compactMap { role in
-      guard let at = role.at.flatMap(EntityID.init), let other = context.report.index(of: at), indices.contains(other)
+      guard let at = role.at.flatMap(EntityID.init), let other = context.report.index(of: at),
+        indices.contains(other)
       else { return nil }
       return Link(
-        from: holder.id, to: at, text: context.text(role.title), weight: 1,
-        source: role.source)
+        from: holder.id,
+        to: at,
+        text: context.text(role.title),
+        weight: 1,
+        source: role.source
+      )
     }
   }
 }

@@ -13,7 +13,8 @@ struct ChapterList {
     context.report.chapters.map { chapter in
       [
         "href": .text(context.page.link(to: .chapter(chapter.chapter.id))),
-        "title": .text(ChapterPage.title(of: chapter, in: context).text), "gloss": .text(Gloss.of(chapter, in: context)),
+        "title": .text(ChapterPage.title(of: chapter, in: context.labels.wording).text),
+        "gloss": .text(EntityLabel.gloss(of: chapter, context.labels.wording)),
       ]
     }
   }
@@ -29,17 +30,23 @@ struct ChaptersPage {
     return page.merging(
       Shell(context: context).view(
         PageHead(
-          title: context.phrases[.report], description: context.text(context.report.configuration.standfirst)),
-        section: .chapters))
+          title: context.phrases[.report],
+          description: context.text(context.report.configuration.standfirst)
+        ),
+        section: .chapters
+      )
+    )
   }
 }
 
 /// A chapter: the editor's own voice, with citations.
 struct ChapterPage {
   static let schema = Shell.schema.adding([
-    "number": .text, "heading": .text, "headingLang": .text, "notice": .text, "bodyLang": .text, "text": .html, "gists": .html, "hasTranslation": .flag,
+    "number": .text, "heading": .text, "headingLang": .text, "notice": .text, "bodyLang": .text,
+    "text": .html, "gists": .html, "hasTranslation": .flag,
     "hasSections": .flag, "sections": .list(["id": .text, "title": .text]),
-    "earlier": .list(["href": .text, "name": .text]), "later": .list(["href": .text, "name": .text]),
+    "earlier": .list(["href": .text, "name": .text]),
+    "later": .list(["href": .text, "name": .text]),
   ])
 
   let context: PageContext
@@ -51,8 +58,9 @@ struct ChapterPage {
     let isForeign = context.language == .en && chapter.englishBody == nil
     let body = context.language == .en ? chapter.englishBody ?? chapter.body : chapter.body
     let edition = context.edition(of: body)
-    let title = Self.title(of: chapter, in: context)
-    let summary = body.reading.blocks.first { $0.role == .paragraph }.map { edition.shown($0.span) } ?? ""
+    let title = Self.title(of: chapter, in: context.labels.wording)
+    let summary =
+      body.reading.blocks.first { $0.role == .paragraph }.map { edition.shown($0.span) } ?? ""
     var number = 0
     let sections: [View] = body.markup.topLevelBlocks.compactMap { block in
       guard case .heading = block.kind else { return nil }
@@ -63,18 +71,34 @@ struct ChapterPage {
     let text =
       chapter.twin.map { TwinText(context: context, twin: $0, headings: SourceText.headingID).html }
       ?? body.markup.html(
-        BodyWriter(context: context).statementOptions(for: edition, subject: nil, headings: SourceText.headingID))
+        BodyWriter(context: context).statementOptions(
+          for: edition,
+          subject: nil,
+          headings: SourceText.headingID
+        )
+      )
     let page: View = [
-      "number": .text(String(index + 1)), "heading": .text(title.text), "headingLang": .text(title.language),
-      "notice": .text(isForeign ? context.phrases[.onlyChinese] : ""), "bodyLang": .text(edition.runLanguage),
-      "text": .html(text), "gists": .html(Gists(context: context).html(mentionedIn: [body])), "hasTranslation": .flag(chapter.twin != nil), "hasSections": .flag(sections.count > 1),
-      "sections": .list(sections), "earlier": .list(neighbour(index - 1)), "later": .list(neighbour(index + 1)),
+      "number": .text(String(index + 1)), "heading": .text(title.text),
+      "headingLang": .text(title.language),
+      "notice": .text(isForeign ? context.phrases[.onlyChinese] : ""),
+      "bodyLang": .text(edition.runLanguage),
+      "text": .html(text), "gists": .html(context.gists(mentionedIn: [body])),
+      "hasTranslation": .flag(chapter.twin != nil), "hasSections": .flag(sections.count > 1),
+      "sections": .list(sections), "earlier": .list(neighbour(index - 1)),
+      "later": .list(neighbour(index + 1)),
     ]
     return page.merging(
       Shell(context: context).view(
         PageHead(
-          title: title.text, description: summary, sort: .article,
-          structured: StructuredData(context: context).chapter(chapter, description: summary)), section: .chapters, crumbs: [(.chapters, context.phrases[.report])]))
+          title: title.text,
+          description: summary,
+          sort: .article,
+          structured: StructuredData(context: context).chapter(chapter, description: summary)
+        ),
+        section: .chapters,
+        crumbs: [(.chapters, context.phrases[.report])]
+      )
+    )
   }
 
   private func neighbour(_ index: Int) -> [View] {
@@ -83,17 +107,15 @@ struct ChapterPage {
     return [
       [
         "href": .text(context.page.link(to: .chapter(chapter.chapter.id))),
-        "name": .text(Self.title(of: chapter, in: context).text),
+        "name": .text(Self.title(of: chapter, in: context.labels.wording).text),
       ]
     ]
   }
 
-  static func title(of chapter: AnnotatedChapter, in context: PageContext) -> (text: String, language: String) {
+  static func title(of chapter: AnnotatedChapter, in wording: Wording) -> Label {
     let own = chapter.chapter.title ?? chapter.chapter.id
-    if context.language == .en {
-      if let title = chapter.chapter.translation?.title { return (context.shown(title), "") }
-      return (own, chapter.body.script.map(Typesetter.tag) ?? "")
-    }
-    return (context.shown(own), "")
+    guard wording.language == .en else { return Label(text: wording.shown(own)) }
+    if let title = chapter.chapter.translation?.title { return Label(text: wording.shown(title)) }
+    return Label(text: own, language: chapter.body.script.map(Typesetter.tag) ?? "")
   }
 }

@@ -4,75 +4,137 @@ import ZhujieMarkdown
 import ZhujieReport
 import ZhujieText
 
-/// Every mention of an entity in its sentence, by source.
+/// Every mention of an entity in its sentence, by source. It may run into the thousands, so it comes as markup.
 ///
 /// On English pages a mention is shown in the translation of its paragraph where that names the entity; else in the
 /// original's own words.
 struct Concordance {
-  static let schema: ViewSchema = [
-    "siglum": .text, "href": .text, "title": .text, "titleLang": .text, "count": .text, "dispersion": .html,
-    "lines": .list([
-      "href": .text, "cite": .text, "before": .text, "hit": .text, "after": .text, "lang": .text,
-    ]),
-    "more": .text,
-  ]
-
   let context: PageContext
   let entity: ReportEntity
 
-  var views: [View] {
-    var views: [View] = []
+  /// How the mentions are spread over each source, and a table of them for each.
+  var html: (dispersion: HTML, tables: HTML) {
+    var dispersion = HTMLBuilder()
+    var tables = HTMLBuilder(capacity: entity.mentions.count * 500)
     var rest = entity.mentions[...]
     while let first = rest.first {
-      let mentions = rest.prefix { $0.document == first.document }
-      rest = rest.dropFirst(mentions.count)
-      views.append(view(of: Array(mentions), in: first.document))
+      let end = rest.firstIndex { $0.document != first.document } ?? rest.endIndex
+      write(rest[..<end], in: first.document, &dispersion, &tables)
+      rest = rest[end...]
     }
-    return views
+    return (dispersion.html, tables.html)
   }
 
-  private func view(of mentions: [MentionPlace], in index: Int) -> View {
-    let document = context.report.documents[index]
-    let title = SourceTitle(document, context)
-    let lines = lines(mentions, document: document, index: index)
+  private func write(
+    _ mentions: ArraySlice<MentionPlace>,
+    in index: Int,
+    _ dispersion: inout HTMLBuilder,
+    _ tables: inout HTMLBuilder
+  ) {
+    let label = context.labels.documents[index]
     var counts: [Int: Int] = [:]
-    for mention in mentions { if let paragraph = mention.paragraph { counts[paragraph, default: 0] += 1 } }
-    return [
-      "siglum": .text(context.report.sigla[index].shown(in: context.language)),
-      "href": .text(context.page.link(to: .source(document.source.address))),
-      "title": .text(title.text), "titleLang": .text(title.language),
-      "count": .text(String(mentions.count)),
-      "dispersion": .html(Meters.dispersion(counts, paragraphs: document.paragraphs.count)),
-      "lines": .list(lines.views), "more": lines.more(context.phrases),
-    ]
+    for mention in mentions {
+      if let paragraph = mention.paragraph { counts[paragraph, default: 0] += 1 }
+    }
+    dispersion.raw("<div><span class=\"siglum\">")
+    dispersion.text(label.siglum)
+    dispersion.raw("</span>")
+    Meters.dispersion(
+      counts,
+      paragraphs: context.report.documents[index].paragraphs.count,
+      into: &dispersion
+    )
+    dispersion.raw("<span class=\"number\">")
+    dispersion.text(String(mentions.count))
+    dispersion.raw("</span></div>")
+
+    tables.raw("<table class=\"concordance\"><caption><a href=\"")
+    tables.text(context.page.toLanguage)
+    tables.text(label.path)
+    tables.raw("\">")
+    tables.text(label.siglum)
+    tables.raw("</a> · <cite")
+    tables.language(label.title.language)
+    tables.raw(">")
+    tables.text(label.title.text)
+    tables.raw("</cite></caption><tbody>")
+    let left = writeLines(mentions, in: index, into: &tables)
+    tables.raw("</tbody></table>")
+    if left > 0 {
+      tables.element("p", [("class", "note")]) { $0.text(context.phrases[.moreRows, left]) }
+    }
   }
 
-  private func lines(_ mentions: [MentionPlace], document: AnnotatedDocument, index: Int) -> LongList {
+  /// How many lines of one source are shown.
+  private static let most = LongList<Never>.most
+
+  /// Writes the lines of a source, and tells how many were left out.
+  private func writeLines(
+    _ mentions: ArraySlice<MentionPlace>,
+    in index: Int,
+    into out: inout HTMLBuilder
+  ) -> Int {
+    let document = context.report.documents[index]
     let published = context.report.published[index]
+    guard document.source.metadata.publish != .none else { return 0 }
     let edition = context.edition(document: index)
-    let siglum = context.report.sigla[index].shown(in: context.language)
+    let siglum = context.labels.documents[index].siglum
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
-    var list = LongList()
-    for mention in mentions where published.holds(mention.sentence) && document.source.metadata.publish != .none {
+    var count = 0
+    for mention in mentions where published.holds(mention.sentence) {
       let order = numbers[mention.block, default: 0]
       numbers[mention.block] = order + 1
-      list.add {
-        let twin = twins.sentence(block: mention.block, order: order)
-        let parts =
-          twin ?? (
-            edition.shown(TextSpan(mention.sentence.lowerBound, mention.span.lowerBound)), edition.shown(mention.span),
-            edition.shown(TextSpan(mention.span.upperBound, mention.sentence.upperBound))
-          )
-        return [
-          "href": .text(context.link(toParagraph: mention.paragraph, of: index)),
-          "cite": .text(mention.paragraph.map { "\(siglum)·\($0)" } ?? siglum),
-          "before": .text(parts.before), "hit": .text(parts.hit), "after": .text(parts.after),
-          "lang": .text(twin == nil ? edition.runLanguage : ""),
-        ]
+      count += 1
+      guard count <= Self.most else { continue }
+      let href = context.link(toParagraph: mention.paragraph, of: index)
+      out.raw("<tr><td class=\"cite\"><a class=\"cite\" href=\"")
+      out.text(href)
+      out.raw("\">")
+      out.text(siglum)
+      if let paragraph = mention.paragraph {
+        out.raw("·")
+        out.text(String(paragraph))
       }
+      out.raw("</a></td>")
+      if let twin = twins.sentence(block: mention.block, order: order) {
+        cell("before", "", into: &out) { $0.text(twin.before) }
+        cell("hit", "", link: href, into: &out) { $0.text(twin.hit) }
+        cell("after", "", into: &out) { $0.text(twin.after) }
+      } else {
+        let language = edition.runLanguage
+        cell("before", language, into: &out) {
+          $0.text(edition.slice(TextSpan(mention.sentence.lowerBound, mention.span.lowerBound)))
+        }
+        cell("hit", language, link: href, into: &out) { $0.text(edition.slice(mention.span)) }
+        cell("after", language, into: &out) {
+          $0.text(edition.slice(TextSpan(mention.span.upperBound, mention.sentence.upperBound)))
+        }
+      }
+      out.raw("</tr>")
     }
-    return list
+    return max(0, count - Self.most)
+  }
+
+  private func cell(
+    _ name: StaticString,
+    _ language: String,
+    link: String? = nil,
+    into out: inout HTMLBuilder,
+    _ content: (inout HTMLBuilder) -> Void
+  ) {
+    out.raw("<td class=\"")
+    out.raw(name)
+    out.raw("\"")
+    out.language(language)
+    out.raw(">")
+    if let link {
+      out.raw("<a href=\"")
+      out.text(link)
+      out.raw("\">")
+    }
+    content(&out)
+    out.raw(link == nil ? "</td>" : "</a></td>")
   }
 }
 
@@ -92,13 +154,19 @@ private struct TranslatedMentions {
       for (a, b) in zip(from, to) { originals[b] = a }
     }
     for (span, mention) in translation.body.mentions where mention.entity == entity.id {
-      guard let block = reading.blockIndex(at: span.lowerBound), let original = originals[block] else { continue }
-      let sentence = Sentences.sentence(around: span, in: reading.blocks[block].span, of: reading.text)
+      guard let block = reading.blockIndex(at: span.lowerBound), let original = originals[block]
+      else { continue }
+      let sentence = Sentences.sentence(
+        around: span,
+        in: reading.blocks[block].span,
+        of: reading.text
+      )
       sentences[original, default: []].append(
         (
           reading.text[TextSpan(sentence.lowerBound, span.lowerBound)], reading.text[span],
           reading.text[TextSpan(span.upperBound, sentence.upperBound)]
-        ))
+        )
+      )
     }
   }
 

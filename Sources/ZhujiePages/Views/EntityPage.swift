@@ -12,24 +12,28 @@ struct EntityPage {
     "kind": .text, "kindLabel": .text, "ruby": .html, "nameLang": .text,
     "forms": .list(["label": .text, "text": .text, "lang": .text]),
     "sameAs": .list(["href": .text, "text": .text]), "hasSameAs": .flag,
-    "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text, "gists": .html,
+    "date": .text, "isoDate": .text, "body": .html, "bodyLang": .text, "bodyNotice": .text,
+    "gists": .html,
     "hasTranslation": .flag,
     "hasRoles": .flag, "roles": .list(role), "roleYears": .text,
     "hasOfficeHolders": .flag, "officeHolders": .list(role), "officeYears": .text,
     "hasRelations": .flag,
     "relations": .list(tie),
-    "hasAccounts": .flag, "accounts": .list(EventAccounts.schema),
+    "accounts": .html,
     "hasParticipants": .flag, "participants": .list(tie),
-    "hasStatements": .flag, "statements": .list(["words": .text, "lang": .text, "href": .text, "cite": .text]),
+    "hasStatements": .flag,
+    "statements": .list(["words": .text, "lang": .text, "href": .text, "cite": .text]),
     "hasFigures": .flag, "figures": .list(LedgerViews.figure),
     "hasContradictions": .flag, "contradictions": .list(ContradictionViews.schema),
-    "mentionCount": .text, "hasMentions": .flag, "mentionSources": .list(Concordance.schema),
+    "mentionCount": .text, "dispersion": .html, "concordance": .html,
     "hasCompany": .flag,
     "company": .list(["href": .text, "kind": .text, "name": .text, "count": .text, "bar": .html]),
     "hasNeighbours": .flag, "earlier": .list(neighbour), "later": .list(neighbour),
   ])
 
-  private static let tie: ViewSchema = ["href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html]
+  private static let tie: ViewSchema = [
+    "href": .text, "kind": .text, "name": .text, "tie": .text, "evidence": .html,
+  ]
 
   private static let role: ViewSchema = [
     "title": .text, "href": .text, "at": .text, "period": .text, "bar": .html, "evidence": .html,
@@ -46,7 +50,7 @@ struct EntityPage {
 
   var view: View {
     let phrases = context.phrases
-    let concordance = Concordance(context: context, entity: entity).views
+    let concordance = Concordance(context: context, entity: entity).html
     let statements = self.statements
     let figures = context.report.ledger.figures.filter { $0.subject == index }
     let contradictions = ContradictionViews(context: context).views(concerning: entity)
@@ -55,20 +59,23 @@ struct EntityPage {
     let relations = self.relations
     let spans = RoleSpans(entity.entity.roles, report: context.report)
     let officeSpans = RoleSpans(entity.officeHolders.map(\.role), report: context.report)
-    let gloss = Gloss.of(entity, in: context).text
+    let label = context.label(of: entity)
     let page: View = [
       "kind": .text(entity.kind.rawValue),
       "kindLabel": .text(entity.kind.singular(in: phrases)),
-      "ruby": .html(Ruby.html(context.name(of: entity), pinyin: context.language == .en ? nil : entity.entity.pinyin)),
-      "nameLang": .text(context.nameLanguage(of: entity)),
+      "ruby": .html(
+        Ruby.html(label.name.text, pinyin: context.language == .en ? nil : entity.entity.pinyin)
+      ),
+      "nameLang": .text(label.name.language),
       "forms": .list(forms),
       "hasSameAs": .flag(!entity.entity.sameAs.isEmpty),
       "sameAs": .list(
         entity.entity.sameAs.map { identifier in
           let address = StructuredData.address(of: identifier).flatMap { SafeURL($0)?.string }
           return ["href": .text(address ?? ""), "text": .text(identifier)]
-        }),
-      "date": .text(entity.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
+        }
+      ),
+      "date": .text(label.date),
       "isoDate": .text(entity.entity.date.flatMap(MachineDate.of) ?? ""),
       "body": .html(body.html),
       "bodyLang": .text(body.language),
@@ -89,14 +96,15 @@ struct EntityPage {
       "relations": .list(relations.map(relationView)),
       "hasParticipants": .flag(entity.relations.contains(where: isParticipation)),
       "participants": .list(entity.relations.filter(isParticipation).map(relationView)),
-      "hasAccounts": .flag(entity.kind == .event),
-      "accounts": .list(entity.kind == .event ? EventAccounts(context: context, event: entity).views : []),
+      "accounts": .html(
+        entity.kind == .event ? EventAccounts(context: context, event: entity).html : .empty
+      ),
       "hasStatements": .flag(!statements.isEmpty), "statements": .list(statements),
-      "hasFigures": .flag(!figures.isEmpty), "figures": .list(LedgerViews(context: context).figures(figures)),
+      "hasFigures": .flag(!figures.isEmpty),
+      "figures": .list(LedgerViews(context: context).figures(figures)),
       "hasContradictions": .flag(!contradictions.isEmpty), "contradictions": .list(contradictions),
       "mentionCount": .text(phrases[.mentionCount, entity.mentions.count]),
-      "hasMentions": .flag(!entity.mentions.isEmpty),
-      "mentionSources": .list(concordance),
+      "dispersion": .html(concordance.dispersion), "concordance": .html(concordance.tables),
       "hasCompany": .flag(!entity.company.isEmpty),
       "company": .list(company),
       "hasNeighbours": .flag(!neighbours.earlier.isEmpty || !neighbours.later.isEmpty),
@@ -106,15 +114,23 @@ struct EntityPage {
     return page.merging(
       Shell(context: context).view(
         PageHead(
-          title: context.name(of: entity), description: gloss, sort: entity.kind == .person ? .profile : .article,
-          structured: StructuredData(context: context).entity(entity, description: gloss)), section: .kind(entity.kind),
-        crumbs: [(.kind(entity.kind), entity.kind.plural(in: phrases))]))
+          title: label.name.text,
+          description: label.gloss.text,
+          sort: entity.kind == .person ? .profile : .article,
+          structured: StructuredData(context: context).entity(entity, description: label.gloss.text)
+        ),
+        section: .kind(entity.kind),
+        crumbs: [(.kind(entity.kind), entity.kind.plural(in: phrases))]
+      )
+    )
   }
 
   /// Of those that the description names.
   private var gists: HTML {
-    let bodies = context.language == .en ? [entity.englishBody ?? entity.body] : [entity.body ?? entity.englishBody]
-    return Gists(context: context).html(mentionedIn: bodies.compactMap { $0 }, without: [entity.id])
+    let bodies =
+      context.language == .en
+      ? [entity.englishBody ?? entity.body] : [entity.body ?? entity.englishBody]
+    return context.gists(mentionedIn: bodies.compactMap { $0 }, without: [entity.id])
   }
 
   /// All written forms.
@@ -136,8 +152,10 @@ struct EntityPage {
     let others = entity.entity.aliases.map(\.text).filter { !names.all.contains($0) }
     let shown = others.map { context.shown($0) }
     add(
-      .alsoCalled, shown.joined(separator: context.language == .en ? ", " : "、"),
-      context.language == .en && others.contains(where: hasHan) ? "zh" : "")
+      .alsoCalled,
+      shown.joined(separator: context.language == .en ? ", " : "、"),
+      context.language == .en && others.contains(where: hasHan) ? "zh" : ""
+    )
     return forms
   }
 
@@ -152,7 +170,9 @@ struct EntityPage {
     }
     let writer = BodyWriter(context: context)
     if context.language == .en {
-      if let english = entity.englishBody { return (writer.html(of: english, subject: entity.id), "", "") }
+      if let english = entity.englishBody {
+        return (writer.html(of: english, subject: entity.id), "", "")
+      }
       guard let body = entity.body else { return (.empty, "", "") }
       return (
         writer.html(of: body, subject: entity.id), Typesetter.tag(of: body.script ?? .simplified),
@@ -166,7 +186,9 @@ struct EntityPage {
 
   private func place(of role: Role) -> (href: String, name: String) {
     guard let at = role.at else { return ("", "") }
-    guard let id = EntityID(at), let index = context.report.index(of: id) else { return ("", context.shown(at)) }
+    guard let id = EntityID(at), let index = context.report.index(of: id) else {
+      return ("", context.shown(at))
+    }
     let other = context.report.entities[index]
     return (context.link(to: other), context.name(of: other))
   }
@@ -186,7 +208,9 @@ struct EntityPage {
 
   private func period(of role: Role) -> String {
     let from = role.from.map { DateText.of($0, in: context.language) }
-    let to = role.isOngoing ? context.phrases[.today] : role.to.map { DateText.of($0, in: context.language) }
+    let to =
+      role.isOngoing
+      ? context.phrases[.today] : role.to.map { DateText.of($0, in: context.language) }
     switch (from, to) {
     case (let from?, let to?): return from + "–" + to
     case (let from?, nil): return context.phrases[.since, from]
@@ -211,7 +235,9 @@ struct EntityPage {
     return [
       "href": .text(context.link(to: other)), "kind": .text(other.kind.rawValue),
       "name": .text(context.name(of: other)),
-      "tie": .text(RelationText.of(relation.kind, isInverse: relation.isInverse, in: context.language)),
+      "tie": .text(
+        RelationText.of(relation.kind, isInverse: relation.isInverse, in: context.language)
+      ),
       "evidence": .html(context.citations.evidence(relation.source)),
     ]
   }
@@ -220,7 +246,7 @@ struct EntityPage {
     entity.statements.compactMap { statement in
       guard context.report.published[statement.document].holds(statement.words) else { return nil }
       let edition = context.edition(document: statement.document)
-      let siglum = context.report.sigla[statement.document].shown(in: context.language)
+      let siglum = context.labels.documents[statement.document].siglum
       return [
         "words": .text(edition.shown(statement.words)), "lang": .text(edition.runLanguage),
         "href": .text(context.link(toParagraph: statement.paragraph, of: statement.document)),
@@ -250,7 +276,7 @@ struct EntityPage {
       return [
         [
           "href": .text(context.link(to: event)), "name": .text(context.name(of: event)),
-          "date": .text(event.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
+          "date": .text(context.label(of: event).date),
         ]
       ]
     }
@@ -262,6 +288,8 @@ struct EntityPage {
 enum MachineDate {
   static func of(_ date: EDTFDate) -> String? {
     guard !date.isSpan, let point = date.start, point.quarter == nil else { return nil }
-    return EDTFDate.Point(year: point.year, month: point.month, day: point.day).map { EDTFDate($0).description }
+    return EDTFDate.Point(year: point.year, month: point.month, day: point.day).map {
+      EDTFDate($0).description
+    }
   }
 }

@@ -30,20 +30,20 @@ struct HomePage {
     let page: View = [
       "standfirst": .text(standfirst),
       "ledger": .list(ledger),
-      "hasFigures": .flag(!report.ledger.figures.isEmpty), "figuresHref": .text(context.page.link(to: .figures)),
+      "hasFigures": .flag(!report.ledger.figures.isEmpty), "figuresHref": .text(context.link(ifMade: .figures)),
       "figures": .list(LedgerViews(context: context).figures(keyFigures)),
-      "hasChapters": .flag(!chapters.isEmpty),
+      "hasChapters": .flag(!chapters.isEmpty && context.labels.selection.contains(.report)),
       "chapters": .list(chapters),
       "sources": .list(SourceRows(context: context).views),
       "casts": .list(EntityKind.allCases.filter { $0 != .event }.compactMap(cast)),
-      "hasTimeline": .flag(!report.timeline.isEmpty),
+      "hasTimeline": .flag(!report.timeline.isEmpty && context.labels.selection.contains(.timeline)),
       "strip": .html(strip),
       "wholeTimeline": .text(context.phrases[.wholeTimeline, report.timeline.count]),
     ]
     return page.merging(
       Shell(context: context).view(
         PageHead(
-          title: Shell.siteTitle(of: report, in: context.language), description: standfirst,
+          title: context.labels.siteTitle, description: standfirst,
           structured: StructuredData(context: context).report), section: .home))
   }
 
@@ -60,7 +60,7 @@ struct HomePage {
     let report = context.report
     let phrases = context.phrases
     func row(_ key: Phrases.Key, _ value: Int, _ subject: PageSubject) -> View {
-      ["label": .text(phrases[key]), "value": .text(String(value)), "href": .text(context.page.link(to: subject))]
+      ["label": .text(phrases[key]), "value": .text(String(value)), "href": .text(context.link(ifMade: subject))]
     }
     var rows = [
       row(.sources, report.documents.count, .sources),

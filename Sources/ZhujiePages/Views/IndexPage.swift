@@ -9,7 +9,8 @@ struct IndexPage {
     "letters": .list([
       "id": .text, "letter": .text,
       "entities": .list([
-        "href": .text, "kind": .text, "name": .text, "nameLang": .text, "otherName": .text, "otherLang": .text,
+        "href": .text, "kind": .text, "name": .text, "nameLang": .text, "otherName": .text,
+        "otherLang": .text,
         "count": .text, "keys": .text,
       ]),
     ]),
@@ -36,19 +37,23 @@ struct IndexPage {
             "id": .text($0.letter == "#" ? "letter-other" : "letter-" + $0.letter.lowercased()),
             "letter": .text($0.letter), "entities": .list($0.entities),
           ]
-        }),
+        }
+      ),
     ]
     return page.merging(
       Shell(context: context).view(
-        PageHead(title: context.phrases[.index], description: context.phrases[.indexHint]), section: .index))
+        PageHead(title: context.phrases[.index], description: context.phrases[.indexHint]),
+        section: .index
+      )
+    )
   }
 
   private func view(of entity: ReportEntity) -> View {
-    let other = EntityCards(context: context).otherName(of: entity)
+    let label = context.label(of: entity)
     return [
       "href": .text(context.link(to: entity)), "kind": .text(entity.kind.rawValue),
-      "name": .text(context.name(of: entity)), "nameLang": .text(context.nameLanguage(of: entity)),
-      "otherName": .text(other.text), "otherLang": .text(other.language),
+      "name": .text(label.name.text), "nameLang": .text(label.name.language),
+      "otherName": .text(label.otherName.text), "otherLang": .text(label.otherName.language),
       "count": .text(entity.mentions.isEmpty ? "" : String(entity.mentions.count)),
       "keys": .text(Self.keys(of: entity, naming: report.naming)),
     ]
@@ -57,12 +62,17 @@ struct IndexPage {
   private var report: Report { context.report }
 
   private func sortKey(of entity: ReportEntity) -> String {
-    if context.language != .en, let pinyin = entity.entity.pinyin { return PinyinKey.sortKey(pinyin) }
-    return PinyinKey.sortKey(context.language == .en ? entity.names.en : entity.names[context.language])
+    if context.language != .en, let pinyin = entity.entity.pinyin {
+      return PinyinKey.sortKey(pinyin)
+    }
+    return PinyinKey.sortKey(
+      context.language == .en ? entity.names.en : entity.names[context.language]
+    )
   }
 
   private static func letter(of key: String) -> String {
-    guard let first = key.unicodeScalars.first(where: { $0 != " " }), first >= "a", first <= "z" else { return "#" }
+    guard let first = key.unicodeScalars.first(where: { $0 != " " }), first >= "a", first <= "z"
+    else { return "#" }
     return String(first).uppercased()
   }
 
@@ -73,7 +83,9 @@ struct IndexPage {
       let key = key.lowercased()
       if !key.isEmpty, !keys.contains(key) { keys.append(key) }
     }
-    for name in [entity.names.zhHant, entity.names.zhHans, entity.names.en] + entity.entity.aliases.map(\.text) {
+    for name in [entity.names.zhHant, entity.names.zhHans, entity.names.en]
+      + entity.entity.aliases.map(\.text)
+    {
       add(name)
       add(naming.convert(name, to: .traditional))
       add(naming.convert(name, to: .simplified))

@@ -23,7 +23,6 @@ struct MarginNotes {
   init(context: PageContext, index: Int, edition: Edition) {
     self.context = context
     let document = context.report.documents[index]
-    let gists = Gists(context: context)
     let questions = Self.questions(on: index, of: context.report)
     var asked: Set<String> = []
     var noted: Set<EntityID> = []
@@ -45,16 +44,22 @@ struct MarginNotes {
         }
       }
       var budget = MarginBudget(
-        length: edition.shown(span).unicodeScalars.count, isEnglish: context.language == .en, used: found.html.count)
+        length: edition.shown(span).unicodeScalars.count,
+        isEnglish: context.language == .en,
+        used: found.html.count
+      )
       while let (place, mention) = mentions.first, place.lowerBound < span.upperBound {
         mentions = mentions.dropFirst()
-        guard place.lowerBound >= span.lowerBound, block.paragraphs != nil, seen.insert(mention.entity).inserted,
-          let entity = context.report.index(of: mention.entity).map({ context.report.entities[$0] }),
-          budget.take(gists.length(of: entity))
+        guard place.lowerBound >= span.lowerBound, block.paragraphs != nil,
+          seen.insert(mention.entity).inserted,
+          let label = context.report.index(of: mention.entity).map({ context.labels.entities[$0] }),
+          budget.take(label.gist.length)
         else { continue }
         noted.insert(mention.entity)
-        found.labels.append(context.name(of: entity))
-        found.html.append(gists.html(of: entity))
+        found.labels.append(label.name.text)
+        var gist = HTMLBuilder()
+        label.gist.write(on: context.page, into: &gist)
+        found.html.append(gist.html)
       }
       if !found.html.isEmpty { notes[position] = found }
     }
@@ -77,7 +82,11 @@ struct MarginNotes {
 
   // MARK: What editors say
 
-  private static func note(on emendation: TextSpan<ReadingSpace>, in edition: Edition, _ context: PageContext) -> HTML {
+  private static func note(
+    on emendation: TextSpan<ReadingSpace>,
+    in edition: Edition,
+    _ context: PageContext
+  ) -> HTML {
     editorial(context) { builder in
       builder.text(edition.shown(emendation) + context.phrases.colon)
       builder.element("span", [("lang", edition.body.script.map(Typesetter.tag) ?? "zh")]) {
@@ -89,13 +98,15 @@ struct MarginNotes {
   private static func note(on question: Contradiction, _ context: PageContext) -> HTML {
     editorial(context) { builder in
       builder.raw("≠ ")
-      builder.element("a", [("href", context.page.link(to: .contradictions, anchor: question.id))]) {
-        $0.text(context.text(question.question))
-      }
+      let text = context.text(question.question)
+      guard context.labels.selection.includes(.contradictions) else { return builder.text(text) }
+      builder.element("a", [("href", context.page.link(to: .contradictions, anchor: question.id))]) { $0.text(text) }
     }
   }
 
-  private static func editorial(_ context: PageContext, _ content: (inout HTMLBuilder) -> Void) -> HTML {
+  private static func editorial(_ context: PageContext, _ content: (inout HTMLBuilder) -> Void)
+    -> HTML
+  {
     var builder = HTMLBuilder()
     builder.element("div", [("class", "gist editorial-note")]) { builder in
       builder.element("b") { $0.text(context.phrases[.editorNote]) }
@@ -111,7 +122,9 @@ struct MarginNotes {
     for contradiction in report.contradictions {
       for citation in contradiction.statements.compactMap(\.source) {
         for case .paragraphs(index, let ranges) in report.citations.resolve(citation) {
-          for number in ranges.map(\.lowerBound) { questions[number, default: []].append(contradiction) }
+          for number in ranges.map(\.lowerBound) {
+            questions[number, default: []].append(contradiction)
+          }
         }
       }
     }
@@ -146,7 +159,9 @@ struct MarginBudget {
   /// Whether there is room for one more note of a length; then it is taken.
   mutating func take(_ length: Int) -> Bool {
     let needed = Double(2 + (length + noteLine - 1) / noteLine) * Self.noteHeight
-    guard Double(count + 1) <= (lines * 0.72).rounded(), height + needed <= lines + 1 else { return false }
+    guard Double(count + 1) <= (lines * 0.72).rounded(), height + needed <= lines + 1 else {
+      return false
+    }
     count += 1
     height += needed
     return true

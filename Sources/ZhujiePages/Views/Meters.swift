@@ -8,7 +8,11 @@ enum Meters {
     var builder = HTMLBuilder()
     builder.open(
       "svg",
-      [("class", "meter"), ("viewBox", "0 0 100 1"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")])
+      [
+        ("class", "meter"), ("viewBox", "0 0 100 1"), ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+      ]
+    )
     builder.open("rect", [("width", "\(width)"), ("height", "1"), ("fill", "currentColor")])
     builder.close("rect")
     builder.close("svg")
@@ -16,25 +20,21 @@ enum Meters {
   }
 
   /// One step a paragraph, a bar where something is mentioned, higher for more.
-  static func dispersion(_ counts: [Int: Int], paragraphs: Int) -> HTML {
+  static func dispersion(_ counts: [Int: Int], paragraphs: Int, into builder: inout HTMLBuilder) {
     let most = max(1, counts.values.max() ?? 1)
-    var builder = HTMLBuilder()
-    builder.open(
-      "svg",
-      [
-        ("viewBox", "0 0 \(max(1, paragraphs)) 10"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"),
-      ])
+    builder.raw("<svg viewBox=\"0 0 ")
+    builder.text(String(max(1, paragraphs)))
+    builder.raw(" 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
     for paragraph in counts.keys.sorted() {
       let height = 4 + 6 * (counts[paragraph] ?? 0) / most
-      builder.open(
-        "rect",
-        [
-          ("x", "\(paragraph - 1)"), ("y", "\(10 - height)"), ("width", "1"), ("height", "\(height)"),
-          ("fill", "currentColor"),
-        ])
-      builder.close("rect")
+      builder.raw("<rect x=\"")
+      builder.text(String(paragraph - 1))
+      builder.raw("\" y=\"")
+      builder.text(String(10 - height))
+      builder.raw("\" width=\"1\" height=\"")
+      builder.text(String(height))
+      builder.raw("\" fill=\"currentColor\"></rect>")
     }
-    builder.close("svg")
-    return builder.html
+    builder.raw("</svg>")
   }
 }

@@ -7,12 +7,17 @@ import ZhujieText
 /// What every page has around its content: head, language links, navigation, crumbs, foot.
 struct Shell {
   static let schema: ViewSchema = [
-    "lang": .text, "title": .text, "pageTitle": .text, "description": .text, "siteTitle": .text, "assets": .text,
-    "hasPictures": .flag, "headLinks": .html, "structured": .html, "graphType": .text, "graphLanguage": .text, "address": .text,
-    "baseHref": .text, "ownHref": .text, "homeHref": .text, "indexHref": .text, "qualityHref": .text, "sourcesHref": .text,
+    "head": .html, "foot": .html, "lang": .text, "title": .text, "pageTitle": .text,
+    "description": .text, "siteTitle": .text, "assets": .text,
+    "hasPictures": .flag, "headLinks": .html, "structured": .html, "graphType": .text,
+    "graphLanguage": .text, "address": .text,
+    "baseHref": .text, "ownHref": .text, "homeHref": .text, "indexHref": .text,
+    "qualityHref": .text, "sourcesHref": .text,
     "timelineHref": .text, "licence": .text, "say": .view(Phrases.schema), "crumbLast": .text,
     "crumbs": .list(["href": .text, "label": .text]),
-    "languages": .list(["href": .text, "lang": .text, "short": .text, "label": .text, "current": .flag]),
+    "languages": .list([
+      "href": .text, "lang": .text, "short": .text, "label": .text, "current": .flag,
+    ]),
     "navigation": .list(["href": .text, "label": .text, "current": .flag]),
   ]
 
@@ -21,46 +26,66 @@ struct Shell {
   /// `section` is the entry of the navigation that the page belongs to.
   func view(_ head: PageHead, section: PageSubject, crumbs: [(PageSubject, String)] = []) -> View {
     let page = context.page
-    let title = head.title
+    let phrases = context.phrases
     // The page for missing addresses is shown at any depth, where only a `<base>` makes relative links right.
     let site = page.subject == .notFound ? context.site : nil
-    let phrases = context.phrases
-    let siteTitle = Self.siteTitle(of: context.report, in: context.language)
-    return [
+    let siteTitle = context.labels.siteTitle
+    let way = page.subject == .home ? [] : [(PageSubject.home, phrases[.home])] + crumbs
+    // What pages with one frame differ in.
+    var slots = FrameSlots()
+    slots.add("title", head.title + (page.subject == .home ? "" : " · " + siteTitle))
+    slots.add("pageTitle", head.title)
+    slots.add("description", head.description)
+    slots.add("crumbLast", page.subject == .home ? "" : head.title)
+    slots.add(
+      "address",
+      page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""
+    )
+    slots.add("headLinks", headLinks)
+    slots.add("structured", head.structured.map(dataBlock) ?? .empty)
+    let languages = context.report.configuration.languages
+    let targets = languages.map { page.link(toPath: PageAddress(page.subject, in: $0).path) }
+    let view: View = [
       "lang": .text(context.language.rawValue),
-      "title": .text(page.subject == .home ? siteTitle : title + " · " + siteTitle),
-      "pageTitle": .text(title),
-      "description": .text(head.description),
       "siteTitle": .text(siteTitle),
       "assets": .text(page.link(toPath: "assets/")),
       "hasPictures": .flag(head.hasPictures),
-      "headLinks": .html(
-        HeadLinks.links(
-          of: page, languages: context.report.configuration.languages, site: context.site,
-          hasFeeds: context.site != nil && Feed.isNeeded(for: context.report))),
-      "structured": .html(head.structured.map(dataBlock) ?? .empty),
       "graphType": .text(head.sort.rawValue),
       "graphLanguage": .text(context.language.openGraphTag),
-      "address": .text(page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""),
       "baseHref": .text(site.map { $0.path + context.language.folder + "/" } ?? ""),
       "ownHref": .text(site == nil ? "" : "404.html"),
       "homeHref": .text(page.link(to: .home)),
-      "indexHref": .text(page.link(to: .index)),
-      "qualityHref": .text(page.link(to: .quality)),
+      "indexHref": .text(context.link(ifMade: .index)),
+      "qualityHref": .text(context.link(ifMade: .quality)),
       "sourcesHref": .text(page.link(to: .sources)),
-      "timelineHref": .text(page.link(to: .timeline)),
-      "licence": .text(context.text(context.report.configuration.licence)),
-      "say": .view(phrases.view),
-      "crumbLast": .text(page.subject == .home ? "" : title),
-      "crumbs": .list(
-        page.subject == .home
-          ? []
-          : ([(.home, phrases[.home])] + crumbs).map {
-            ["href": .text(page.link(to: $0.0)), "label": .text($0.1)]
-          }),
-      "languages": .list(context.report.configuration.languages.map(languageLink)),
+      "timelineHref": .text(context.link(ifMade: .timeline)),
+      "licence": .text(context.labels.licence),
+      "say": .view(context.labels.say),
+      "crumbs": .list(way.map { ["href": .text(page.link(to: $0.0)), "label": .text($0.1)] }),
+      "languages": .list(zip(languages, targets).map { languageLink($0, .text($1)) }),
       "navigation": .list(navigation(section)),
     ]
+    let own = view.merging(View(slots.values))
+    let variant = [head.sort.rawValue, String(head.hasPictures)] + way.map(\.1) + slots.absent
+    func frame(_ partial: Frames.Partial) -> ViewValue {
+      let key = Frames.Key(
+        partial: partial,
+        language: context.language,
+        toLanguage: page.toLanguage,
+        section: section,
+        variant: variant
+      )
+      return .html(
+        context.frames.html(key, slots: slots.pieces + targets.map(HTML.escaped)) {
+          var slotted = own.replacing(slots.marks)
+          slotted["languages"] = .list(
+            languages.enumerated().map { languageLink($1, .slot(slots.pieces.count + $0)) }
+          )
+          return slotted
+        }
+      )
+    }
+    return own.replacing(["head": frame(.head), "foot": frame(.foot)])
   }
 
   static func siteTitle(of report: Report, in language: Language) -> String {
@@ -70,8 +95,16 @@ struct Shell {
     return Localized(zhHant: "註解報告", zhHans: "注解报告", en: "Annotated report")[language]
   }
 
-  private func languageLink(_ language: Language) -> View {
-    let target = PageAddress(context.page.subject, in: language)
+  private var headLinks: HTML {
+    HeadLinks.links(
+      of: context.page,
+      languages: context.report.configuration.languages,
+      site: context.site,
+      hasFeeds: context.site != nil && Feed.isNeeded(for: context.report), hasCopies: context.labels.selection.contains(.copies)
+    )
+  }
+
+  private func languageLink(_ language: Language, _ target: ViewValue) -> View {
     let words: (short: String, label: String) =
       switch language {
       case .zhHant: ("繁", "繁體中文")
@@ -79,25 +112,18 @@ struct Shell {
       case .en: ("EN", "English")
       }
     return [
-      "href": .text(context.page.link(toPath: target.path)), "lang": .text(language.rawValue),
-      "short": .text(words.short), "label": .text(words.label), "current": .flag(language == context.language),
+      "href": target, "lang": .text(language.rawValue),
+      "short": .text(words.short), "label": .text(words.label),
+      "current": .flag(language == context.language),
     ]
   }
 
   private func navigation(_ section: PageSubject) -> [View] {
-    let phrases = context.phrases
-    var entries: [(PageSubject, String)] = [(.home, phrases[.home])]
-    if !context.report.chapters.isEmpty { entries.append((.chapters, phrases[.report])) }
-    entries.append((.sources, phrases[.sources]))
-    for kind in EntityKind.allCases where context.report.entities.contains(where: { $0.kind == kind }) {
-      entries.append((.kind(kind), kind.plural(in: phrases)))
-    }
-    entries += [
-      (.timeline, phrases[.timeline]), (.figures, phrases[.figures]), (.network, phrases[.network]),
-      (.index, phrases[.index]), (.quality, phrases[.quality]),
-    ]
-    return entries.map {
-      ["href": .text(context.page.link(to: $0.0)), "label": .text($0.1), "current": .flag($0.0 == section)]
+    context.labels.navigation.map {
+      [
+        "href": .text(context.page.link(to: $0.subject)), "label": .text($0.label),
+        "current": .flag($0.subject == section),
+      ]
     }
   }
 
@@ -105,6 +131,31 @@ struct Shell {
     var builder = HTMLBuilder()
     builder.dataBlock(type: "application/ld+json", json: value.text)
     return builder.html
+  }
+}
+
+/// What pages with one frame differ in.
+private struct FrameSlots {
+  private(set) var values: [String: ViewValue] = [:]
+  /// The names of those that are empty; sections over them are not there.
+  private(set) var absent: [String] = []
+  private(set) var pieces: [HTML] = []
+  /// The numbers of the others in the place of their values.
+  private(set) var marks: [String: ViewValue] = [:]
+
+  mutating func add(_ name: String, _ text: String) {
+    add(name, .text(text), HTML.escaped(text))
+  }
+
+  mutating func add(_ name: String, _ html: HTML) {
+    add(name, .html(html), html)
+  }
+
+  private mutating func add(_ name: String, _ value: ViewValue, _ piece: HTML) {
+    values[name] = value
+    guard !piece.isEmpty else { return absent.append(name) }
+    marks[name] = .slot(pieces.count)
+    pieces.append(piece)
   }
 }
 

@@ -7,11 +7,15 @@ import ZhujieText
 /// A source document: its text with numbered paragraphs and everything found in it.
 struct SourcePage {
   static let schema = Shell.schema.adding([
-    "siglum": .text, "heading": .html, "headingLang": .text, "publisher": .text, "publisherLang": .text,
+    "siglum": .text, "heading": .html, "headingLang": .text, "publisher": .text,
+    "publisherLang": .text,
     "author": .text, "authorLang": .text,
-    "date": .text, "isoDate": .text, "characters": .text, "mentionCount": .text, "url": .text, "digest": .text,
-    "originalLang": .text, "notice": .text, "hasTranslation": .flag, "script": .text, "converted": .text,
-    "hasSections": .flag, "sections": .list(["id": .text, "title": .text, "lang": .text]), "text": .html, "gists": .html,
+    "date": .text, "isoDate": .text, "characters": .text, "mentionCount": .text, "url": .text,
+    "digest": .text,
+    "originalLang": .text, "notice": .text, "hasTranslation": .flag, "script": .text,
+    "converted": .text,
+    "hasSections": .flag, "sections": .list(["id": .text, "title": .text, "lang": .text]),
+    "text": .html, "gists": .html,
     "hasFurniture": .flag, "furniture": .list(["text": .text, "lang": .text]),
   ])
 
@@ -23,23 +27,25 @@ struct SourcePage {
     let document = context.report.documents[index]
     let metadata = document.source.metadata
     let edition = context.edition(document: index)
-    let title = SourceTitle(document, context)
-    let publisher = context.publisher(of: document)
+    let label = context.labels.documents[index]
     let notes = MarginNotes(context: context, index: index, edition: edition)
     let text = SourceText(context: context, index: index, edition: edition, notes: notes)
     let isWhole = context.report.published[index].isWhole
-    let gists = Gists(context: context).html(mentionedIn: [document.body], without: isWhole ? notes.noted : [])
+    let gists = context.gists(mentionedIn: [document.body], without: isWhole ? notes.noted : [])
     let reading = document.body.reading
-    let furniture = context.report.published[index].isWhole ? reading.blocks.filter { $0.role == .furniture } : []
+    let furniture =
+      context.report.published[index].isWhole ? reading.blocks.filter { $0.role == .furniture } : []
     let han = document.paragraphs.reduce(0) { $0 + UTF8Scan.scalarCount(reading.text.slice($1)) }
     let summary = SourceSummary.text(of: index, in: context)
-    let isForeign = context.language.script != nil && document.body.script != nil && document.body.script != context.language.script
+    let isForeign =
+      context.language.script != nil && document.body.script != nil
+      && document.body.script != context.language.script
     let page: View = [
-      "siglum": .text(context.report.sigla[index].shown(in: context.language)),
-      "heading": .html(HTML.escaped(title.text)),
-      "headingLang": .text(title.language),
-      "publisher": .text(publisher.name),
-      "publisherLang": .text(publisher.language),
+      "siglum": .text(context.labels.documents[index].siglum),
+      "heading": .html(HTML.escaped(label.title.text)),
+      "headingLang": .text(label.title.language),
+      "publisher": .text(label.publisher.text),
+      "publisherLang": .text(label.publisher.language),
       "author": .text(metadata.author == metadata.publisher ? "" : context.shown(metadata.author)),
       "authorLang": .text(context.tag(of: document)),
       "date": .text(metadata.date.map { DateText.of($0, in: context.language) } ?? ""),
@@ -61,16 +67,26 @@ struct SourcePage {
         furniture.map {
           [
             "text": .text(edition.shown($0.span)),
-            "lang": .text(edition.runLanguage.isEmpty ? context.language.rawValue : edition.runLanguage),
+            "lang": .text(
+              edition.runLanguage.isEmpty ? context.language.rawValue : edition.runLanguage
+            ),
           ]
-        }),
+        }
+      ),
     ]
     return page.merging(
       Shell(context: context).view(
         PageHead(
-          title: title.text, description: summary, sort: .article,
-          structured: StructuredData(context: context).source(document, description: summary),
-          hasPictures: !document.body.pictures.pictures.isEmpty), section: .sources, crumbs: [(.sources, context.phrases[.sources])]))
+          title: label.title.text,
+          description: summary,
+          sort: .article,
+          structured: StructuredData(context: context).source(index, description: summary),
+          hasPictures: !document.body.pictures.pictures.isEmpty
+        ),
+        section: .sources,
+        crumbs: [(.sources, context.phrases[.sources])]
+      )
+    )
   }
 
   private func original(_ original: OriginalReference) -> String {

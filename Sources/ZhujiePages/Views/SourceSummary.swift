@@ -11,7 +11,7 @@ enum SourceSummary {
     let document = context.report.documents[index]
     let metadata = document.source.metadata
     let isEnglish = context.language == .en
-    var parts = [context.publisher(of: document).name, metadata.date.map { DateText.of($0, in: context.language) } ?? ""]
+    var parts = [context.labels.documents[index].publisher.text, metadata.date.map { DateText.of($0, in: context.language) } ?? ""]
     parts = parts.filter { !$0.isEmpty }
     let facts = parts.joined(separator: isEnglish ? ", " : "，")
     guard context.report.published[index].isWhole else { return facts }

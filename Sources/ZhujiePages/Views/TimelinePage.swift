@@ -6,7 +6,8 @@ import ZhujieText
 /// Every event in order of date, by year.
 struct TimelinePage {
   static let event: ViewSchema = [
-    "id": .text, "href": .text, "name": .text, "date": .text, "isoDate": .text, "gloss": .text, "glossLang": .text,
+    "id": .text, "href": .text, "name": .text, "date": .text, "isoDate": .text, "gloss": .text,
+    "glossLang": .text,
     "evidence": .html,
   ]
 
@@ -31,23 +32,31 @@ struct TimelinePage {
     let page: View = [
       "years": .list(
         years.enumerated().map {
-          ["id": .text("y\($0.offset)-\($0.element.year)"), "year": .text($0.element.year), "events": .list($0.element.events)]
-        }),
+          [
+            "id": .text("y\($0.offset)-\($0.element.year)"), "year": .text($0.element.year),
+            "events": .list($0.element.events),
+          ]
+        }
+      ),
       "hasUndated": .flag(!undated.isEmpty), "undated": .list(undated),
     ]
     return page.merging(
       Shell(context: context).view(
-        PageHead(title: context.phrases[.timeline], description: context.phrases[.timelineHint]), section: .timeline))
+        PageHead(title: context.phrases[.timeline], description: context.phrases[.timelineHint]),
+        section: .timeline
+      )
+    )
   }
 
   private func view(of event: ReportEntity) -> View {
-    let gloss = Gloss.of(event, in: context)
+    let label = context.label(of: event)
     let citation = event.body?.markup.citations.first?.citation
     return [
-      "id": .text(event.id.string), "href": .text(context.link(to: event)), "name": .text(context.name(of: event)),
-      "date": .text(event.entity.date.map { DateText.of($0, in: context.language) } ?? ""),
+      "id": .text(event.id.string), "href": .text(context.link(to: event)),
+      "name": .text(label.name.text),
+      "date": .text(label.date),
       "isoDate": .text(event.entity.date.flatMap(MachineDate.of) ?? ""),
-      "gloss": .text(gloss.text), "glossLang": .text(gloss.language),
+      "gloss": .text(label.gloss.text), "glossLang": .text(label.gloss.language),
       "evidence": .html(citation.map { context.citations.html($0) } ?? .empty),
     ]
   }

@@ -8,7 +8,7 @@ package import ZhujieText
 /// A line that is already written in the target script stays as it is.
 package struct Converter: Sendable {
   package let target: ConversionTarget
-  private let rules: RuleSet
+  let rules: RuleSet
   private let tables: ScriptTables
 
   package init(

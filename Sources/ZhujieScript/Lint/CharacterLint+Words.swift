@@ -6,7 +6,7 @@ extension CharacterLint {
   /// Compares a word with how the dictionaries write it.
   mutating func check(_ word: Lattice.Word, _ first: Int, _ last: Int) {
     if word.rule >= 0 {
-      checkRule(ruleSet.rules[word.rule], first, last)
+      checkRule(converter.rules.rules[word.rule], first, last)
       return
     }
     guard last - first > 1 || word.length > 1 else {

@@ -7,8 +7,7 @@ struct CharacterLint: ~Copyable {
   private let skipped: [Range<Int>]
   let script: Script
   let tables: ScriptTables
-  let ruleSet: RuleSet
-  private let converter: Converter
+  let converter: Converter
   private(set) var lattice = Lattice()
   private var results: [LintFinding] = []
   /// Where each form of each variant group stands.
@@ -19,15 +18,13 @@ struct CharacterLint: ~Copyable {
     skipped: [Range<Int>],
     script: Script,
     tables: ScriptTables,
-    rules: ConversionRules
+    converter: Converter
   ) {
     self.bytes = bytes
     self.skipped = skipped
     self.script = script
     self.tables = tables
-    let target: ConversionTarget = script == .traditional ? .hant : .hans
-    ruleSet = RuleSet(rules, target: target, tables: tables)
-    converter = Converter(to: target, rules: rules, tables: tables)
+    self.converter = converter
     variants = Array(repeating: [], count: VariantGroups.all.count)
   }
 
@@ -62,10 +59,10 @@ struct CharacterLint: ~Copyable {
       upper,
       tables.hant,
       tables,
-      ruleSet
+      converter.rules
     )
     guard lattice.count > 0 else { return start + 3 }
-    lattice.solve(tables, ruleSet)
+    lattice.solve(tables, converter.rules)
     let decided = lattice.decided
     var stop = 1
     for index in lattice.words.indices {

@@ -7,11 +7,14 @@ package import ZhujieText
 /// A text that is as its script asks gives no finding.
 package struct ScriptLint: Sendable {
   private let tables: ScriptTables
-  private let rules: ConversionRules
+  // One for each script a text may be in, with its rules made ready once for all texts.
+  private let toTraditional: Converter
+  private let toSimplified: Converter
 
   package init(rules: ConversionRules = .none, tables: ScriptTables = .builtIn) {
     self.tables = tables
-    self.rules = rules
+    toTraditional = Converter(to: .hant, rules: rules, tables: tables)
+    toSimplified = Converter(to: .hans, rules: rules, tables: tables)
   }
 
   /// The findings of a text in ascending order, those about the whole document last.
@@ -36,7 +39,7 @@ package struct ScriptLint: Sendable {
           skipped: skipped,
           script: script,
           tables: tables,
-          rules: rules
+          converter: script == .traditional ? toTraditional : toSimplified
         )
         findings += pass.findings()
       }

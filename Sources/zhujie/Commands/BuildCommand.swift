@@ -27,6 +27,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many workers; by default one a core.", valueName: "number"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only these kinds of pages, beside the lists: core (sources, entities, index) or any of \(BuildSettings.pageNames).",
+      valueName: "kinds"))
+  var only: String?
+
   @Flag(help: "Write every file anew.")
   var clean = false
 
@@ -41,6 +47,9 @@ struct BuildCommand: AsyncParsableCommand {
     if let baseURL, !BuildSettings.isBaseURL(baseURL) {
       throw ValidationError("--base-url takes the address of a site such as https://example.org/report/, not “\(baseURL)”")
     }
+    if let only, !BuildSettings.isPageList(only) {
+      throw ValidationError("--only takes some of \(BuildSettings.pageNames), with commas between")
+    }
   }
 
   func run() async throws {
@@ -49,7 +58,8 @@ struct BuildCommand: AsyncParsableCommand {
     let line = ProgressLine(on: terminal)
     let watch = line?.watch() ?? StageWatch()
     let settings = BuildSettings(
-      seeds: project.seeds, templates: templates, baseURL: baseURL, jobs: jobs ?? Processors.count, watch: watch)
+      seeds: project.seeds, templates: templates, baseURL: baseURL, jobs: jobs ?? Processors.count, only: only,
+      watch: watch)
     let outcome: BuildOutcome
     do {
       outcome = try await Pipeline.build(settings, output: output, reusingUnchanged: !clean, isStrict: strict)

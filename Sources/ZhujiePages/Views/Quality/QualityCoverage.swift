@@ -14,18 +14,23 @@ struct QualityCoverage {
   var paragraphs: Int { report.documents.reduce(0) { $0 + $1.paragraphs.count } }
 
   /// Paragraphs of sources in which nothing was found.
-  var unannotated: [QualitySection.Row] {
-    report.documents.indices.flatMap { index -> [QualitySection.Row] in
-      let document = report.documents[index]
+  var unannotated: LongList<QualitySection.Row> {
+    var rows = LongList<QualitySection.Row>()
+    for (index, document) in report.documents.enumerated() {
       let reading = document.body.reading
       var found: Set<Int> = []
       for annotation in document.body.annotated.annotations {
-        if let block = reading.blockIndex(at: annotation.span.lowerBound), let number = reading.blocks[block].paragraph {
+        if let block = reading.blockIndex(at: annotation.span.lowerBound),
+          let number = reading.blocks[block].paragraph
+        {
           found.insert(number)
         }
       }
-      return document.paragraphs.indices.map { $0 + 1 }.filter { !found.contains($0) }.map { row(of: $0, in: index) }
+      for paragraph in document.paragraphs.indices where !found.contains(paragraph + 1) {
+        rows.add { row(of: paragraph + 1, in: index) }
+      }
     }
+    return rows
   }
 
   /// Every block that should have a translation: of sources, descriptions and chapters. Blocks of headings count as well.
@@ -34,21 +39,33 @@ struct QualityCoverage {
   }
 
   /// Blocks that no English renders.
-  var untranslated: [QualitySection.Row] {
-    bodies.flatMap { entry -> [QualitySection.Row] in
-      Self.blocks(of: entry.body).filter { entry.twin?.partner(of: $0) == nil }.map { block in
-        if let document = entry.document, let number = entry.body.markup.topLevelBlocks[block].paragraphs?.lowerBound {
-          return row(of: number, in: document)
-        }
-        var row = entry.row
-        let edition = context.edition(of: entry.body)
-        row.text = entry.body.reading.blocks[entry.body.markup.topLevelBlocks[block].readingBlocks]
+  var untranslated: LongList<QualitySection.Row> {
+    var rows = LongList<QualitySection.Row>()
+    for entry in bodies {
+      // Setting a text is work, and most bodies are translated throughout.
+      lazy var edition = context.edition(of: entry.body)
+      for block in Self.blocks(of: entry.body) where entry.twin?.partner(of: block) == nil {
+        rows.add {
+          if let document = entry.document,
+            let number = entry.body.markup.topLevelBlocks[block].paragraphs?.lowerBound
+          {
+            return row(of: number, in: document)
+          }
+          var row = entry.row
+          if let document = entry.document {
+            edition = context.edition(document: document)
+            guard report.published[document].isWhole else { return row }
+          }
+          row.text = entry.body.reading.blocks[
+            entry.body.markup.topLevelBlocks[block].readingBlocks
+          ]
           .map { edition.shown($0.span) }.joined(separator: " ")
-        row.lang = edition.runLanguage
-        if let document = entry.document, !report.published[document].isWhole { row.text = "" }
-        return row
+          row.lang = edition.runLanguage
+          return row
+        }
       }
     }
+    return rows
   }
 
   private struct Entry {
@@ -62,18 +79,32 @@ struct QualityCoverage {
     report.documents.indices.map { index in
       let document = report.documents[index]
       return Entry(
-        body: document.body, twin: document.twin, document: index,
+        body: document.body,
+        twin: document.twin,
+        document: index,
         row: .init(
-          place: report.sigla[index].shown(in: context.language),
-          href: context.page.link(to: .source(document.source.address))))
+          place: context.labels.documents[index].siglum,
+          href: context.page.link(to: .source(document.source.address))
+        )
+      )
     }
       + report.entities.compactMap { entity in
         entity.body.map {
-          Entry(body: $0, twin: entity.twin, document: nil, row: QualityPlaces(context: context).row(of: entity))
+          Entry(
+            body: $0,
+            twin: entity.twin,
+            document: nil,
+            row: QualityPlaces(context: context).row(of: entity)
+          )
         }
       }
       + report.chapters.map {
-        Entry(body: $0.body, twin: $0.twin, document: nil, row: QualityPlaces(context: context).row(of: $0))
+        Entry(
+          body: $0.body,
+          twin: $0.twin,
+          document: nil,
+          row: QualityPlaces(context: context).row(of: $0)
+        )
       }
   }
 
@@ -85,7 +116,9 @@ struct QualityCoverage {
       case .code, .rule, .html, .footnotes: return false
       case .heading, .paragraph, .list, .quote, .table: break
       }
-      return body.reading.blocks[block.readingBlocks].contains { $0.role.isAnnotated && $0.role != .title }
+      return body.reading.blocks[block.readingBlocks].contains {
+        $0.role.isAnnotated && $0.role != .title
+      }
     }
   }
 
@@ -101,11 +134,14 @@ struct QualityPlaces {
   /// A paragraph of a source, with its first words as far as they are published.
   func row(of number: Int, in document: Int) -> QualitySection.Row {
     let text = ParagraphText(context: context).firstWords(of: number, in: document) ?? ""
-    let isOriginal = context.language == .en && text.unicodeScalars.contains { ScalarClass.isHan($0.value) }
+    let isOriginal =
+      context.language == .en && text.unicodeScalars.contains { ScalarClass.isHan($0.value) }
     return .init(
-      place: context.report.sigla[document].shown(in: context.language) + "·\(number)",
-      href: context.link(toParagraph: number, of: document), text: text,
-      lang: isOriginal ? context.tag(of: context.report.documents[document]) : "")
+      place: context.labels.documents[document].siglum + "·\(number)",
+      href: context.link(toParagraph: number, of: document),
+      text: text,
+      lang: isOriginal ? context.tag(of: context.report.documents[document]) : ""
+    )
   }
 
   func row(of entity: ReportEntity) -> QualitySection.Row {
@@ -114,7 +150,8 @@ struct QualityPlaces {
 
   func row(of chapter: AnnotatedChapter) -> QualitySection.Row {
     .init(
-      place: ChapterPage.title(of: chapter, in: context).text,
-      href: context.page.link(to: .chapter(chapter.chapter.id)))
+      place: ChapterPage.title(of: chapter, in: context.labels.wording).text,
+      href: context.page.link(to: .chapter(chapter.chapter.id))
+    )
   }
 }

@@ -12,15 +12,20 @@ struct QualityFindings {
 
   private var report: Report { context.report }
 
-  private static let confirmation: [DiagnosticCode] = [.citationChanged, .citationMoved, .citationUnconfirmed]
-  private static let translation: [DiagnosticCode] = [.translationStale, .translationName, .translationUneven]
+  private static let confirmation: [DiagnosticCode] = [
+    .citationChanged, .citationMoved, .citationUnconfirmed,
+  ]
+  private static let translation: [DiagnosticCode] = [
+    .translationStale, .translationName, .translationUneven,
+  ]
   private static let decisions: [DiagnosticCode] = [.decisionOrphaned, .decisionAmbiguous]
   private static let doubtful: [DiagnosticCode] = [.mentionAmbiguous]
   /// Listed with links elsewhere on the page.
   private static let elsewhere: [DiagnosticCode] = [.nameDerived, .ambiguousConversion]
 
   var sections: [QualitySection] {
-    let sorted = Self.confirmation + Self.translation + Self.decisions + Self.doubtful + Self.elsewhere
+    let sorted =
+      Self.confirmation + Self.translation + Self.decisions + Self.doubtful + Self.elsewhere
     return [
       section("conflicts", .conflicts, conflicts),
       section("confirmation", .changedCitations, found(Self.confirmation)),
@@ -30,14 +35,26 @@ struct QualityFindings {
       section("derived-names", .derivedNames, derivedNames),
       section("ambiguities", .ambiguities, ambiguities, hint: .ambiguitiesHint),
       section("lint", .lintFindings, lint),
-      section("other", .otherFindings, rows(report.diagnostics.filter { !sorted.contains($0.code) })),
+      section(
+        "other",
+        .otherFindings,
+        rows(report.diagnostics.filter { !sorted.contains($0.code) })
+      ),
     ]
   }
 
   private func section(
-    _ id: String, _ label: Phrases.Key, _ rows: [QualitySection.Row], hint: Phrases.Key? = nil
+    _ id: String,
+    _ label: Phrases.Key,
+    _ rows: [QualitySection.Row],
+    hint: Phrases.Key? = nil
   ) -> QualitySection {
-    QualitySection(id: id, label: context.phrases[label], hint: hint.map { context.phrases[$0] } ?? "", rows: rows)
+    QualitySection(
+      id: id,
+      label: context.phrases[label],
+      hint: hint.map { context.phrases[$0] } ?? "",
+      rows: LongList(rows)
+    )
   }
 
   private func found(_ codes: [DiagnosticCode]) -> [QualitySection.Row] {
@@ -46,17 +63,20 @@ struct QualityFindings {
 
   /// The words of a source that is not published do not come in by way of a finding.
   private func rows(_ diagnostics: [Diagnostic]) -> [QualitySection.Row] {
-    let withheld = Set(
-      report.documents.indices.filter { !report.published[$0].isWhole }.flatMap { index in
-        [report.documents[index].source.file.path] + (report.documents[index].translation.map { [$0.body.file.path] } ?? [])
-      })
+    let withheld = report.withheldFiles
     return diagnostics.map { diagnostic in
       var place = diagnostic.location?.path.string ?? ""
-      if let position = diagnostic.location?.position { place += ":\(position.line):\(position.column)" }
+      if let position = diagnostic.location?.position {
+        place += ":\(position.line):\(position.column)"
+      }
       let isWithheld = diagnostic.location.map { withheld.contains($0.path) } ?? false
       return QualitySection.Row(
-        place: place, text: isWithheld ? context.phrases[.withheld] : diagnostic.message, lang: isWithheld ? "" : "en",
-        detail: diagnostic.severity.rawValue + " " + diagnostic.code.name, detailLang: "en")
+        place: place,
+        text: isWithheld ? context.phrases[.withheld] : diagnostic.message,
+        lang: isWithheld ? "" : "en",
+        detail: diagnostic.severity.rawValue + " " + diagnostic.code.name,
+        detailLang: "en"
+      )
     }
   }
 
@@ -64,16 +84,19 @@ struct QualityFindings {
   private var conflicts: [QualitySection.Row] {
     report.ledger.figures.filter { $0.status == .conflict }.map { figure in
       QualitySection.Row(
-        place: context.text(figure.metric), href: context.page.link(to: .figures, anchor: "figure-" + figure.id),
+        place: context.text(figure.metric),
+        href: context.page.link(to: .figures, anchor: "figure-" + figure.id),
         text: figure.statements.map { context.shown($0.written) }.joined(separator: " ≠ "),
-        detail: context.phrases[.statusConflict])
+        detail: context.phrases[.statusConflict]
+      )
     }
       + report.contradictions.map { contradiction in
         QualitySection.Row(
           place: context.text(contradiction.question),
           href: context.page.link(to: .contradictions, anchor: contradiction.id),
           text: contradiction.statements.map { context.text($0.text) }.joined(separator: " ≠ "),
-          detail: context.phrases[.contradictions])
+          detail: context.phrases[.contradictions]
+        )
       }
   }
 
@@ -110,10 +133,17 @@ struct QualityFindings {
     }
     let own = quality.editors.flatMap { body, findings in
       findings.map { finding in
-        let location = body.file.location(at: finding.span.map { body.reading.alignment.map($0).lowerBound } ?? 0)
+        let location = body.file.location(
+          at: finding.span.map { body.reading.alignment.map($0).lowerBound } ?? 0
+        )
         return QualitySection.Row(
-          place: "\(location.path):\(location.position?.line ?? 1):\(location.position?.column ?? 1)",
-          text: Self.text(of: finding), lang: "zh", detail: finding.rule.rawValue, detailLang: "en")
+          place:
+            "\(location.path):\(location.position?.line ?? 1):\(location.position?.column ?? 1)",
+          text: Self.text(of: finding),
+          lang: "zh",
+          detail: finding.rule.rawValue,
+          detailLang: "en"
+        )
       }
     }
     return sources + own
@@ -130,8 +160,10 @@ struct QualityFindings {
     at span: TextSpan<ReadingSpace>?, in index: Int, text: String, detail: String, detailLang: String = ""
   ) -> QualitySection.Row {
     let reading = report.documents[index].body.reading
-    let number = span.flatMap { reading.blockIndex(at: $0.lowerBound) }.flatMap { reading.blocks[$0].paragraph }
-    let siglum = report.sigla[index].shown(in: context.language)
+    let number = span.flatMap { reading.blockIndex(at: $0.lowerBound) }.flatMap {
+      reading.blocks[$0].paragraph
+    }
+    let siglum = context.labels.documents[index].siglum
     return QualitySection.Row(
       place: number.map { "\(siglum)·\($0)" } ?? siglum, href: context.link(toParagraph: number, of: index), text: text,
       lang: Typesetter.tag(of: report.documents[index].body.script ?? .simplified), detail: detail, detailLang: detailLang)

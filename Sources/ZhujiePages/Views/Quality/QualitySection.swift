@@ -1,10 +1,9 @@
+import ZhujieMarkdown
+
 /// A list of places on the quality page, under the count that it explains.
 struct QualitySection {
-  static let row: ViewSchema = [
-    "place": .text, "href": .text, "text": .text, "lang": .text, "detail": .text, "detailLang": .text,
-  ]
   static let schema: ViewSchema = [
-    "id": .text, "label": .text, "hint": .text, "count": .text, "rows": .list(row), "more": .text,
+    "id": .text, "label": .text, "hint": .text, "count": .text, "rows": .html, "more": .text,
   ]
 
   /// One place: where it is, what stands there, and what there is to say.
@@ -18,25 +17,41 @@ struct QualitySection {
     var detail = ""
     var detailLang = ""
 
-    var view: View {
-      [
-        "place": .text(place), "href": .text(href), "text": .text(text), "lang": .text(lang),
-        "detail": .text(detail), "detailLang": .text(detailLang),
-      ]
+    func write(_ phrases: Phrases, into out: inout HTMLBuilder) {
+      out.raw("<tr><td class=\"where\"")
+      out.attribute("data-label", phrases[.place])
+      out.raw(">")
+      if href.isEmpty {
+        out.text(place)
+      } else {
+        out.element("a", [("href", href)]) { $0.text(place) }
+      }
+      out.raw("</td><td")
+      out.attribute("data-label", phrases[.passage])
+      out.language(lang)
+      out.raw(">")
+      out.text(text)
+      out.raw("</td><td class=\"where\"")
+      out.attribute("data-label", phrases[.finding])
+      out.language(detailLang)
+      out.raw(">")
+      out.text(detail)
+      out.raw("</td></tr>")
     }
   }
 
   let id: String
   let label: String
   var hint = ""
-  let rows: [Row]
+  let rows: LongList<Row>
 
   func view(_ phrases: Phrases) -> View {
-    var list = LongList()
-    for row in rows { list.add { row.view } }
+    var out = HTMLBuilder()
+    for row in rows.items { row.write(phrases, into: &out) }
     return [
-      "id": .text(id), "label": .text(label), "hint": .text(hint), "count": .text(String(rows.count)),
-      "rows": .list(list.views), "more": list.more(phrases),
+      "id": .text(id), "label": .text(label), "hint": .text(hint),
+      "count": .text(String(rows.count)),
+      "rows": .html(out.html), "more": .text(rows.more(phrases)),
     ]
   }
 }
