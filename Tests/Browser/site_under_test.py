@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import pathlib
+import posixpath
 import re
 import subprocess
 import threading
@@ -64,7 +65,8 @@ def kinds(folder):
     return result
 
 
-def citations(folder, page):
-    """The links of a page that end in a paragraph of a source."""
+def places(folder, page):
+    """The places on other pages that a page leads to, as paths below the site with their anchors."""
     text = (pathlib.Path(folder) / page).read_text(encoding="utf-8")
-    return sorted(set(re.findall(r'href="([^"]*sources/[^"#]*#[^"]+)"', text)))
+    links = set(re.findall(r'href="([^"#:]+#[^"]+)"', text))
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) for link in links}

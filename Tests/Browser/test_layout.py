@@ -65,10 +65,22 @@ def test_chooser_fits(open_page, width):
     assert page.locator("main a").count() == 3
 
 
-def test_printed_pages_have_no_colour_and_no_navigation(open_page, kinds, language):
-    page, _ = open_page(f"{language}/{kinds['sources/one']}", color_scheme="dark")
-    page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
-    assert not page.locator("nav.pages").is_visible()
+def test_printed_pages_have_no_colour_and_no_navigation(browser, address, kinds, language):
+    context = browser.new_context(viewport={"width": 660, "height": 940}, color_scheme="dark")
+    page = context.new_page()
+    page.emulate_media(media="print", color_scheme="dark")
+    faults = []
+    for kind, path in kinds.items():
+        page.goto(f"{address}/{language}/{path}", wait_until="load")
+        if page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != "rgb(255, 255, 255)":
+            faults.append(f"{kind}: the paper is not white")
+        if page.evaluate("getComputedStyle(document.querySelector('h1')).color") != "rgb(0, 0, 0)":
+            faults.append(f"{kind}: the title is not black")
+        if page.locator("nav.pages, .search, .languages, .theme, .crumbs, .switch").filter(visible=True).count():
+            faults.append(f"{kind}: what leads elsewhere is printed")
+    page.goto(f"{address}/{language}/{kinds['sources/one']}", wait_until="load")
     assert page.locator(".pn").first.is_visible()
-    assert page.evaluate("getComputedStyle(document.querySelector('.row p, .row')).color") == "rgb(0, 0, 0)"
+    assert page.locator(".margin .gist").first.is_visible()
+    assert len(page.pdf(format="A4")) > 50_000
+    context.close()
+    assert not faults, "\n".join(faults)
