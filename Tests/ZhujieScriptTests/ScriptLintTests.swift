@@ -15,6 +15,7 @@ import ZhujieText
       "他⟦乾|over-conversion⟧擾了別人，衣服還沒乾。", "這是因爲他們爲了生計，⟦為|variant-inconsistency⟧什麼呢？",
       "這本雜⟦志|missed-conversion⟧與日誌、⟦游|missed-conversion⟧客與游泳，⟦采|missed-conversion⟧用與風采。",
       "團隊主攻⟦云|missed-conversion⟧ + AI，說得很清楚。", "系統已經上⟦云|missed-conversion⟧，沒有問題。",
+      "衣服⟦臟|over-conversion⟧了，手⟦表|missed-conversion⟧停了，說不清。",
       "他的頭⟦髪|wrong-script⟧很長，說話很慢，學⟦経|wrong-script⟧濟。",
       "他來了⟦,|punctuation-width⟧我走了。這樣說，那樣說。", "營收增長了⟦１２|punctuation-width⟧個百分點。",
     ]
@@ -38,7 +39,8 @@ import ZhujieText
     "a clean text is silent",
     arguments: [
       "皇后與太后同遊，后羿射日；里長走了三公里，心裡有數。", "若干問題干擾了幹部，衣服乾了，乾隆皇帝說。", "他只說一句：「一隻貓。」只好作罷。",
-      "古人云：「學而時習之。」諸如此類云云。", "正如詩云，人云亦云。說到「云」字，宿舍不大。", "這裏的羣眾爲了生計，喫了不少苦。", "台灣的颱風，臺北的舞台。",
+      "古人云：「學而時習之。」諸如此類云云。", "正如詩云，人云亦云。說到「云」字，宿舍不大。",
+      "他買了一只手錶和兩只花瓶，汽車的里程表，家裡的電表。", "這裏的羣眾爲了生計，喫了不少苦。", "台灣的颱風，臺北的舞台。",
       "AI 與 GPT 模型(LLM)的成本是 1,000 元。",
       "看着著名的著作，說着話。", "東京の会社で働く人は多い。", "范先生與範例，余先生與餘額，于先生於昨日抵達。",
     ]

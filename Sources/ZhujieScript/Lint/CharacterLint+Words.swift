@@ -69,7 +69,11 @@ extension CharacterLint {
       // Only characters with more than one form can be confused.
       let folds = tables.hant[folded]
       guard folds & (ScalarFlag.isAmbiguous | ScalarFlag.isShared) != 0 else { continue }
-      if scalar == 0x53EA, word.length < 3, !isNumeral(lattice.scalars[word.start]) { continue }
+      if scalar == 0x53EA,
+        word.length < 3 && !isNumeral(lattice.scalars[word.start]) || isThing(after: k)
+      {
+        continue
+      }
       add(folded == scalar ? .missedConversion : .overConversion, k, k + 1, suggestion: [wanted[0]])
     }
   }
@@ -79,6 +83,17 @@ extension CharacterLint {
     (k > first && Misspellings.contains(lattice.scalars[k - 1], lattice.scalars[k]))
       || (k + 1 < last && Misspellings.contains(lattice.scalars[k], lattice.scalars[k + 1]))
   }
+
+  /// Whether things are counted behind 只, for which it is as good as 隻: a watch, a ring, a vessel.
+  private func isThing(after k: Int) -> Bool {
+    guard k < lattice.count else { return false }
+    let next = lattice.scalars[k + 1]
+    let second = k + 1 < lattice.count ? lattice.scalars[k + 2] : 0
+    return Self.things.contains(next) || second == 0x9336
+      || ((next == 0x76AE && second == 0x7BB1) || (next == 0x82B1 && second == 0x74F6))
+  }
+
+  private static let things = Set("錶戒箱碗杯盒瓶袋籃鍋罐桶".unicodeScalars.map(\.value))
 
   private func isNumeral(_ v: UInt32) -> Bool {
     "一二兩三四五六七八九十百千萬幾0".unicodeScalars.contains { $0.value == v }
@@ -109,6 +124,8 @@ extension CharacterLint {
     if script == .traditional {
       // 瞭 is seen in words only; alone it is a particle that went too far.
       if scalar == 0x77AD { add(.overConversion, k, k + 1, suggestion: [0x4E86]) }
+      // 臟 is seen in the names of organs only.
+      if scalar == 0x81DF { add(.overConversion, k, k + 1, suggestion: [0x9AD2]) }
       if scalar == 0x4E91, !isQuoting(k) { add(.missedConversion, k, k + 1, suggestion: [0x96F2]) }
     } else if scalar == 0x8457, k > 1 {
       // 著 behind a verb is the particle.
