@@ -74,6 +74,8 @@ package final class AnnotatedDocument: Sendable {
   package let source: SourceDocument
   package let body: AnnotatedBody
   package let translation: AnnotatedTranslation?
+  /// Its text beside its translation.
+  package let twin: Twin?
   /// The spans of its numbered paragraphs; the paragraph `n` is at index `n - 1`.
   package let paragraphs: [TextSpan<ReadingSpace>]
 
@@ -85,12 +87,8 @@ package final class AnnotatedDocument: Sendable {
     self.source = source
     self.body = body
     self.translation = translation
+    twin = translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
     paragraphs = body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }
-  }
-
-  /// Its text beside its translation.
-  package var twin: Twin? {
-    translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
   }
 }
 

@@ -7,12 +7,28 @@ package struct Twin: Sendable {
   package let original: AnnotatedBody
   package let english: AnnotatedBody
   package let pairing: BlockPairing
+  /// Where the English renders a numbered paragraph of the original, by its number.
+  private let renderings: [Int: TextSpan<ReadingSpace>]
 
   init(original: AnnotatedBody, english: AnnotatedBody, pairing: BlockPairing? = nil) {
     self.original = original
     self.english = english
     self.pairing = pairing ?? BlockPairing(original: original.markup, translation: english.markup)
+    var renderings: [Int: TextSpan<ReadingSpace>] = [:]
+    for (block, partner) in self.pairing.partner.enumerated() {
+      guard let partner else { continue }
+      let from = original.reading.blocks[original.markup.topLevelBlocks[block].readingBlocks]
+      let to = english.reading.blocks[english.markup.topLevelBlocks[partner].readingBlocks]
+      guard from.count == to.count else { continue }
+      for (paragraph, rendering) in zip(from, to) {
+        if let number = paragraph.paragraph, renderings[number] == nil { renderings[number] = rendering.span }
+      }
+    }
+    self.renderings = renderings
   }
+
+  /// The paragraph of the English that renders a numbered paragraph of the original; nil where none does.
+  package func rendering(ofParagraph number: Int) -> TextSpan<ReadingSpace>? { renderings[number] }
 
   /// The block of the English that renders a block of the original, by their indices; nil where none does.
   package func partner(of block: Int) -> Int? {

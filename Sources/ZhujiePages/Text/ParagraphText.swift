@@ -14,7 +14,7 @@ struct ParagraphText {
   func text(of number: Int, in index: Int) -> (text: String, language: String)? {
     let report = context.report
     let document = report.documents[index]
-    if context.language == .en, let twin = document.twin, let span = Self.span(of: number, in: twin) {
+    if context.language == .en, let twin = document.twin, let span = twin.rendering(ofParagraph: number) {
       let parts = report.publishedTranslations[index].parts(of: span)
       if !parts.isEmpty {
         return (context.shown(Self.joined(parts, of: span) { twin.english.reading.text[$0] }), "")
@@ -40,21 +40,6 @@ struct ParagraphText {
     let before = parts.first.map { $0.lowerBound > span.lowerBound } ?? false
     let after = parts.last.map { $0.upperBound < span.upperBound } ?? false
     return (before ? "[…] " : "") + parts.map(text).joined(separator: " […] ") + (after ? " […]" : "")
-  }
-
-  /// The paragraph of the translation that renders a paragraph of the original.
-  private static func span(of number: Int, in twin: Twin) -> TextSpan<ReadingSpace>? {
-    for (original, english) in twin.pairs {
-      let block = twin.original.markup.topLevelBlocks[original]
-      guard let paragraphs = block.paragraphs, paragraphs.contains(number) else { continue }
-      let from = block.readingBlocks
-      let to = twin.english.markup.topLevelBlocks[english].readingBlocks
-      guard from.count == to.count,
-        let place = from.first(where: { twin.original.reading.blocks[$0].paragraph == number })
-      else { return nil }
-      return twin.english.reading.blocks[to.lowerBound + place - from.lowerBound].span
-    }
-    return nil
   }
 
   private static func cut(_ text: String, _ length: Int) -> String {
