@@ -25,6 +25,9 @@ package struct Glossary: Sendable, Hashable {
 ///     sources:
 ///       weekly: [{from: 干, to: 乾, target: zh-Hant}]
 package enum GlossaryReader {
+  /// Characters of a word, as many as the conversion looks for.
+  private static let longestWord = 128
+
   package static func glossary(
     _ file: SourceFile,
     sources: [SourceDocument],
@@ -61,6 +64,14 @@ package enum GlossaryReader {
         let target = reader.choice("target", among: DeclaredLanguage.allCases.map(\.rawValue))
         guard let from = reader.requiredString("from"), let to = reader.requiredString("to") else {
           return nil
+        }
+        for word in [from, to] where word.text.unicodeScalars.count > longestWord {
+          reader.report(
+            .error,
+            .yamlValue,
+            at: word.span.lowerBound,
+            "\"\(word.text.unicodeScalars.prefix(20).map(String.init).joined())…\" is longer than \(longestWord) characters; a glossary is for words"
+          )
         }
         return Glossary.Rule(
           from: from.text,

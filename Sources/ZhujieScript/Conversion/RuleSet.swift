@@ -3,6 +3,9 @@ internal import ZhujieText
 
 /// The rules of a project compiled for one target: words over folded scalars that win over the tables.
 struct RuleSet: Sendable {
+  /// Scalars of the longest word that a rule may be for, so that looking for one stays linear in texts that repeat it.
+  private static let longestWord = 128
+
   struct Rule: Sendable {
     /// The output, scalar by scalar.
     let output: [UInt32]
@@ -112,7 +115,7 @@ struct RuleSet: Sendable {
 
   private mutating func insert(_ key: String, _ output: String, tier: Int, _ tables: ScriptTables) {
     let scalars = key.unicodeScalars.map { tables.fold($0.value) }
-    guard let first = scalars.first, scalars.count > 1 || tier > 0 else { return }
+    guard let first = scalars.first, scalars.count > 1 || tier > 0, scalars.count <= Self.longestWord else { return }
     firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
     for (first, second) in zip(scalars, scalars.dropFirst()) {
       let bit = Self.jointBit(first, second)
