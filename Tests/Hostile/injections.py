@@ -15,7 +15,7 @@ ADDRESSES = [
     "\x01javascript:zjx()", "\u00a0javascript:zjx()", "\u200bjavascript:zjx()", "\ufeffjavascript:zjx()", "\u3000javascript:zjx()", "javascript\u200b:zjx()", "ｊavascript:zjx()", "javascript：zjx()", "vbscript:zjx()", "livescript:zjx()", "mocha:zjx()", "data:text/html,<script>zjx()</script>", "DATA:text/html;base64,PHNjcmlwdD4=",
     "data:image/svg+xml,<svg onload=zjx()>", "data:,zjx", "view-source:javascript:zjx()", "blob:https://zjx.example/1", "file:///etc/passwd", "filesystem:http://zjx.example/", "about:blank", "jar:http://zjx.example!/", "feed:javascript:zjx()", "ftp://zjx.example/", "ws://zjx.example", "intent://zjx", "//zjx.example/", "\\\\zjx.example\\x",
     "/\\zjx.example", "http:javascript:zjx()", "http://zjx.example/\"onzjx=\"zjx()", "http://zjx.example/'onzjx='zjx()", "http://zjx.example/><zjx>", "https://user:password@zjx.example/", "https://zjx.example/\u202egnp.exe", "mailto:zjx@example.org?body=<script>", "tel:<script>", "#\"onzjx=\"1", "?a=<zjx>", "../../../../etc/passwd", "a.md\" onzjx=\"1",
-    "https://[::1", "https://zjx.example:99999999/", "http://", "https://", ":", "::", "%", "%zz", "x" * 5_000, "javascript:/*--></title></style></textarea></script></xmp><svg/onload='+/\"/+/onmouseover=1/+/[*/[]/+zjx()//'>",
+    "https://example.org//zjx.example/", "https://example.org/\\zjx.example/", "https://example.org///\\//zjx.example", "https://[::1", "https://zjx.example:99999999/", "http://", "https://", ":", "::", "%", "%zz", "x" * 5_000, "javascript:/*--></title></style></textarea></script></xmp><svg/onload='+/\"/+/onmouseover=1/+/[*/[]/+zjx()//'>",
 ]
 
 

@@ -7,8 +7,8 @@ import xml.parsers.expat
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
-VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-FORBIDDEN = {"style", "iframe", "frame", "object", "embed", "base", "applet", "template", "math", "portal", "noscript", "textarea",
+VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+FORBIDDEN = {"style", "iframe", "frame", "object", "embed", "applet", "template", "math", "portal", "noscript", "textarea",
              "animate", "set", "animatetransform", "foreignobject", "image", "xmp", "plaintext", "listing", "marquee"}
 ADDRESSES = {"href", "src", "action", "formaction", "cite", "poster", "data", "srcset", "xlink:href", "background", "ping", "manifest", "longdesc"}
 SCHEMES = {"http", "https", "mailto", "tel", ""}
@@ -39,8 +39,14 @@ class Page(HTMLParser):
         values = {name: value or "" for name, value in attributes}
         if tag in FORBIDDEN or "zjx" in tag:
             self.fault("<%s> stands on a page" % tag)
+        # The page for missing addresses is shown at any depth, where only its own folder's address makes links right.
+        if tag == "base" and (os.path.basename(self.path) != "404.html" or self.open != ["html", "head"]
+                              or not re.match(r"/(?![/\\])", values.get("href", ""))
+                              or not values["href"].endswith("/" + self.path[:-len("404.html")])):
+            self.fault("<base href=%r> stands on a page" % values.get("href", "")[:80])
         for name, value in values.items():
-            self.attribute(tag, name, value)
+            if (tag, name) != ("base", "href"):
+                self.attribute(tag, name, value)
         if tag == "script":
             kind = values.get("type", "")
             if not ("src" in values or kind in DATA_BLOCKS):
@@ -192,7 +198,7 @@ def faults(root):
                 xml.parsers.expat.ParserCreate().Parse(raw, True)
             except xml.parsers.expat.ExpatError as error:
                 found.append("%s: %s" % (path, error))
-            if re.search(r"<(script|style|foreignObject)|\son\w+=|zjx=", text):
+            if re.search(r"<(script|style|foreignObject)|<[^>]*(\son\w+|zjx)=", text):
                 found.append("%s: something that runs" % path)
     for path, page in pages.items():
         for line, link in page.links:

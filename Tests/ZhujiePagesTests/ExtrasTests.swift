@@ -144,3 +144,11 @@ struct ExtrasTests {
     #expect(String(decoding: MarkdownCopy.contents(of: page), as: UTF8.self) == expected)
   }
 }
+
+@Test("the path of a site names no other host", arguments: [
+  ("https://example.org", "/"), ("https://example.org/a/", "/a/"), ("https://example.org//b.example/", "/b.example/"),
+  ("https://example.org/\\b.example", "/b.example/"), ("https://example.org///\\/b.example", "/b.example/"),
+])
+func sitePath(base: String, path: String) throws {
+  #expect(try #require(PublishedSite(base: base)).path == path)
+}

@@ -26,9 +26,9 @@ struct PublishedSite: Sendable {
     return SafeURL(address)?.encoded ?? address
   }
 
-  /// The path of the site on its host, with a slash at both ends.
+  /// The path of the site on its host, with a slash at both ends; only one at its start, since what begins with two names a host.
   var path: String {
     let afterScheme = base.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-    return "/" + (afterScheme.count == 4 ? String(afterScheme[3]) : "")
+    return "/" + (afterScheme.count == 4 ? String(afterScheme[3].drop { $0 == "/" || $0 == "\\" }) : "")
   }
 }
