@@ -67,7 +67,7 @@ enum ServerLimits {
   /// Bytes of a request's head.
   static let head = 16_384
   /// Connections at once; the oldest gives way to a new one.
-  static let connections = 600
+  static let connections = 1_500
   /// Seconds until a head that has begun must be complete.
   static let headSeconds = 10
   /// Seconds without a request, or without a byte taken of an answer.

@@ -128,7 +128,8 @@ package final class PreviewServer: Sendable {
         pollfd(fd: wake.read, events: Int16(POLLIN), revents: 0),
       ]
       for connection in connections {
-        let events = connection.wantsToWrite ? POLLIN | POLLOUT : POLLIN
+        // Who does not take what was asked for is not heard further, so nothing piles up.
+        let events = connection.wantsToWrite ? POLLOUT : POLLIN
         polls.append(pollfd(fd: connection.descriptor, events: Int16(events), revents: 0))
       }
       _ = poll(&polls, nfds_t(polls.count), connections.isEmpty ? -1 : 1_000)
