@@ -2,7 +2,8 @@ import Glibc
 import Synchronization
 import ZhujieSite
 
-/// What Control-C does: a site that is being written is given up and nothing of it stays; otherwise the program ends at once.
+/// What Control-C does: a site that is being written is given up and nothing of it stays; otherwise the program ends at once. What
+/// does not give up within seconds is ended as well, and the next build removes what stays of it.
 enum Signals {
   /// The end of a pipe that a handler may write to; little else is safe there.
   private static let wake = Atomic<Int32>(-1)
@@ -27,13 +28,16 @@ enum Signals {
     }
   }
 
+  /// Milliseconds for a writer to give up in.
+  private static let patience: Int32 = 3_000
+
   private static func wait(on pipe: Int32) -> Never {
-    var isSecond = false
     var signal: UInt8 = 0
-    while true {
-      guard read(pipe, &signal, 1) == 1 else { continue }
-      if Interruption.request() || isSecond { _exit(status(of: Int32(signal))) }
-      isSecond = true
+    while read(pipe, &signal, 1) != 1 {}
+    if !Interruption.request() {
+      var second = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+      while poll(&second, 1, patience) < 0 {}
     }
+    _exit(status(of: Int32(signal)))
   }
 }
