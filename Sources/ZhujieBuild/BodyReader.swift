@@ -69,7 +69,7 @@ struct BodyReader: Sendable {
       Markup(
         markdown: source.file, body: source.bodySpan, fields: source.fields, drop: source.drop, limits: limits)
     case .plainText:
-      Markup(plain: source.file, blocks: source.plainBlocks, drop: source.drop)
+      Markup(plain: source.file, blocks: source.plainBlocks, drop: source.drop, limits: limits)
     }
   }
 

@@ -7,11 +7,13 @@ import ZhujieScript
 struct ConversionKnowledge: Sendable {
   let rules: ConversionRules
   let readings: [SettledReading]
+  /// What its files may ask; the standard without a project.
+  let limits: InputLimits
 
   /// That of the project in `seeds`; of nothing without one.
   init(seeds: String?) throws(BuildError) {
     guard let seeds else {
-      (rules, readings) = (.none, [])
+      (rules, readings, limits) = (.none, [], InputLimits())
       return
     }
     let project: ProjectNames
@@ -21,6 +23,7 @@ struct ConversionKnowledge: Sendable {
       throw .input(error)
     }
     let limits = project.configuration.limits
+    self.limits = limits
     let glossary = project.glossaryFile.map {
       GlossaryReader.glossary($0, sources: [], limits: limits).glossary
     }

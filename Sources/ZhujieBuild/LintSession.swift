@@ -31,23 +31,30 @@ package struct LintSession: Sendable {
   /// Reads a text by its path, or from bytes that came on standard input.
   package func text(at path: String, bytes: [UInt8]?) throws(BuildError) -> LintedText {
     let shown = SourcePath(path)
+    let found: (file: SourceFile?, diagnostics: [Diagnostic])
     if let bytes {
       let (text, diagnostics) = decodedText(bytes, path: shown)
-      return LintedText(file: text.map { SourceFile(path: shown, text: $0) }, diagnostics: diagnostics)
+      found = (text.map { SourceFile(path: shown, text: $0) }, diagnostics)
+    } else {
+      do {
+        found = try DocumentReader.file(at: path, shownAs: shown, limits: knowledge.limits)
+      } catch {
+        throw .input(error)
+      }
     }
-    do {
-      let found = try DocumentReader.file(at: path, shownAs: shown)
-      return LintedText(file: found.file, diagnostics: found.diagnostics)
-    } catch {
-      throw .input(error)
-    }
+    guard let file = found.file else { return LintedText(file: nil, reading: .empty, diagnostics: found.diagnostics) }
+    let document = DocumentReader.document(file, format: DocumentReader.format(of: shown), limits: knowledge.limits)
+    let markup = BodyReader.markup(of: document.document, limits: knowledge.limits.markup)
+    // A text that is too much for the parser has no reading text; what else is wrong with its Markdown is for `check`.
+    let refusals = markup.diagnostics.filter { [.markdownLimit, .markdownNull].contains($0.code) }
+    return LintedText(
+      file: refusals.isEmpty ? file : nil, reading: markup.reading, diagnostics: found.diagnostics + refusals)
   }
 
   /// What is to be said of a text, in order of place; what holds for the whole comes last. With `isAmbiguousOnly` the
   /// conversions to the other script whose choice was not clear instead.
-  package func findings(in file: SourceFile, expecting script: Script?, isAmbiguousOnly: Bool) -> [Finding] {
-    let document = DocumentReader.document(file, format: DocumentReader.format(of: file.path))
-    let reading = BodyReader.markup(of: document.document, limits: .standard).reading
+  package func findings(in text: LintedText, expecting script: Script?, isAmbiguousOnly: Bool) -> [Finding] {
+    let reading = text.reading
     let settled = settledSpans(in: reading.text)
     if isAmbiguousOnly { return ambiguities(in: reading, written: script, except: settled) }
     return lint.findings(in: reading.text, expecting: script, skipping: reading.opaque).compactMap { finding in
@@ -84,6 +91,7 @@ package struct LintSession: Sendable {
 package struct LintedText: Sendable {
   /// Nil where it cannot be read; then the diagnostics say why.
   package let file: SourceFile?
+  let reading: ReadingText
   package let diagnostics: [Diagnostic]
 }
 

@@ -65,8 +65,13 @@ package struct Markup: Sendable {
 
   /// Reads a bare text whose blocks are known. A line end inside a block is a space, or nothing
   /// between two Chinese characters.
-  package init(plain file: SourceFile, blocks: [PlainBlock], drop: [ClosedRange<Int>] = []) {
-    let refusal = MarkupGuard.checkSize(file, body: 0..<file.text.count, limits: .standard)
+  package init(
+    plain file: SourceFile,
+    blocks: [PlainBlock],
+    drop: [ClosedRange<Int>] = [],
+    limits: MarkupLimits = .standard
+  ) {
+    let refusal = MarkupGuard.checkSize(file, body: 0..<file.text.count, limits: limits)
     let flat = refusal == nil ? PlainCopier.copy(file, blocks: blocks) : Flat()
     self.init(
       MarkupAssembly(file: file, flat: flat, fields: [], drop: drop),

@@ -49,8 +49,8 @@ import ZhujieText
     let text = Array("首先，這家公司有云 + AI，其次，那個團隊有云 + AI。\n".utf8)
     func findings(_ seeds: String?) throws -> [String] {
       let session = try LintSession(seeds: seeds)
-      guard let file = try session.text(at: "text.md", bytes: text).file else { return [] }
-      return session.findings(in: file, expecting: .traditional, isAmbiguousOnly: false).map(\.text)
+      let text = try session.text(at: "text.md", bytes: text)
+      return session.findings(in: text, expecting: .traditional, isAmbiguousOnly: false).map(\.text)
     }
     #expect(try findings(nil) == ["云", "云"])
     let folder = try folder()

@@ -47,7 +47,7 @@ struct LintCommand: ParsableCommand {
         continue
       }
       let findings = session.findings(
-        in: file, expecting: script.flatMap(Script.init), isAmbiguousOnly: ambiguous)
+        in: text, expecting: script.flatMap(Script.init), isAmbiguousOnly: ambiguous)
       if strict, !findings.isEmpty { failed = true }
       var counter = ScalarCounter(file.text)
       for finding in findings {
