@@ -142,3 +142,16 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// The fuzzer has its `main` from libFuzzer, so it only links with `--sanitize=fuzzer`; `make fuzz` asks for it.
+if Context.environment["ZHUJIE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "zhujie-fuzz",
+      dependencies: [
+        "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput", "ZhujieAnnotation",
+        "ZhujiePictures", "ZhujiePages", "ZhujieBuild", "ZhujieServer",
+      ],
+      path: "Tests/Fuzz", exclude: ["README.md", "Seeds", "run.sh", "words.dict"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}
