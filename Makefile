@@ -2,6 +2,7 @@
 # make test    every test: Swift's, then the built site in a real browser
 # make build   the release binary alone
 # make test-hostile   hostile projects, built by the release binary; see SECURITY.md
+# make test-sanitized make fuzz   the tests under sanitizers, and libFuzzer over what reads input
 # Each target installs what is missing and says so. All are safe to run again.
 
 SHELL := /bin/bash
@@ -11,7 +12,7 @@ BROWSER_APT := chromium fonts-noto-cjk default-jre-headless python3-venv
 BROWSER := .cache/browser
 TABLES := Sources/CScriptTables/tables.bin
 
-.PHONY: site build test tables packages test-swift test-hostile test-browser browser-packages screens bench bench-annotation bench-script format check clean
+.PHONY: site build test tables packages test-swift test-hostile test-sanitized fuzz fuzzer test-browser browser-packages screens bench bench-annotation bench-script format check clean
 
 site: build
 	.build/release/zhujie build --seeds seeds --output site
@@ -47,6 +48,25 @@ test-swift: packages tables
 HOSTILE_EVERY ?= 3
 test-hostile: build
 	python3 Tests/Hostile/run.py --every $(HOSTILE_EVERY) $(HOSTILE)
+	python3 Tests/Hostile/same.py
+
+# Reading under the address sanitizer, what runs in several threads under the thread sanitizer. Each has a folder of its own.
+SANITIZED_ADDRESS := ZhujieTextTests|ZhujieScriptTests|ZhujieMarkdownTests|ZhujieInputTests|ZhujieAnnotationTests|ZhujieEntitiesTests
+SANITIZED_THREAD := ZhujieBuildTests|ZhujieSiteTests|ZhujieServerTests|ZhujieSearchTests
+test-sanitized: packages tables
+	ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build-address --sanitize=address --filter '$(SANITIZED_ADDRESS)'
+	swift test --scratch-path .build-thread --sanitize=thread --filter '$(SANITIZED_THREAD)'
+
+# libFuzzer over what reads input, one subject after the other; see Tests/Fuzz/README.md.
+SECONDS_EACH ?= 30
+SUBJECTS ?=
+fuzz: fuzzer
+	Tests/Fuzz/run.sh $(SECONDS_EACH) $(SUBJECTS)
+
+# Optimized, with the address sanitizer, and with the doors open that tests use.
+fuzzer: packages tables
+	ZHUJIE_FUZZ=1 swift build -c release --product zhujie-fuzz --scratch-path .build-fuzz --sanitize=fuzzer --sanitize=address \
+	  -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 
 # The built site in Debian's Chromium. Playwright is told where that is and downloads no browser.
 test-browser: build browser-packages
@@ -91,4 +111,4 @@ check:
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 
 clean:
-	rm -rf .build .build-test .cache $(TABLES)
+	rm -rf .build .build-test .build-address .build-thread .build-fuzz .cache $(TABLES)
