@@ -29,7 +29,7 @@ enum Signals {
   }
 
   /// Milliseconds for a writer to give up in.
-  private static let patience: Int32 = 3_000
+  private static let patience: Int32 = 10_000
 
   private static func wait(on pipe: Int32) -> Never {
     var signal: UInt8 = 0
