@@ -198,7 +198,7 @@ def faults(root):
                 xml.parsers.expat.ParserCreate().Parse(raw, True)
             except xml.parsers.expat.ExpatError as error:
                 found.append("%s: %s" % (path, error))
-            if re.search(r"<(script|style|foreignObject)|<[^>]*(\son\w+|zjx)=", text):
+            if re.search(r"<(script|style|foreignObject)|<[^>]*(\son\w+|zjx)=", re.sub(r'"[^"<]*"', '""', text)):
                 found.append("%s: something that runs" % path)
     for path, page in pages.items():
         for line, link in page.links:
