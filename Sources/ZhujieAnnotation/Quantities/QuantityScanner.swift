@@ -58,7 +58,7 @@ struct QuantityScanner {
     }
   }
 
-  /// A Latin word with the digits that belong to it (GPT-4o, Qwen2.5, H20), which are no figures,
+  /// A Latin word with the digits that belong to it (GPT-4o, Astra2.5, H20), which are no figures,
   /// unless it is a currency or a quarter.
   private mutating func latin(at i: Int) -> Int {
     if let end = dateStartingWithLatin(at: i) ?? moneyWithPrefix(at: i) { return end }
