@@ -182,7 +182,7 @@ struct ConversionEngine: ~Copyable {
   ) -> ScriptCounts {
     if readsWholeDocument, !documentCountsAreKnown {
       documentCountsAreKnown = true
-      seen = counts(bytes, 0, limit)
+      seen = documentCounts(bytes, limit)
     }
     let line = counts(bytes, lower, upper)
     if !readsWholeDocument { seen.add(line) }
