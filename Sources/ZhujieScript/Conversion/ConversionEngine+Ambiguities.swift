@@ -3,7 +3,7 @@ internal import ZhujieText
 
 extension ConversionEngine {
   /// Notes the characters of the run whose form is not clear.
-  mutating func listAmbiguities(from offset: Int, _ readsShared: Bool) {
+  mutating func listAmbiguities(from offset: Int, _ shared: SharedReading) {
     var chosen = [UInt32](repeating: 0, count: lattice.count + 2)
     var isSingle = [Bool](repeating: false, count: lattice.count + 2)
     var isFixed = isSingle
@@ -12,7 +12,7 @@ extension ConversionEngine {
         word.length > 1 && word.rule < 0
         ? tables.trie.value(of: word.node, column: column, count: word.length) : nil
       for k in max(word.start, 1)..<max(1, min(word.start + word.length, lattice.count + 1)) {
-        chosen[k] = form(k, value.map { $0[k - word.start] }, true)
+        chosen[k] = form(k, value.map { $0[k - word.start] }, .all)
         isSingle[k] = word.length == 1
         isFixed[k] = word.rule >= 0
       }
@@ -20,7 +20,7 @@ extension ConversionEngine {
     let alternatives = lattice.alternatives(tables, column: column, chosen: chosen)
     for k in 1..<lattice.decided where !isFixed[k] && lattice.offsets[k] >= offset {
       let bits = lattice.entries[k]
-      guard bits & ScalarFlag.isAmbiguous != 0, bits & foreignBit != 0 || readsShared else {
+      guard bits & ScalarFlag.isAmbiguous != 0, bits & foreignBit != 0 || shared == .all else {
         continue
       }
       var forms = [chosen[k]]

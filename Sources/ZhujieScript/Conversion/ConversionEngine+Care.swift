@@ -11,39 +11,39 @@ extension ConversionEngine {
     _ line: ScriptCounts
   ) {
     guard line.traditional > 0, line.simplified > 0 else {
-      let readsShared = readsAsForeign(line, line)
-      if !readsShared, rules.isEmpty, let base = bytes.baseAddress {
+      let shared: SharedReading = readsAsForeign(line, line) ? .all : .none
+      if shared == .none, rules.isEmpty, let base = bytes.baseAddress {
         sink.append(base + lower, count: upper &- lower)
       } else {
-        convertClause(bytes, lower..<upper, within: lower, upper, readsShared)
+        convertClause(bytes, lower..<upper, within: lower, upper, shared)
       }
       return
     }
     var i = lower
     while i < upper {
       let end = endOfClause(bytes, i, upper)
-      let readsShared = readsAsForeign(counts(bytes, i, end), line)
-      convertClause(bytes, i..<end, within: lower, upper, readsShared)
+      let isForeign = readsAsForeign(counts(bytes, i, end), line)
+      let shared: SharedReading = isForeign ? .all : target == .hans ? .none : .words
+      convertClause(bytes, i..<end, within: lower, upper, shared)
       i = end
     }
   }
 
-  /// Converts a range that no run of Han characters crosses. `readsShared` says whether the characters that both
-  /// scripts write are converted with those of the other script.
+  /// Converts a range that no run of Han characters crosses.
   private mutating func convertClause(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ range: Range<Int>,
     within lower: Int,
     _ upper: Int,
-    _ readsShared: Bool
+    _ shared: SharedReading
   ) {
     guard let base = bytes.baseAddress else { return }
     sink.reserve(range.count &* 4 / 3 &+ 16)
-    if readsShared, !listsAmbiguities, rules.isEmpty, let flat = flatTable {
+    if shared == .all, !listsAmbiguities, rules.isEmpty, let flat = flatTable {
       convertAll(bytes, range, within: lower, upper, flat)
       return
     }
-    let converted = foreignBit | (readsShared ? ScalarFlag.isShared : 0)
+    let converted = foreignBit | (shared == .all ? ScalarFlag.isShared : 0)
     var flags: UInt32 = 0
     var i = range.lowerBound
     var floor = i
@@ -58,23 +58,26 @@ extension ConversionEngine {
       let entry = table[scalar]
       let isConvertible = isHan(scalar)
       if isConvertible,
-        (entry & converted != 0 && entry & ScalarFlag.isAmbiguous != 0
-          && isDoubtful(
-            base,
-            i,
-            i &+ length,
-            Int32(truncatingIfNeeded: tables.classes[scalar]),
-            lower,
-            upper
-          ))
+        (shared == .words && entry & ScalarFlag.isShared != 0)
+          || (entry & converted != 0 && entry & ScalarFlag.isAmbiguous != 0
+            && isDoubtful(
+              base,
+              i,
+              i &+ length,
+              Int32(truncatingIfNeeded: tables.classes[scalar]),
+              lower,
+              upper
+            ))
           || listsAmbiguities || rules.matches(bytes, at: i, upper, tables)
       {
-        i = convertIsland(bytes, at: i, floor: floor, within: lower, upper, readsShared, &flags)
+        i = convertIsland(bytes, at: i, floor: floor, within: lower, upper, shared, &flags)
         floor = i
         sink.reserve((range.upperBound &- i) &* 4 / 3 &+ 16)
         continue
       }
-      let output = isConvertible && entry & converted != 0 ? entry & 0x1F_FFFF : scalar
+      let output =
+        isConvertible && entry & converted != 0
+        ? entry & 0x1F_FFFF : shared == .words ? glyphs.form(of: scalar) : scalar
       let start = sink.count
       sink.appendUnchecked(scalar: output)
       i &+= length
@@ -124,7 +127,7 @@ extension ConversionEngine {
         continue
       }
       sink.truncate(to: out - sink.base)
-      i = convertIsland(bytes, at: i, floor: floor, within: lower, upper, true, &flags)
+      i = convertIsland(bytes, at: i, floor: floor, within: lower, upper, .all, &flags)
       floor = i
       sink.reserve((range.upperBound &- i) &* 4 / 3 &+ 64)
       out = sink.base + sink.count

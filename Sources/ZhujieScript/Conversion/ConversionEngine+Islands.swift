@@ -20,23 +20,24 @@ extension ConversionEngine {
     floor: Int,
     within lower: Int,
     _ upper: Int,
-    _ readsShared: Bool,
+    _ shared: SharedReading,
     _ flags: inout UInt32
   ) -> Int {
     let (start, beginsRun) = islandStart(bytes, offset, floor, lower)
     guard rules.isEmpty, !listsAmbiguities else {
       flags |= solve(bytes, start, beginsRun, offset, lower, upper)
-      if listsAmbiguities { listAmbiguities(from: offset, readsShared) }
-      return writePath(from: offset, readsShared)
+      if listsAmbiguities { listAmbiguities(from: offset, shared) }
+      return writePath(from: offset, shared)
     }
     let (end, endsRun) = islandEnd(bytes, offset, upper)
     let key = IslandMemory.Key(
       bytes,
       start..<end,
       skipped: offset &- start,
-      before: beginsRun ? Lattice.neighbour(before: start, in: bytes, lower) : 0,
+      before: (beginsRun ? Lattice.neighbour(before: start, in: bytes, lower) : 0)
+        | (shared == .words ? 0x80 : 0),
       after: (endsRun ? Lattice.neighbour(after: end, in: bytes, upper) : 0)
-        | (readsShared ? 0x80 : 0)
+        | (shared == .all ? 0x80 : 0)
     )
     if let key, let known = memory.recall(key, into: &sink) {
       flags |= known
@@ -45,7 +46,7 @@ extension ConversionEngine {
     let startOfOutput = sink.count
     let found = solve(bytes, start, beginsRun, offset, lower, upper)
     flags |= found
-    let stop = writePath(from: offset, readsShared)
+    let stop = writePath(from: offset, shared)
     // What changes its length is converted each time, so that the alignment hears of it.
     let isHeard = recordsAlignment && changes.last.map { $0.to.upperBound > startOfOutput } ?? false
     if let key, stop == end, sink.count &- startOfOutput == end &- offset, !isHeard {
@@ -81,7 +82,7 @@ extension ConversionEngine {
 
   /// Writes the words of the path from `offset` on; returns where they end.
   @inline(never)
-  private mutating func writePath(from offset: Int, _ readsShared: Bool) -> Int {
+  private mutating func writePath(from offset: Int, _ shared: SharedReading) -> Int {
     let decided = lattice.decided
     var first = 1
     while lattice.offsets[first] < offset, first < lattice.count { first &+= 1 }
@@ -101,7 +102,10 @@ extension ConversionEngine {
         sink.reserve((last &- next) &* 4)
         for k in next..<last {
           let start = sink.count
-          let output = form(k, value.map { $0[k &- word.start] }, readsShared)
+          let output =
+            shared == .words && lattice.entries[k] & foreignBit == 0
+            ? formLeftBehind(k, word, max(word.start, 1), last)
+            : form(k, value.map { $0[k &- word.start] }, shared)
           sink.appendUnchecked(scalar: output)
           if recordsAlignment, (output ^ lattice.scalars[k]) >> 16 != 0 {
             record(lattice.offsets[k]..<lattice.offsets[k &+ 1], start)
@@ -115,13 +119,28 @@ extension ConversionEngine {
 
   /// What the character at an index of the lattice becomes, given what its word makes of it.
   @inline(__always)
-  func form(_ k: Int, _ value: UInt32?, _ readsShared: Bool) -> UInt32 {
+  func form(_ k: Int, _ value: UInt32?, _ shared: SharedReading) -> UInt32 {
     let scalar = lattice.scalars[k]
     let bits = lattice.entries[k]
-    guard bits != 0, readsShared || bits & foreignBit != 0 else { return scalar }
+    guard bits != 0, shared == .all || bits & foreignBit != 0 else { return scalar }
     if let value, target == .hans || tables.folds[scalar] == 0 { return value }
     return bits & 0x1F_FFFF
   }
+
+  /// What a character of both scripts becomes that stands among those of the target script: where the text left others
+  /// unconverted, so it did those that no such text writes in their word.
+  private func formLeftBehind(_ k: Int, _ word: Lattice.Word, _ first: Int, _ last: Int) -> UInt32 {
+    let scalar = lattice.scalars[k]
+    guard target != .hans, tables.fold(scalar) == scalar else { return glyphs.form(of: scalar) }
+    if last &- first > 1 {
+      return lattice.corrected(k, of: word, first, last, tables)?[column] ?? glyphs.form(of: scalar)
+    }
+    return Self.leftBehindAlone.contains(scalar)
+      ? lattice.entries[k] & 0x1F_FFFF : glyphs.form(of: scalar)
+  }
+
+  /// Characters that Traditional text hardly writes outside of words.
+  private static let leftBehindAlone = Set("后里叶确据价几云万个".unicodeScalars.map(\.value))
 
   /// The first place before `offset` that no word crosses, and whether a run of Han characters begins there.
   @inline(__always)

@@ -44,8 +44,10 @@ extension ConversionEngine {
     isCleared: Bool
   ) -> Bool {
     guard let base = bytes.baseAddress, let flat = flatTable else { return false }
-    // An indented line may be code.
-    if !isCleared, isMarkdown, lower < upper, base[lower] == 0x20 || base[lower] == 0x09 {
+    // An indented line may be code, also in a quotation.
+    if !isCleared, isMarkdown, lower < upper,
+      base[lower] == 0x20 || base[lower] == 0x09 || base[lower] == 0x3E
+    {
       return false
     }
     let triggers =
@@ -183,7 +185,7 @@ extension ConversionEngine {
     _ upper: Int
   ) -> (end: Int, flags: UInt32) {
     var entries: UInt32 = 0
-    let end = convertIsland(bytes, at: offset, floor: floor, within: lower, upper, true, &entries)
+    let end = convertIsland(bytes, at: offset, floor: floor, within: lower, upper, .all, &entries)
     sink.reserve((upper &- end) &* 4 / 3 &+ 64)
     let own = entries << 3 & (FlatFlag.isTraditionalOnly | FlatFlag.isSimplifiedOnly)
     return (end, own | FlatFlag.isChanging)
@@ -287,6 +289,7 @@ extension ConversionEngine {
     case 0x7E: return next == 0x7E
     // What has slashes is seen at those.
     case 0x3A:
+      if next == 0x5C { return true }
       return Protection.schemesWithoutSlashes.contains { scheme in
         offset &- lower >= scheme.count
           && scheme.indices.allSatisfy {
@@ -294,14 +297,16 @@ extension ConversionEngine {
           }
       }
     case 0x2F:
-      // An address has a colon or another slash beside its first one, or a dot in the word before it.
+      // An address has a colon or another slash beside its first one, or a dot before or behind it.
       if next == 0x2F { return true }
       var i = offset
       while i > lower, base[i &- 1] > 0x20, base[i &- 1] < 0x80 {
         i &-= 1
-        if base[i] == 0x2E || base[i] == 0x3A || base[i] == 0x2F { return true }
+        if base[i] == 0x2E || base[i] == 0x3A || base[i] == 0x2F || base[i] == 0x7E { return true }
       }
-      return false
+      i = offset &+ 1
+      while i < upper, base[i] > 0x20, base[i] != 0x2E, base[i] != 0x2F { i &+= 1 }
+      return i < upper && base[i] > 0x20
     default: return true
     }
   }

@@ -16,6 +16,7 @@ struct ConversionEngine: ~Copyable {
   let table: ScalarMap
   let column: Int
   let pairs: PairFilter
+  let glyphs: RegionalGlyphs
   /// The flag of characters that are certain to be of the other script.
   let foreignBit: UInt32
 
@@ -42,6 +43,7 @@ struct ConversionEngine: ~Copyable {
     table = tables.table(for: target)
     flatTable = tables.flat.indices.contains(target.column) ? tables.flat[target.column] : nil
     column = target.column
+    glyphs = RegionalGlyphs(of: target)
     pairs = target == .hans ? tables.pairsHans : tables.pairsHant
     foreignBit = target == .hans ? ScalarFlag.isTraditionalOnly : ScalarFlag.isSimplifiedOnly
   }
@@ -79,7 +81,7 @@ struct ConversionEngine: ~Copyable {
     var limit = bytes.count
     var fault: Int?
     var isValid = isValid
-    protection.beginBlock()
+    protection.beginBlock(bytes)
     isMarkdown = protection.isMarkdown
     var i = 0
     var nextFixed = 0
@@ -96,7 +98,7 @@ struct ConversionEngine: ~Copyable {
       {
         var trusted = TrustedLine(at: i, sink.count)
         let isDone =
-          !protection.isOpen
+          !protection.isOpen(at: i)
           && convertOnTrust(bytes, &trusted, within: i, limit, isCleared: false)
         if isDone {
           let next = trusted.position
@@ -169,7 +171,7 @@ struct ConversionEngine: ~Copyable {
       }
       sink.reserve((limit &- min(i, limit)) &* 4 / 3 &+ 64)
     }
-    if protection.scannedEnd < limit { protection.passOver() }
+    protection.endBlock(bytes, at: limit)
     return fault
   }
 
@@ -223,4 +225,12 @@ struct ConversionEngine: ~Copyable {
   mutating func forgetChanges(from count: Int) {
     while let last = changes.last, last.to.lowerBound >= count { changes.removeLast() }
   }
+}
+
+/// Which of the characters that both scripts write are converted with those of the other script.
+enum SharedReading {
+  case none
+  /// Those in words that the target script does not write with them: in a line of both scripts.
+  case words
+  case all
 }

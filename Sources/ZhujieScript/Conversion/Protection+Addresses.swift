@@ -37,11 +37,11 @@ extension Protection {
   }
 
   /// The delimiters behind which a path or a query may hold other characters than ASCII.
-  private static let introducing = Set("/=-_#?&+:(".utf8)
+  private static let introducing = Set("/\\=-_#?&+:(".utf8)
 
   /// An address goes on over ASCII, and over other characters where a delimiter of its path or query introduces
   /// them; marks that end a sentence are not part of it.
-  private func endOfAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+  func endOfAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
     var i = start
     var hasPath = false
     var hasHanHost = false
@@ -53,7 +53,7 @@ extension Protection {
         {
           break
         }
-        if byte == 0x2F || byte == 0x3F || byte == 0x23 { hasPath = true }
+        if byte == 0x2F || byte == 0x5C || byte == 0x3F || byte == 0x23 { hasPath = true }
         // A closing parenthesis ends the address that its Markdown link or sentence encloses.
         if byte == 0x29, !hasOpenParenthesis(bytes, start, i) { break }
         i += 1

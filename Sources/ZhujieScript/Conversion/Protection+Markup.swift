@@ -35,7 +35,11 @@ extension Protection {
         if bytes[i] == 0x2D, bytes[i + 1] == 0x2D, bytes[i + 2] == 0x3E { return start..<i + 3 }
         i += 1
       }
-      return nil
+      // One that begins a line is a block, which reaches over empty lines (CommonMark 4.6).
+      guard isFirst(bytes, start) else { return nil }
+      if let end = endOfMarkup(bytes, start + 2, .comment) { return start..<end }
+      openMarkup = .comment
+      return start..<bytes.count
     }
     let isEnd = first == 0x2F
     if isEnd { i += 1 }
@@ -68,32 +72,51 @@ extension Protection {
     guard !isEnd, i > 0, bytes[i - 1] != 0x2F, Self.verbatimElements.contains(name) else {
       return start..<end
     }
-    if let close = endOfElement(bytes, end, name) { return start..<close }
+    if let close = endOfMarkup(bytes, end, .element(name)) { return start..<close }
     // Code that does not close here goes on in the next block; but a stray inline tag must not swallow the text.
     guard name != Array("code".utf8), name != Array("kbd".utf8), name != Array("samp".utf8) else {
       return start..<end
     }
-    openElement = name
+    openMarkup = .element(name)
     return start..<bytes.count
   }
 
-  func endOfElement(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ name: [UInt8])
-    -> Int?
-  {
+  /// Whether nothing but white space stands before an offset in its line.
+  private func isFirst(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    var i = offset
+    while i > 0, bytes[i - 1] == 0x20 || bytes[i - 1] == 0x09 { i -= 1 }
+    return i == 0 || bytes[i - 1] == 0x0A || bytes[i - 1] == 0x0D
+  }
+
+  /// Where open HTML ends, behind its end tag or the end of the comment; nil where that does not come.
+  func endOfMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ open: OpenMarkup) -> Int? {
     var i = start
-    while i + name.count + 2 < bytes.count {
-      if bytes[i] == 0x3C, bytes[i + 1] == 0x2F {
-        var k = 0
-        while k < name.count, bytes[i + 2 + k] | 0x20 == name[k] { k += 1 }
-        if k == name.count {
-          var end = i + 2 + k
-          while end < bytes.count, bytes[end] != 0x3E { end += 1 }
-          return min(end + 1, bytes.count)
-        }
+    switch open {
+    case .comment:
+      while i + 2 < bytes.count {
+        if bytes[i] == 0x2D, bytes[i + 1] == 0x2D, bytes[i + 2] == 0x3E { return i + 3 }
+        i += 1
       }
-      i += 1
+    case .element(let name):
+      while i + name.count + 2 < bytes.count {
+        if bytes[i] == 0x3C, bytes[i + 1] == 0x2F {
+          var k = 0
+          while k < name.count, bytes[i + 2 + k] | 0x20 == name[k] { k += 1 }
+          if k == name.count {
+            var end = i + 2 + k
+            while end < bytes.count, bytes[end] != 0x3E { end += 1 }
+            return min(end + 1, bytes.count)
+          }
+        }
+        i += 1
+      }
     }
     return nil
+  }
+
+  /// Whether a line begins as `[label]: destination` does; `[^note]: text` is no destination.
+  func isDefinition(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    bytes[start] == 0x5B && start + 1 < bytes.count && bytes[start + 1] != 0x5E
   }
 
   /// The destination of `[label]: destination "title"`, from the colon.
@@ -131,4 +154,10 @@ extension Protection {
     }
     return nil
   }
+}
+
+/// HTML that is open over blocks.
+enum OpenMarkup: Sendable, Equatable {
+  case comment
+  case element([UInt8])
 }

@@ -8,13 +8,19 @@ internal import ZhujieText
 struct Protection: Sendable {
   let isMarkdown: Bool
 
-  /// The marker of an open code fence and its length.
-  var fence: (marker: UInt8, length: Int)?
-  /// The name of an HTML element whose text is not prose and which is still open.
-  var openElement: [UInt8]?
+  /// The code fence that is open.
+  var fence: Fence?
+  /// HTML whose text is not prose and which is still open.
+  var openMarkup: OpenMarkup?
   var previousLineIsBlank = true
-  var isInList = false
+  /// The quotations that the line before stands in.
+  var quotes = 0
+  /// Where the text of each open item of a list begins, in columns behind the marks of quotation.
+  var items: [Int] = []
   var isIndentedCode = false
+  private var isAtStart = true
+  /// Where the front matter of the block ends.
+  private(set) var frontMatterEnd = 0
   /// The paragraph whose end was looked for last.
   private var paragraph = 0..<0
   private var paragraphIsCut = false
@@ -25,26 +31,28 @@ struct Protection: Sendable {
     self.isMarkdown = isMarkdown
   }
 
-  /// Whether something that opened in an earlier block goes on.
-  var isOpen: Bool { fence != nil || openElement != nil }
-
-  /// Notes a block in which there was nothing to find.
-  mutating func passOver() {
-    previousLineIsBlank = true
-    isInList = false
-    isIndentedCode = false
+  /// Whether the line at an offset may belong to something that opened before it.
+  func isOpen(at offset: Int) -> Bool {
+    fence != nil || openMarkup != nil || offset < frontMatterEnd
   }
 
   /// The protected ranges of a block, ascending and without overlaps, added to `ranges`.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, into ranges: inout [Range<Int>]) {
-    beginBlock()
+    beginBlock(bytes)
     scanLines(bytes, 0..<bytes.count, into: &ranges)
   }
 
   /// Forgets what it knows of the block before, but for what goes on.
-  mutating func beginBlock() {
+  mutating func beginBlock(_ bytes: UnsafeBufferPointer<UInt8>) {
     paragraph = 0..<0
     scannedEnd = 0
+    frontMatterEnd = isMarkdown && isAtStart ? frontMatter(bytes) : 0
+    isAtStart = false
+  }
+
+  /// Notes what the lines of the block show that were passed over at its end.
+  mutating func endBlock(_ bytes: UnsafeBufferPointer<UInt8>, at limit: Int) {
+    if isMarkdown, scannedEnd < limit { resume(bytes, at: limit) }
   }
 
   /// The same for some lines of a block; in those between these and the lines before there was nothing to find, nor is
@@ -74,7 +82,12 @@ struct Protection: Sendable {
       // A construct that begins earlier may reach into or over this line.
       let from = max(line, ranges.last?.upperBound ?? 0)
       if from < next {
-        if isMarkdown, isWhole, from == line, let range = codeLine(bytes, line, end) {
+        if from < frontMatterEnd, let key = frontMatterKey(bytes, line, end), from == line {
+          add(key, to: &ranges)
+          scanLine(bytes, key.upperBound, end, known: known, &ranges)
+        } else if isMarkdown, isWhole, from == line, line >= frontMatterEnd,
+          openMarkup == nil, let range = codeLine(bytes, line, end)
+        {
           add(range, to: &ranges)
         } else if from < end {
           scanLine(bytes, from, end, known: known, &ranges)
@@ -112,9 +125,9 @@ struct Protection: Sendable {
       // A mark may end the start of an address, or be escaped.
       while i > start, bytes[i &- 1] > 0x20, bytes[i &- 1] < 0x80 { i &-= 1 }
     }
-    if let name = openElement {
-      let close = endOfElement(bytes, i, name)
-      if close != nil { openElement = nil }
+    if let open = openMarkup {
+      let close = endOfMarkup(bytes, i, open)
+      if close != nil { openMarkup = nil }
       add(i..<(close ?? bytes.count), to: &ranges)
       i = close ?? bytes.count
     }
@@ -139,10 +152,12 @@ struct Protection: Sendable {
       case 0x3C where isMarkdown: found = tag(bytes, i)
       case 0x28 where isMarkdown && i > start && bytes[i &- 1] == 0x5D:
         found = destination(bytes, i, end)
-      case 0x3A where isMarkdown && i > start && bytes[i &- 1] == 0x5D && bytes[start] == 0x5B:
+      case 0x3A
+      where isMarkdown && i > start && bytes[i &- 1] == 0x5D && isDefinition(bytes, start):
         found = definition(bytes, i, end)
-      case 0x3A: found = url(bytes, colon: i, start, end)
-      case 0x2F: found = path(bytes, slash: i, start, end)
+      case 0x3A: found = url(bytes, colon: i, start, end) ?? drivePath(bytes, colon: i, start, end)
+      case 0x2F:
+        found = path(bytes, slash: i, start, end) ?? filePath(bytes, slash: i, start, end)
       case 0xE2: found = sequence(bytes, i, end)
       case 0xE3 where i &+ 2 < end && bytes[i &+ 1] >= 0x81 && bytes[i &+ 1] <= 0x87:
         found = foreignRun(bytes, i, start, end, ranges.last?.upperBound ?? 0)

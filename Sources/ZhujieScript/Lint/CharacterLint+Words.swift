@@ -48,55 +48,11 @@ extension CharacterLint {
       add(.overConversion, k, k + 1, suggestion: [0x56DE])
       return
     }
-    let values = (0..<3).map { tables.trie.value(of: word.node, column: $0, count: word.length) }
-    for k in first..<last {
-      let scalar = lattice.scalars[k]
-      guard flags(k) & ScalarFlag.isSimplifiedOnly == 0 else { continue }
-      let folded = tables.fold(scalar)
-      let index = k - word.start
-      var wanted: [UInt32] = []
-      for column in 0..<3 {
-        let table = column == 0 ? tables.hant : column == 1 ? tables.hantTW : tables.hantHK
-        let entry = table[folded]
-        wanted.append(values[column].map { $0[index] } ?? (entry == 0 ? folded : entry & 0x1F_FFFF))
-      }
-      guard !wanted.contains(scalar),
-        !wanted.contains(where: { VariantGroups.isDivided($0, scalar) })
-          || isMisspelt(k, within: first, last),
-        !VariantGroups.isDivided(scalar, before: lattice.scalars[k + 1]),
-        tables.fold(wanted[0]) == folded
-      else { continue }
-      // Only characters with more than one form can be confused.
-      let folds = tables.hant[folded]
-      guard folds & (ScalarFlag.isAmbiguous | ScalarFlag.isShared) != 0 else { continue }
-      if scalar == 0x53EA,
-        word.length < 3 && !isNumeral(lattice.scalars[word.start]) || isThing(after: k)
-      {
-        continue
-      }
-      add(folded == scalar ? .missedConversion : .overConversion, k, k + 1, suggestion: [wanted[0]])
+    for k in first..<last where flags(k) & ScalarFlag.isSimplifiedOnly == 0 {
+      guard let wanted = lattice.corrected(k, of: word, first, last, tables) else { continue }
+      let isFolded = tables.fold(lattice.scalars[k]) == lattice.scalars[k]
+      add(isFolded ? .missedConversion : .overConversion, k, k + 1, suggestion: [wanted[0]])
     }
-  }
-
-  /// Whether a character and its neighbour in the same word are a spelling that nobody defends.
-  private func isMisspelt(_ k: Int, within first: Int, _ last: Int) -> Bool {
-    (k > first && Misspellings.contains(lattice.scalars[k - 1], lattice.scalars[k]))
-      || (k + 1 < last && Misspellings.contains(lattice.scalars[k], lattice.scalars[k + 1]))
-  }
-
-  /// Whether things are counted behind 只, for which it is as good as 隻: a watch, a ring, a vessel.
-  private func isThing(after k: Int) -> Bool {
-    guard k < lattice.count else { return false }
-    let next = lattice.scalars[k + 1]
-    let second = k + 1 < lattice.count ? lattice.scalars[k + 2] : 0
-    return Self.things.contains(next) || second == 0x9336
-      || ((next == 0x76AE && second == 0x7BB1) || (next == 0x82B1 && second == 0x74F6))
-  }
-
-  private static let things = Set("錶戒箱碗杯盒瓶袋籃鍋罐桶".unicodeScalars.map(\.value))
-
-  private func isNumeral(_ v: UInt32) -> Bool {
-    "一二兩三四五六七八九十百千萬幾0".unicodeScalars.contains { $0.value == v }
   }
 
   private mutating func checkSimplified(_ word: Lattice.Word, _ first: Int, _ last: Int) {
@@ -126,6 +82,10 @@ extension CharacterLint {
       if scalar == 0x77AD { add(.overConversion, k, k + 1, suggestion: [0x4E86]) }
       // 臟 is seen in the names of organs only.
       if scalar == 0x81DF { add(.overConversion, k, k + 1, suggestion: [0x9AD2]) }
+      // 醜 is no branch of the earth: 子、醜、寅.
+      if scalar == 0x919C, isAmongBranches(k) {
+        add(.overConversion, k, k + 1, suggestion: [0x4E11])
+      }
       if scalar == 0x4E91, !isQuoting(k) { add(.missedConversion, k, k + 1, suggestion: [0x96F2]) }
     } else if scalar == 0x8457, k > 1 {
       // 著 behind a verb is the particle.
@@ -133,6 +93,13 @@ extension CharacterLint {
     } else if scalar == 0x85C9 {
       add(.missedConversion, k, k + 1, suggestion: [0x501F])
     }
+  }
+
+  /// Whether a character by itself stands behind 子、 or before 、寅.
+  private func isAmongBranches(_ k: Int) -> Bool {
+    let before = bytes[max(0, lattice.offsets[k] - 6)..<lattice.offsets[k]]
+    let after = bytes[lattice.offsets[k + 1]..<min(bytes.count, lattice.offsets[k + 1] + 6)]
+    return before.elementsEqual("子、".utf8) || after.elementsEqual("、寅".utf8)
   }
 
   /// Whether 云 is the verb of old books: in front of what it quotes, or at the end behind one who says something.
