@@ -66,6 +66,6 @@ struct Conversions {
   }()
 
   private static let ownNeutralPhrases = [
-    ("迴歸", "回歸"), ("巖", "岩"), ("絃", "弦"),
+    ("迴歸", "回歸"), ("巖", "岩"), ("絃", "弦"), ("揹", "背"), ("孃", "娘"),
   ]
 }

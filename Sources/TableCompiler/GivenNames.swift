@@ -9,6 +9,14 @@ struct GivenNames {
 
   /// Surnames whose form in names is not what the character becomes by itself.
   private static let doubtful = "于钟涂党".scalarValues
+  /// Of these those that many bear.
+  private static let commonest = "于钟".scalarValues
+  private static let firsts =
+    "国德志小明建玉子永晓文海世云学振秀庆思成俊景凤新福兴继敏忠雪美嘉洪荣启伟红惠慧佳欣雨梦若家淑雅丽丹浩宇跃彦善维光东"
+    .scalarValues
+  private static let seconds =
+    "华明文德英龙光峰成杰武强义仁刚荣伟君芳玉云飞兰阳辉清梅玲贤宇敏斌娟俊涛红亮鹏萍雄丽芬志霞康琪霖燕健琴瑞宏嵘艳婷颖慧磊军民航轩涵怡琳佳彤林"
+    .scalarValues
   /// A given name counts where so many surnames of the list stand before it.
   private static let leastSurnames = 2
 
@@ -27,8 +35,20 @@ struct GivenNames {
     let given = surnames.filter {
       $0.value.count >= Self.leastSurnames && !ordinary.contains($0.key)
     }.keys
-    names = Self.doubtful.flatMap { surname in given.map { [surname] + $0 } }
-      .sorted { $0.lexicographicallyPrecedes($1) }
+    let attested = Self.doubtful.flatMap { surname in given.map { [surname] + $0 } }
+    // Parents put many more together of the same characters. 清华 is a word whatever its tag.
+    let words = Set(
+      frequencies.lazy.filter { $0.word.count == 2 && $0.count >= 5 && !$0.tag.hasPrefix("nr") }
+        .map(\.word)
+    )
+    let composed = Self.commonest.flatMap { surname in
+      Self.firsts.flatMap { first in
+        Self.seconds.compactMap { second in
+          first == second || words.contains([first, second]) ? nil : [surname, first, second]
+        }
+      }
+    }
+    names = Set(attested + composed).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   static func isDoubtful(_ surname: UInt32) -> Bool { doubtful.contains(surname) }

@@ -35,7 +35,10 @@ struct ScalarTables {
       defaults[3][key] = value
     }
     // OpenCC leaves these as they are without a word; Traditional text writes the particle far oftener than the verb.
-    for pair in ["著着", "濬浚", "疎疏", "昇升", "甦苏", "谿溪"] {
+    for pair in [
+      "著着", "濬浚", "疎疏", "昇升", "甦苏", "谿溪", "徬彷", "倣仿", "瞇眯", "砲炮", "汚污", "脇胁", "韮韭", "荳豆", "隣邻",
+      "擕携", "櫈凳", "煑煮", "歛敛",
+    ] {
       defaults[3][pair.scalarValues[0]] = pair.scalarValues[1]
     }
     // A regional form is simplified as the form it stands for.
