@@ -18,6 +18,12 @@ import ZhujieText
       "衣服⟦臟|over-conversion⟧了，手⟦表|missed-conversion⟧停了，說不清。",
       "他的頭⟦髪|wrong-script⟧很長，說話很慢，學⟦経|wrong-script⟧濟。",
       "他來了⟦,|punctuation-width⟧我走了。這樣說，那樣說。", "營收增長了⟦１２|punctuation-width⟧個百分點。",
+      "這樣做會引起新的麻煩⟦.|punctuation-width⟧所以他說不行。",
+      "她看⟦着|variant-inconsistency⟧窗外，想著心事，聽著歌，等著他說話。",
+      "他看着窗外，想着心事，聽着歌，等⟦著|variant-inconsistency⟧他說著名的話。",
+      "這會導⟦緻|over-conversion⟧損失，老師⟦錶|over-conversion⟧揚了他，卻沒有細緻的手錶。",
+      "他交了試⟦捲|over-conversion⟧，⟦採|over-conversion⟧邑與文⟦採|over-conversion⟧都好，只是膠捲用完了。",
+      "子、⟦醜|over-conversion⟧、寅、卯，這樣說不醜。", "⟦週|over-conversion⟧圍的人都註冊了，沒人關⟦註|over-conversion⟧。",
     ]
   )
   func traditional(_ marked: String) {
@@ -42,7 +48,8 @@ import ZhujieText
       "古人云：「學而時習之。」諸如此類云云。", "正如詩云，人云亦云。說到「云」字，宿舍不大。",
       "他買了一只手錶和兩只花瓶，汽車的里程表，家裡的電表。", "這裏的羣眾爲了生計，喫了不少苦。", "台灣的颱風，臺北的舞台。",
       "AI 與 GPT 模型(LLM)的成本是 1,000 元。",
-      "看着著名的著作，說着話。", "東京の会社で働く人は多い。", "范先生與範例，余先生與餘額，于先生於昨日抵達。",
+      "看着著名的著作，說着話。", "喬治.華盛頓說得對。", "一.背景說明", "儀錶和水錶都壞了，她去採風。",
+      "他著書立說，看著著名的著作，想著，說著。", "東京の会社で働く人は多い。", "范先生與範例，余先生與餘額，于先生於昨日抵達。",
     ]
   )
   func clean(_ text: String) {

@@ -12,6 +12,8 @@ struct CharacterLint: ~Copyable {
   private var results: [LintFinding] = []
   /// Where each form of each variant group stands.
   private var variants: [[(scalar: UInt32, offset: Int)]]
+  /// Where 着 or 著 is the particle behind a verb.
+  private var particles: [(scalar: UInt32, offset: Int)] = []
 
   init(
     bytes: UnsafeBufferPointer<UInt8>,
@@ -71,7 +73,7 @@ struct CharacterLint: ~Copyable {
       let last = min(word.start + word.length, lattice.count + 1)
       if first >= last { continue }
       if last > decided, stop > 1 { break }
-      noteVariants(first, last)
+      noteVariants(word, first, last)
       check(word, first, last)
       stop = last
     }
@@ -116,14 +118,27 @@ struct CharacterLint: ~Copyable {
     tables.hant[lattice.scalars[k]] | tables.hans[lattice.scalars[k]]
   }
 
-  private mutating func noteVariants(_ first: Int, _ last: Int) {
+  private mutating func noteVariants(_ word: Lattice.Word, _ first: Int, _ last: Int) {
     for k in first..<last {
       let scalar = lattice.scalars[k]
+      if isParticle(k, of: word) { particles.append((scalar, lattice.offsets[k])) }
       if let group = VariantGroups.groupOf[scalar] {
         variants[group].append((scalar, lattice.offsets[k]))
       }
     }
   }
+
+  /// Whether 着 or 著 is the particle, for which Hong Kong writes 着 and Taiwan 著.
+  private func isParticle(_ k: Int, of word: Lattice.Word) -> Bool {
+    let scalar = lattice.scalars[k]
+    guard scalar == 0x8457 || scalar == 0x7740, k > 1 else { return false }
+    guard word.length > 1 else { return !Self.afterWriting.contains(lattice.scalars[k + 1]) }
+    let value = tables.trie.value(of: word.node, column: 2, count: word.length)
+    return value.map { $0[k - word.start] == 0x7740 } ?? true
+  }
+
+  /// What may follow 著 where it stands for writing.
+  private static let afterWriting = Set("名作者述稱錄譯有於文".unicodeScalars.map(\.value))
 
   // MARK: Results
 
@@ -171,24 +186,35 @@ struct CharacterLint: ~Copyable {
   /// Of two forms of one character the rarer is out of place.
   private mutating func addVariants() {
     for (index, places) in variants.enumerated() where places.count > 1 {
-      let preferred = VariantGroups.all[index][0]
-      let other = VariantGroups.all[index][1]
-      let preferredCount = places.count { $0.scalar == preferred }
-      guard preferredCount > 0, preferredCount < places.count else { continue }
-      let major = preferredCount * 2 >= places.count ? preferred : other
-      for place in places where place.scalar != major {
-        let length = bytes.scalar(at: place.offset).length
-        var suggestion = String.UnicodeScalarView()
-        if let scalar = Unicode.Scalar(major) { suggestion.append(scalar) }
-        results.append(
-          LintFinding(
-            .variantInconsistency,
-            at: TextSpan(place.offset, place.offset + length),
-            text: String(decoding: bytes[place.offset..<place.offset + length], as: UTF8.self),
-            suggestion: String(suggestion)
-          )
+      addVariants(VariantGroups.all[index], places)
+    }
+    // 著 is so many other words that one among two may be one of them.
+    let rarer = min(
+      particles.count { $0.scalar == 0x8457 },
+      particles.count { $0.scalar == 0x7740 }
+    )
+    if rarer * 4 <= particles.count { addVariants([0x8457, 0x7740], particles) }
+  }
+
+  private mutating func addVariants(
+    _ forms: [UInt32],
+    _ places: [(scalar: UInt32, offset: Int)]
+  ) {
+    let preferredCount = places.count { $0.scalar == forms[0] }
+    guard preferredCount > 0, preferredCount < places.count else { return }
+    let major = preferredCount * 2 >= places.count ? forms[0] : forms[1]
+    for place in places where place.scalar != major {
+      let length = bytes.scalar(at: place.offset).length
+      var suggestion = String.UnicodeScalarView()
+      if let scalar = Unicode.Scalar(major) { suggestion.append(scalar) }
+      results.append(
+        LintFinding(
+          .variantInconsistency,
+          at: TextSpan(place.offset, place.offset + length),
+          text: String(decoding: bytes[place.offset..<place.offset + length], as: UTF8.self),
+          suggestion: String(suggestion)
         )
-      }
+      )
     }
   }
 }

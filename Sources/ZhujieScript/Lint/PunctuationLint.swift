@@ -6,7 +6,7 @@ struct PunctuationLint {
   let skipped: [Range<Int>]
 
   private static let fullWidth: [UInt8: String] = [
-    0x2C: "，", 0x3B: "；", 0x3A: "：", 0x21: "！", 0x3F: "？", 0x28: "（", 0x29: "）",
+    0x2C: "，", 0x3B: "；", 0x3A: "：", 0x21: "！", 0x3F: "？", 0x28: "（", 0x29: "）", 0x2E: "。",
   ]
 
   func findings() -> [LintFinding] {
@@ -73,11 +73,37 @@ struct PunctuationLint {
       return isAfterChinese
         && (isBeforeHan || following == 0x0A || following >= 0x3000 || Self.isMark(following))
     case 0x3A: return isAfterChinese && following != 0x2F
+    case 0x2E: return isAfterChinese && endsSentence(at: offset, before: following)
     default:
       return isAfterChinese
         || (isBeforeHan && offset > 0 && ScalarClass.isAlphanumeric(UInt32(bytes[offset - 1])))
     }
   }
+
+  /// Whether a full stop of ASCII behind a Chinese character ends a sentence: not behind the number of an item (`一.`),
+  /// between the parts of a foreign name, or among others of its kind.
+  private func endsSentence(at offset: Int, before following: UInt32) -> Bool {
+    let (previous, _) = bytes.scalar(before: offset)
+    guard isHan(previous) else { return false }
+    if isHan(following) {
+      if Self.spellsForeignSounds(previous), Self.spellsForeignSounds(following) { return false }
+    } else if following > 0x20, !isChinese(following) {
+      return false
+    }
+    // An item's number stands alone at the start of its line.
+    var i = offset
+    while i > 0, offset - i < 12, bytes[i - 1] > 0x20 { i -= 1 }
+    return offset - i >= 12
+  }
+
+  private static func spellsForeignSounds(_ v: UInt32) -> Bool {
+    foreignSounds.contains(v)
+  }
+
+  private static let foreignSounds = Set(
+    "阿艾安巴貝贝比彼伯布查達达戴德迪丁多厄恩爾尔法菲費费弗福岡冈格蓋盖戈哈海漢汉赫霍基吉加傑杰卡凱凯科克肯拉萊莱勒雷里理利莉林羅罗洛馬马麥麦曼梅蒙米莫姆納纳娜尼涅努諾诺帕佩皮普奇喬乔瓊琼薩萨瑟森沙史斯蘇苏索塔泰特圖图托瓦威維维韋韦溫温沃烏乌西希夏謝谢辛雅亞亚伊約约詹珍治朱茲兹佐"
+      .unicodeScalars.map(\.value)
+  )
 
   private static func isMark(_ v: UInt32) -> Bool { v == 0x2C || v == 0x2E || v == 0x3B }
 
