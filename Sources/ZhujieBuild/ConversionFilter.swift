@@ -19,6 +19,12 @@ package struct ConversionFilter: ~Copyable {
     stream = StreamConverter(to: target, rules: knowledge.rules, readings: knowledge.readings)
   }
 
+  /// Begins the text of a file. For a source of the project what holds for that one alone counts too.
+  package mutating func begin(file path: String) throws(BuildError) {
+    let knowledge = try knowledge.ofSource(at: path) ?? knowledge
+    stream = StreamConverter(to: target, rules: knowledge.rules, readings: knowledge.readings)
+  }
+
   /// Takes the next bytes of a text and hands on what is converted. A fault is told with the offset of its byte, from 0.
   package mutating func convert(
     _ chunk: UnsafeRawBufferPointer, _ write: (UnsafeBufferPointer<UInt8>) -> Void

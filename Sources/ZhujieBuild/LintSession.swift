@@ -42,21 +42,27 @@ package struct LintSession: Sendable {
         throw .input(error)
       }
     }
-    guard let file = found.file else { return LintedText(file: nil, reading: .empty, diagnostics: found.diagnostics) }
+    let source = bytes == nil ? try knowledge.ofSource(at: path) : nil
+    guard let file = found.file else {
+      return LintedText(file: nil, reading: .empty, knowledge: source, diagnostics: found.diagnostics)
+    }
     let document = DocumentReader.document(file, format: DocumentReader.format(of: shown), limits: knowledge.limits)
     let markup = BodyReader.markup(of: document.document, limits: knowledge.limits.markup)
     // A text that is too much for the parser has no reading text; what else is wrong with its Markdown is for `check`.
     let refusals = markup.diagnostics.filter { [.markdownLimit, .markdownNull].contains($0.code) }
     return LintedText(
-      file: refusals.isEmpty ? file : nil, reading: markup.reading, diagnostics: found.diagnostics + refusals)
+      file: refusals.isEmpty ? file : nil, reading: markup.reading, knowledge: source,
+      diagnostics: found.diagnostics + refusals)
   }
 
   /// What is to be said of a text, in order of place; what holds for the whole comes last. With `isAmbiguousOnly` the
   /// conversions to the other script whose choice was not clear instead.
   package func findings(in text: LintedText, expecting script: Script?, isAmbiguousOnly: Bool) -> [Finding] {
     let reading = text.reading
-    let settled = settledSpans(in: reading.text)
-    if isAmbiguousOnly { return ambiguities(in: reading, written: script, except: settled) }
+    let known = text.knowledge ?? knowledge
+    let settled = settledSpans(in: reading.text, known.readings)
+    if isAmbiguousOnly { return ambiguities(in: reading, written: script, known.rules, except: settled) }
+    let lint = known.rules.sourceGlossary.isEmpty ? lint : ScriptLint(rules: known.rules, tables: .builtIn)
     return lint.findings(in: reading.text, expecting: script, skipping: reading.opaque).compactMap { finding in
       if let span = finding.span, settled.contains(where: { $0.overlaps(span) }) { return nil }
       return Finding(
@@ -65,17 +71,20 @@ package struct LintSession: Sendable {
     }
   }
 
-  private func settledSpans(in text: UTF8Text<ReadingSpace>) -> [TextSpan<ReadingSpace>] {
-    guard !knowledge.readings.isEmpty else { return [] }
+  private func settledSpans(
+    in text: UTF8Text<ReadingSpace>, _ readings: [SettledReading]
+  ) -> [TextSpan<ReadingSpace>] {
+    guard !readings.isEmpty else { return [] }
     let normalized = Normalizer().normalize(text)
-    return knowledge.readings.flatMap { $0.spans(in: normalized) }
+    return readings.flatMap { $0.spans(in: normalized) }
   }
 
   private func ambiguities(
-    in reading: ReadingText, written: Script?, except settled: [TextSpan<ReadingSpace>]
+    in reading: ReadingText, written: Script?, _ rules: ConversionRules,
+    except settled: [TextSpan<ReadingSpace>]
   ) -> [Finding] {
     let script = written ?? ScriptTables.builtIn.scriptEvidence(of: reading.text).script ?? .simplified
-    let converter = Converter(to: script == .traditional ? .hans : .hant, rules: knowledge.rules)
+    let converter = Converter(to: script == .traditional ? .hans : .hant, rules: rules)
     let found = converter.convert(reading.text, keeping: reading.opaque, listingAmbiguities: true).ambiguities
     return found.compactMap { ambiguity in
       if settled.contains(where: { $0.overlaps(ambiguity.span) }) { return nil }
@@ -92,6 +101,8 @@ package struct LintedText: Sendable {
   /// Nil where it cannot be read; then the diagnostics say why.
   package let file: SourceFile?
   let reading: ReadingText
+  /// What the project knows of it where it is one of its sources.
+  let knowledge: ConversionKnowledge?
   package let diagnostics: [Diagnostic]
 }
 

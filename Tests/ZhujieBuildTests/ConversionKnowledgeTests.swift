@@ -56,4 +56,28 @@ import ZhujieText
     let folder = try folder()
     #expect(try findings(folder.path) == ["云"])
   }
+
+  @Test("what holds for one source alone counts where the file is that source, and in no other text")
+  func source() throws {
+    let folder = try folder()
+    try folder.write([
+      "sources/weekly.md": "# 周刊\n\n晨星计划与里约。\n",
+      "sources/other.md": "# 别处\n\n晨星计划与里约。\n",
+      "glossary.yml": "sources:\n  weekly:\n    - {from: 里约, to: 裡約}\n",
+      "decisions.yml": "- {in: weekly, quote: 晨星, after: 计划, reads: 辰星}\n",
+    ])
+    func converted(_ name: String) throws -> String {
+      let path = folder.path + "/sources/" + name
+      guard var filter = try ConversionFilter(to: "zh-Hant", seeds: folder.path) else { return "" }
+      try filter.begin(file: path)
+      var output: [UInt8] = []
+      try Array("晨星计划，里约。".utf8).withUnsafeBytes { raw in
+        try filter.convert(raw) { output += $0 }
+      }
+      try filter.finish { output += $0 }
+      return String(decoding: output, as: UTF8.self)
+    }
+    #expect(try converted("weekly.md") == "辰星計劃，裡約。")
+    #expect(try converted("other.md") == "晨星計劃，里約。")
+  }
 }

@@ -33,6 +33,23 @@ import ZhujieText
     #expect(Converter(to: .hans, rules: rules).convert("頭髮與麵條說") == "头发与面条说")
   }
 
+  @Test("a name of Han characters and letters is one name, and no part of a longer word")
+  func letters() throws {
+    let rules = ConversionRules(
+      names: [ScriptPair(hans: "云后AX", hant: "云后AX"), ScriptPair(hans: "Zh云", hant: "Zh云")],
+      sourceGlossary: [],
+      projectGlossary: [GlossaryRule(from: "面AX", to: "麵AX", target: .hant)]
+    )
+    let text = "云后AX与后面AXE，面AX、云后AXE；Zh云，aZh云。"
+    let converted = "云后AX與後面AXE，麵AX、雲後AXE；Zh云，aZh雲。"
+    #expect(Converter(to: .hant, rules: rules).convert(text) == converted)
+    var output: [UInt8] = []
+    var stream = StreamConverter(to: .hant, rules: rules)
+    try Array(text.utf8).withUnsafeBytes { raw in try stream.convert(raw) { output += $0 } }
+    try stream.finish { output += $0 }
+    #expect(String(decoding: output, as: UTF8.self) == converted)
+  }
+
   @Test("a rule for no target holds in both directions")
   func bothWays() {
     let rules = ConversionRules(

@@ -35,7 +35,9 @@ package struct Converter: Sendable {
       var engine = ConversionEngine(target: target, rules: rules, tables: tables)
       engine.recordsAlignment = true
       engine.listsAmbiguities = listingAmbiguities
-      let fixed = Self.fixedPieces(opaque, overrides, in: text)
+      let fixed = Self.fixedPieces(opaque, overrides, in: text).adding(
+        rules.literals.pieces(in: text)
+      )
       engine.convert(bytes, around: fixed)
       let result = Array(engine.sink.bytes)
       return ConvertedText(
@@ -52,6 +54,7 @@ package struct Converter: Sendable {
 
   /// A name or another short string on its own, read as the other script where nothing tells.
   package func convert(_ string: String) -> String {
+    if !rules.literals.isEmpty { return convert(UTF8Text(string)).text.string }
     let bytes = Array(string.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
       var engine = ConversionEngine(target: target, rules: rules, tables: tables)

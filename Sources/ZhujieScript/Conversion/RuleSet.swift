@@ -22,9 +22,12 @@ struct RuleSet: Sendable {
   /// The pairs of folded scalars that stand beside each other in a rule, as bits of `PairHash`.
   private var joints: [UInt64] = Array(repeating: 0, count: 1 << 10)
 
+  private(set) var literals: LiteralRules
+
   var isEmpty: Bool { rules.isEmpty }
 
   init(_ source: ConversionRules, target: ConversionTarget, tables: ScriptTables) {
+    literals = LiteralRules(tables: tables)
     for name in source.names {
       let output = target == .hans ? name.hans : name.hant
       // Both spellings usually fold to one key; where they do not, both are keys.
@@ -114,8 +117,14 @@ struct RuleSet: Sendable {
   }
 
   private mutating func insert(_ key: String, _ output: String, tier: Int, _ tables: ScriptTables) {
+    guard key.unicodeScalars.allSatisfy({ isHan($0.value) }) else {
+      literals.insert(key, output)
+      return
+    }
     let scalars = key.unicodeScalars.map { tables.fold($0.value) }
-    guard let first = scalars.first, scalars.count > 1 || tier > 0, scalars.count <= Self.longestWord else { return }
+    guard let first = scalars.first, scalars.count > 1 || tier > 0,
+      scalars.count <= Self.longestWord
+    else { return }
     firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
     for (first, second) in zip(scalars, scalars.dropFirst()) {
       let bit = Self.jointBit(first, second)

@@ -83,12 +83,14 @@ package struct StreamConverter: ~Copyable {
     consumed += end
   }
 
-  /// The places of a block that are settled; none in a block that ends in a fault.
+  /// The places of a block that are settled, and names that are not Han altogether; none in a block that ends in a fault.
   private func settled(in block: UnsafeBufferPointer<UInt8>) -> [FixedPiece] {
-    guard !readings.isEmpty, let text = UTF8Text<ReadingSpace>(validating: Array(block)) else {
-      return []
-    }
-    return readings.pieces(in: text, readingConverter)
+    guard !readings.isEmpty || !engine.rules.literals.isEmpty,
+      let text = UTF8Text<ReadingSpace>(validating: Array(block))
+    else { return [] }
+    return readings.pieces(in: text, readingConverter).adding(
+      engine.rules.literals.pieces(in: text)
+    )
   }
 
   /// How far before the end of what is pending an empty line is looked for.

@@ -33,6 +33,7 @@ struct ConvertCommand: ParsableCommand {
     var isOpen = true
     for name in files.isEmpty ? ["-"] : files {
       do {
+        if name != "-" { try filter.begin(file: name) }
         let wasRead = try Stream.read(name) { chunk in
           try filter.convert(chunk) { isOpen = Stream.output.write($0) && isOpen }
           // Nobody reads any more: that is no fault, yet nothing is left to do.
@@ -53,7 +54,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func makeFilter() throws -> ConversionFilter? {
     do {
-      return try ConversionFilter(to: to, seeds: seeds)
+      return try ConversionFilter(to: to, seeds: seeds.map(ProjectOptions.seeds(at:)))
     } catch {
       global.terminal.fail(error.message)
       throw ExitCode(1)

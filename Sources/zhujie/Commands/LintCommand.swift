@@ -34,7 +34,7 @@ struct LintCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try global.terminal.failing { () throws(BuildError) in try LintSession(seeds: seeds) }
+    let session = try global.terminal.failing { () throws(BuildError) in try LintSession(seeds: seeds.map(ProjectOptions.seeds(at:))) }
     let names = files.isEmpty ? ["-"] : files
     var failed = false
     for name in names {

@@ -1,0 +1,82 @@
+internal import ZhujieText
+
+/// The rules of a project that hold more than Han characters, which no run of those shows whole: `远山AX`.
+struct LiteralRules: Sendable {
+  private struct Rule: Sendable {
+    let folded: [UInt8]
+    let output: [UInt8]
+  }
+
+  /// By the first byte of what they are for.
+  private var rules: [UInt8: [Rule]] = [:]
+  private let normalizer: Normalizer
+
+  init(tables: ScriptTables) {
+    normalizer = Normalizer(tables: tables)
+  }
+
+  var isEmpty: Bool { rules.isEmpty }
+
+  /// Of two rules for one spelling the first counts.
+  mutating func insert(_ key: String, _ output: String) {
+    let folded = Array(normalizer.fold(key).utf8)
+    guard let first = folded.first, !(rules[first] ?? []).contains(where: { $0.folded == folded })
+    else { return }
+    rules[first, default: []].append(Rule(folded: folded, output: Array(output.utf8)))
+  }
+
+  /// Where they stand in a text, ascending, the longest at each place; not inside a word of Latin letters and digits.
+  func pieces(in text: UTF8Text<ReadingSpace>) -> [FixedPiece] {
+    guard !rules.isEmpty else { return [] }
+    let normalized = normalizer.normalize(text)
+    let back = normalized.alignment.inverse
+    let bytes = normalized.pivot.bytes
+    var pieces: [FixedPiece] = []
+    var i = 0
+    while i < bytes.count {
+      var longest: Rule?
+      for rule in rules[bytes[i]] ?? []
+      where rule.folded.count > longest?.folded.count ?? 0 && bytes[i...].starts(with: rule.folded)
+        && isWhole(i..<i + rule.folded.count, in: bytes)
+      {
+        longest = rule
+      }
+      guard let rule = longest else {
+        i += 1
+        continue
+      }
+      let span = back.map(TextSpan<PivotSpace>(i, i + rule.folded.count))
+      pieces.append(FixedPiece(range: span.range, replacement: rule.output))
+      i += rule.folded.count
+    }
+    return pieces
+  }
+
+  private func isWhole(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    func isAlphanumeric(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && bytes[index] < 0x80
+        && ScalarClass.isAlphanumeric(UInt32(bytes[index]))
+    }
+    return !(isAlphanumeric(range.lowerBound) && isAlphanumeric(range.lowerBound - 1))
+      && !(isAlphanumeric(range.upperBound - 1) && isAlphanumeric(range.upperBound))
+  }
+}
+
+extension [FixedPiece] {
+  /// These, and of the others those that touch none of them; both ascending.
+  func adding(_ others: [FixedPiece]) -> [FixedPiece] {
+    guard !others.isEmpty else { return self }
+    var result: [FixedPiece] = []
+    var next = 0
+    for other in others {
+      while next < count, self[next].range.upperBound <= other.range.lowerBound {
+        result.append(self[next])
+        next += 1
+      }
+      if next == count || self[next].range.lowerBound >= other.range.upperBound {
+        result.append(other)
+      }
+    }
+    return result + self[next...]
+  }
+}
