@@ -42,16 +42,19 @@ package struct LintSession: Sendable {
         throw .input(error)
       }
     }
+    // A text that is not called Markdown may hold code as `convert` sees it.
+    let isPlain = DocumentReader.format(of: shown) == .plainText
     let source = bytes == nil ? try knowledge.ofSource(at: path) : nil
     guard let file = found.file else {
-      return LintedText(file: nil, reading: .empty, knowledge: source, diagnostics: found.diagnostics)
+      return LintedText(file: nil, reading: .empty, opaque: [], knowledge: source, diagnostics: found.diagnostics)
     }
     let document = DocumentReader.document(file, format: DocumentReader.format(of: shown), limits: knowledge.limits)
     let markup = BodyReader.markup(of: document.document, limits: knowledge.limits.markup)
     // A text that is too much for the parser has no reading text; what else is wrong with its Markdown is for `check`.
     let refusals = markup.diagnostics.filter { [.markdownLimit, .markdownNull].contains($0.code) }
     return LintedText(
-      file: refusals.isEmpty ? file : nil, reading: markup.reading, knowledge: source,
+      file: refusals.isEmpty ? file : nil, reading: markup.reading,
+      opaque: isPlain ? opaque(in: markup.reading, of: file) : markup.reading.opaque, knowledge: source,
       diagnostics: found.diagnostics + refusals)
   }
 
@@ -61,14 +64,26 @@ package struct LintSession: Sendable {
     let reading = text.reading
     let known = text.knowledge ?? knowledge
     let settled = settledSpans(in: reading.text, known.readings)
-    if isAmbiguousOnly { return ambiguities(in: reading, written: script, known.rules, except: settled) }
+    if isAmbiguousOnly { return ambiguities(in: text, written: script, known.rules, except: settled) }
     let lint = known.rules.sourceGlossary.isEmpty ? lint : ScriptLint(rules: known.rules, tables: .builtIn)
-    return lint.findings(in: reading.text, expecting: script, skipping: reading.opaque).compactMap { finding in
+    return lint.findings(in: reading.text, expecting: script, skipping: text.opaque).compactMap { finding in
       if let span = finding.span, settled.contains(where: { $0.overlaps(span) }) { return nil }
       return Finding(
         span: finding.span.map { reading.alignment.map($0) }, rule: finding.rule.rawValue, text: finding.text,
         suggestion: finding.suggestion, note: "")
     }
+  }
+
+  /// What is not looked at in a plain text: what its reader found, and what `convert` leaves as it is.
+  private func opaque(in reading: ReadingText, of file: SourceFile) -> [TextSpan<ReadingSpace>] {
+    let back = reading.alignment.inverse
+    let verbatim = ScriptLint.verbatimSpans(in: file.text).map { back.map($0) }.filter { !$0.isEmpty }
+    var spans: [TextSpan<ReadingSpace>] = []
+    for span in (reading.opaque + verbatim).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let lower = max(span.lowerBound, spans.last?.upperBound ?? 0)
+      if lower < span.upperBound { spans.append(TextSpan(lower, span.upperBound)) }
+    }
+    return spans
   }
 
   private func settledSpans(
@@ -80,12 +95,12 @@ package struct LintSession: Sendable {
   }
 
   private func ambiguities(
-    in reading: ReadingText, written: Script?, _ rules: ConversionRules,
-    except settled: [TextSpan<ReadingSpace>]
+    in text: LintedText, written: Script?, _ rules: ConversionRules, except settled: [TextSpan<ReadingSpace>]
   ) -> [Finding] {
+    let reading = text.reading
     let script = written ?? ScriptTables.builtIn.scriptEvidence(of: reading.text).script ?? .simplified
     let converter = Converter(to: script == .traditional ? .hans : .hant, rules: rules)
-    let found = converter.convert(reading.text, keeping: reading.opaque, listingAmbiguities: true).ambiguities
+    let found = converter.convert(reading.text, keeping: text.opaque, listingAmbiguities: true).ambiguities
     return found.compactMap { ambiguity in
       if settled.contains(where: { $0.overlaps(ambiguity.span) }) { return nil }
       return Finding(
@@ -101,6 +116,8 @@ package struct LintedText: Sendable {
   /// Nil where it cannot be read; then the diagnostics say why.
   package let file: SourceFile?
   let reading: ReadingText
+  /// What is not looked at, in ascending order.
+  let opaque: [TextSpan<ReadingSpace>]
   /// What the project knows of it where it is one of its sources.
   let knowledge: ConversionKnowledge?
   package let diagnostics: [Diagnostic]

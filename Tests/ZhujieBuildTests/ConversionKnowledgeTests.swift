@@ -80,4 +80,13 @@ import ZhujieText
     #expect(try converted("weekly.md") == "辰星計劃，裡約。")
     #expect(try converted("other.md") == "晨星計劃，里約。")
   }
+
+  @Test("lint passes over code in a text without a name, and reads its indented prose")
+  func code() throws {
+    let text = "他說`头发`。\n\n```\n头发\n```\n\n    let 头 = 1\n\n    他说，這樣很好。\n"
+    let session = try LintSession(seeds: nil)
+    let linted = try session.text(at: "-", bytes: Array(text.utf8))
+    let findings = session.findings(in: linted, expecting: nil, isAmbiguousOnly: false)
+    #expect(findings.map(\.text) == ["说"])
+  }
 }

@@ -31,7 +31,7 @@ package struct ScriptLint: Sendable {
       var protection = Protection(isMarkdown: false)
       protection.scan(bytes, into: &skipped)
       skipped = Self.union(skipped, opaque.map(\.range))
-      let script = expected ?? tables.scriptEvidence(of: text).script
+      let script = expected ?? self.script(of: bytes, around: skipped)
       var findings = PunctuationLint(bytes: bytes, skipped: skipped).findings()
       if let script {
         var pass = CharacterLint(
@@ -49,6 +49,29 @@ package struct ScriptLint: Sendable {
         return first < second
       }
     }
+  }
+
+  /// What `convert` leaves as it is in a text that may be Markdown: code, addresses, tags; ascending.
+  package static func verbatimSpans(in file: UTF8Text<FileSpace>) -> [TextSpan<FileSpace>] {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var ranges: [Range<Int>] = []
+      var protection = Protection(isMarkdown: true)
+      protection.scan(bytes, into: &ranges)
+      return ranges.map { TextSpan($0.lowerBound, $0.upperBound) }
+    }
+  }
+
+  /// The script that most of a text is in, without what is skipped.
+  private func script(of bytes: UnsafeBufferPointer<UInt8>, around skipped: [Range<Int>]) -> Script?
+  {
+    var counts = ScriptCounts()
+    var start = 0
+    for range in skipped + [bytes.count..<bytes.count] where range.lowerBound >= start {
+      counts.add(tables.counts(in: UnsafeBufferPointer(rebasing: bytes[start..<range.lowerBound])))
+      start = range.upperBound
+    }
+    if counts.traditional == 0, counts.simplified == 0 { return nil }
+    return counts.traditional >= counts.simplified ? .traditional : .simplified
   }
 
   /// Two ascending lists of ranges as one, without overlaps.
