@@ -7,17 +7,22 @@ import ZhujieText
 /// Finds the theme of a build: the one inside the program, with the files of a folder over it.
 enum ThemeReader {
   static func theme(_ settings: BuildSettings) throws(BuildError) -> Theme {
-    var files = builtInFiles
-    var decoding: [Diagnostic] = []
-    if let folder = settings.templates ?? folderBeside(settings.seeds) {
-      do {
-        let found = try FileTree.files(in: folder)
-        files += found.files.map { ($0.path.string, $0.bytes) }
-        decoding = found.diagnostics
-      } catch {
-        throw .templates(error)
-      }
+    guard let folder = settings.templates ?? folderBeside(settings.seeds) else { return builtIn }
+    do {
+      let found = try FileTree.files(in: folder)
+      return theme(
+        of: builtInFiles + found.files.map { ($0.path.string, $0.bytes) }, decoding: found.diagnostics)
+    } catch {
+      throw .templates(error)
     }
+  }
+
+  /// Parsed once: `serve` and the fuzzer build again and again.
+  private static let builtIn = theme(of: builtInFiles, decoding: [])
+
+  /// Later files stand for earlier ones of their name.
+  private static func theme(of files: [(path: String, contents: [UInt8])], decoding: [Diagnostic]) -> Theme {
+    var decoding = decoding
     var templates: [SourceFile] = []
     var assets: [(name: String, contents: [UInt8])] = []
     for (path, contents) in files {

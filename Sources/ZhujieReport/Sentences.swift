@@ -15,9 +15,10 @@ package enum Sentences {
       var start = span.lowerBound
       let first = max(block.lowerBound, span.lowerBound - reach)
       while start > first {
-        let (_, length) = UTF8Scan.scalar(before: start, in: bytes)
-        if endsSentence(at: start - length, in: bytes, end: block.upperBound) { break }
-        start -= length
+        var before = start - 1
+        while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+        if endsSentence(at: before, in: bytes, end: block.upperBound) { break }
+        start = before
       }
       // Closing marks right after the last sentence end belong to that sentence.
       while start < span.lowerBound {
@@ -28,9 +29,9 @@ package enum Sentences {
       var end = span.upperBound
       let last = min(block.upperBound, span.upperBound + reach)
       while end < last {
-        let (_, length) = UTF8Scan.scalar(at: end, in: bytes)
         let isEnd = endsSentence(at: end, in: bytes, end: block.upperBound)
-        end += length
+        end += 1
+        while end < block.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
         if isEnd {
           while end < block.upperBound {
             let (next, nextLength) = UTF8Scan.scalar(at: end, in: bytes)
@@ -48,6 +49,9 @@ package enum Sentences {
   private static let reach = 900
 
   private static func endsSentence(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Bool {
+    // Most characters tell by their first byte: in a text without sentence marks each mention looks as far as it may.
+    let first = bytes[offset]
+    guard first < 0x80 || first == 0xE3 || first == 0xEF else { return false }
     let (value, length) = UTF8Scan.scalar(at: offset, in: bytes)
     if isSentenceMark(value) { return true }
     guard value == 0x2E else { return false }

@@ -166,16 +166,17 @@ struct MarkdownCopy {
 
   private mutating func endLink() {
     guard let (start, target) = links.popLast(), start <= run.count else { return }
-    let text = Self.trimmed(run[start...])
+    // Bounds and no slice: a slice held over a change makes the array copy itself, at each link of a paragraph.
+    let text = trimmed(from: start)
     guard case .address(let address) = target else {
-      number = "¶" + String(decoding: text, as: UTF8.self) + " "
+      number = "¶" + String(decoding: run[text], as: UTF8.self) + " "
       run.removeSubrange(start...)
       return
     }
     guard !text.isEmpty, let first = address.first, first != UInt8(ascii: "#") else { return }
     let isSpaced = run.last == 0x20
-    run.removeSubrange(text.endIndex...)
-    run.replaceSubrange(start..<text.startIndex, with: [UInt8(ascii: "[")])
+    run.removeSubrange(text.upperBound...)
+    run.replaceSubrange(start..<text.lowerBound, with: [UInt8(ascii: "[")])
     run += "](".utf8
     appendCopied(address)
     run += isSpaced ? ") ".utf8 : ")".utf8
@@ -244,7 +245,7 @@ struct MarkdownCopy {
   }
 
   private mutating func take() -> ArraySlice<UInt8> {
-    let text = Self.trimmed(run[...])
+    let text = Array(run[trimmed(from: 0)])[...]
     run.removeAll(keepingCapacity: true)
     links.removeAll()
     return text
@@ -268,11 +269,12 @@ struct MarkdownCopy {
     number = ""
   }
 
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let first = text.firstIndex(where: { $0 != 0x20 }),
-      let last = text.lastIndex(where: { $0 != 0x20 })
-    else { return [] }
-    return text[first...last]
+  /// Where the run from an offset on stands, without the spaces around it.
+  private func trimmed(from start: Int) -> Range<Int> {
+    guard let first = run[start...].firstIndex(where: { $0 != 0x20 }),
+      let last = run[start...].lastIndex(where: { $0 != 0x20 })
+    else { return start..<start }
+    return first..<(last + 1)
   }
 
   private static func offset(of word: StaticString, in page: UnsafeBufferPointer<UInt8>) -> Int? {
