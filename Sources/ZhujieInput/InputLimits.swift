@@ -7,7 +7,7 @@ package struct InputLimits: Hashable, Sendable {
   package var fileSize = 16 << 20
   /// The bytes of all files together: 1 GiB. Key `total-size`.
   package var totalSize = 1 << 30
-  /// Files that are read: 50,000. Key `files`.
+  /// Files that are read: 1,000,000. Key `files`.
   package var files = 1_000_000
   /// Folders inside folders below the project's own: 16. Key `folder-depth`.
   package var folderDepth = 16
@@ -17,6 +17,8 @@ package struct InputLimits: Hashable, Sendable {
   package var yamlDepth = 32
   /// Values in one YAML text after its aliases are written out: 200,000. Key `yaml-nodes`.
   package var yamlNodes = 200_000
+  /// The bytes of one text in YAML: 16 KiB. A title or name stands on many pages, and often on each. Key `yaml-text`.
+  package var yamlText = 16 << 10
   /// Uses of anchors, `*name`, in one YAML text: 32. Key `yaml-aliases`.
   package var yamlAliases = 32
   /// Names under `aliases` of one entity: 1,000. Key `aliases`.
@@ -37,9 +39,11 @@ package struct InputLimits: Hashable, Sendable {
       ("yaml-size", \.yamlSize, .max),
       ("yaml-depth", \.yamlDepth, 200),
       ("yaml-nodes", \.yamlNodes, .max),
+      ("yaml-text", \.yamlText, .max),
       ("yaml-aliases", \.yamlAliases, .max),
       ("aliases", \.aliases, .max),
       ("document-bytes", \.markup.documentBytes, 1 << 30),
+      ("paragraph-bytes", \.markup.paragraphBytes, 1 << 30),
       ("container-markers", \.markup.containerMarkers, 100_000),
       ("table-columns", \.markup.tableColumns, 65_535),
       ("table-cells", \.markup.tableCells, .max),

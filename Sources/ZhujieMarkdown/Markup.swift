@@ -46,9 +46,13 @@ package struct Markup: Sendable {
     } else if let parsed = file.text.bytes.withUnsafeBufferPointer({
       DocumentCopier.copy($0, body: body, limits: limits)
     }) {
-      flat = parsed
-      flat.findings += file.text.bytes.withUnsafeBufferPointer {
-        FootnoteCheck.findings($0, body: body, flat: parsed)
+      if let refusal = MarkupGuard.checkParagraphs(parsed, file, limits: limits) {
+        refusals.append(refusal)
+      } else {
+        flat = parsed
+        flat.findings += file.text.bytes.withUnsafeBufferPointer {
+          FootnoteCheck.findings($0, body: body, flat: parsed)
+        }
       }
     } else {
       refusals.append(
@@ -71,8 +75,13 @@ package struct Markup: Sendable {
     drop: [ClosedRange<Int>] = [],
     limits: MarkupLimits = .standard
   ) {
-    let refusal = MarkupGuard.checkSize(file, body: 0..<file.text.count, limits: limits)
-    let flat = refusal == nil ? PlainCopier.copy(file, blocks: blocks) : Flat()
+    var refusal = MarkupGuard.checkSize(file, body: 0..<file.text.count, limits: limits)
+    var flat = Flat()
+    if refusal == nil {
+      flat = PlainCopier.copy(file, blocks: blocks)
+      refusal = MarkupGuard.checkParagraphs(flat, file, limits: limits)
+      if refusal != nil { flat = Flat() }
+    }
     self.init(
       MarkupAssembly(file: file, flat: flat, fields: [], drop: drop),
       refusal.map { [$0] } ?? []

@@ -70,6 +70,18 @@ struct MarkupGuard {
     )
   }
 
+  /// What holds for each paragraph once it is known where they are.
+  static func checkParagraphs(_ flat: Flat, _ file: SourceFile, limits: MarkupLimits) -> Diagnostic? {
+    guard let block = flat.blocks.first(where: { $0.text.count > limits.paragraphBytes }) else { return nil }
+    return Diagnostic(
+      .error,
+      .markdownLimit,
+      at: file.location(at: block.file),
+      "“\(block.text.count)” bytes of one paragraph are more than the limit “paragraph-bytes”, \(limits.paragraphBytes), "
+        + "allows; divide it by blank lines, or raise the limit under limits in zhujie.yml"
+    )
+  }
+
   private init(bytes: UnsafeBufferPointer<UInt8>, limits: MarkupLimits) {
     self.bytes = bytes
     self.limits = limits

@@ -6,6 +6,8 @@
 package struct MarkupLimits: Sendable, Hashable {
   /// Bytes of one document: cmark counts in 32 bits, and so do we.
   package var documentBytes = 256 << 20
+  /// Bytes of one paragraph, heading or cell: each is annotated, converted and set as a whole.
+  package var paragraphBytes = 12 << 20
   /// `>`, `-`, `1.` and the like before the text of one line; eight columns of indentation count as
   /// one. Each open list and quotation is looked at again for every line.
   package var containerMarkers = 100

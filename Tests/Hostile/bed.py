@@ -24,7 +24,7 @@ class Mode:
 
 Content = Union[str, bytes, Link, Folder, Mode]
 
-GOOD, BAD, EITHER = "a site", "an error", "a site or an error"
+GOOD, BAD, EITHER, MISUSE = "a site", "an error", "a site or an error", "a word on usage"
 
 
 @dataclass
@@ -44,6 +44,7 @@ class Case:
     disk: int = 0  # bytes of the disk under the output, where mounting is allowed
     largest_file: int = 0  # bytes that any one file may grow to
     before: Optional[Callable] = None
+    exits: tuple[int, ...] = (0, 1)
 
 
 class Bed:

@@ -13,7 +13,7 @@ FORBIDDEN = {"style", "iframe", "frame", "object", "embed", "applet", "template"
 ADDRESSES = {"href", "src", "action", "formaction", "cite", "poster", "data", "srcset", "xlink:href", "background", "ping", "manifest", "longdesc"}
 SCHEMES = {"http", "https", "mailto", "tel", ""}
 DATA_BLOCKS = {"application/ld+json", "application/json"}
-TEXT_FILES = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".webmanifest", ".atom")
+TEXT_FILES = (".html", ".md", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".webmanifest", ".atom")
 DEVICES = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.I)
 BAD_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 OPENING, CLOSING = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068", "\u202c\u2069"
@@ -188,6 +188,18 @@ def faults(root):
             strict_tags(path, text, found.append)
             pages[path] = page
             texts.append("".join(page.text))
+        elif path.endswith((".md", "llms.txt")):
+            # Copies for programs, which may turn them into HTML again.
+            for match in re.finditer(r"(?<!\\)(?:\\\\)*<(?!https?:)|\]\((?!https?:|mailto:|tel:)[^)\s]*:[^)]*\)", text):
+                found.append("%s: markup in a copy near %r" % (path, text[max(match.start() - 20, 0):match.start() + 30]))
+                break
+        elif path.endswith(".js") and path.startswith("search/"):
+            # A part of the index: one call of one function, with a name and with data.
+            call = re.fullmatch(r'zhujie[A-Za-z]+\("([a-z0-9/-]+)",(.*)\);?\n?', text, re.S)
+            try:
+                json.loads(call.group(2) if call else "-")
+            except ValueError as error:
+                found.append("%s: more than a call with data: %s" % (path, error))
         elif path.endswith(".json"):
             try:
                 json.loads(text)

@@ -21,15 +21,16 @@ import sys
 import tempfile
 import time
 
+import edges
 import entities
 import files
 import injections
 import pages
 import shapes
 import texts
-from bed import BAD, GOOD, Bed, Folder, Link, Mode
+from bed import BAD, GOOD, MISUSE, Bed, Folder, Link, Mode
 
-PARTS = {"texts": texts, "shapes": shapes, "files": files, "entities": entities, "injections": injections}
+PARTS = {"texts": texts, "shapes": shapes, "files": files, "entities": entities, "injections": injections, "edges": edges}
 SECONDS, MEGABYTES = 20, 2_000
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FINDING = re.compile(r"^(?P<path>[^\n]*?)(?::(?P<line>[0-9]+):(?P<column>[0-9]+))?: (?P<severity>error|warning|note): .+ \[[a-z][a-z0-9.-]+\]$")
@@ -80,8 +81,9 @@ def picture(root, output):
             if stat.S_ISLNK(status.st_mode):
                 fact.append(os.readlink(path))
             elif stat.S_ISREG(status.st_mode):
+                # Of files that are large for nothing, the size and the beginning.
                 with open(path, "rb") as file:
-                    fact += [status.st_mtime_ns, hashlib.sha256(file.read()).hexdigest()]
+                    fact += [status.st_mtime_ns, status.st_size, hashlib.sha256(file.read(1 << 28)).hexdigest()]
             seen[path] = tuple(fact)
     return seen
 
@@ -146,7 +148,7 @@ def judge(case, program, keep):
             faults.append("took over %d seconds (%.1f)" % (SECONDS, spent))
         elif code < 0:
             faults.append("died of signal %d: %s" % (-code, said[-300:]))
-        elif code not in (0, 1):
+        elif code not in ((64,) if case.expect == MISUSE else case.exits):
             faults.append("exit %d: %s" % (code, said[-300:]))
         if memory > MEGABYTES:
             faults.append("took %d MB" % memory)
@@ -165,6 +167,8 @@ def judge(case, program, keep):
             changed = [path for path in changed if not parents.startswith(path + "/")]
             if changed:
                 faults.append("outside the output: %s" % changed[:5])
+        if case.expect == MISUSE and os.path.lexists(site) and case.output:
+            faults.append("misuse, and a site is written")
         if code == 1:
             findings = [FINDING.match(line) for line in said.splitlines()]
             if not any(found and found["severity"] == "error" and found["path"] for found in findings):

@@ -17,7 +17,9 @@ def add(bed):
     bed.text("10 MB in one number", "9" * 10_000_000, slow=True)
     bed.text("10 MB of one Han digit", "九" * 3_333_333, slow=True)
     bed.both("a line of 100 MB", "字" * 34_000_000 + "\n", BAD, "file-size", slow=True)
-    bed.add("a line of 100 MB that is allowed", {"sources/a.txt": "字" * 34_000_000 + "\n", "zhujie.yml": "limits: {file-size: 200000000}\n"}, slow=True)
+    bed.add("a line of 100 MB that is allowed", {"sources/a.txt": "字" * 34_000_000 + "\n", "zhujie.yml": "limits: {file-size: 200000000}\n"}, BAD, "paragraph-bytes", slow=True)
+    bed.both("a paragraph longer than is allowed", "甲。\n\n" + "字" * 4_300_000 + "\n", BAD, r"a\.\w+:3:1: error: .*paragraph-bytes")
+    bed.add("a file of 100 MB in 100 paragraphs", {"sources/a.txt": ("字" * 333_333 + "\n\n") * 100, "zhujie.yml": "limits: {file-size: 200000000}\n"}, slow=True)
     bed.add("a million lines", {"sources/a.txt": "甲\n" * 1_000_000}, slow=True)
     bed.source("100,000 paragraphs", "甲。\n\n" * N, slow=True)
     bed.source("100,000 headings", "# 甲\n\n" * N, slow=True)
@@ -70,7 +72,7 @@ def add(bed):
     bed.add("300 chapters", {"sources/a.md": "甲。\n", **{"report/%d-c%d.md" % (i, i): "# 章\n\n文[@a 1]。\n" for i in range(300)}}, slow=True)
     bed.add("one raised limit of each", {"sources/a.md": ">" * 150 + "a\n", "zhujie.yml": "limits:\n  container-markers: 200\n"}, GOOD)
     bed.add("a limit lowered", {"sources/a.md": ">" * 50 + "a\n", "zhujie.yml": "limits: {container-markers: 20}\n"}, BAD, "container-markers")
-    for limit in ["file-size", "total-size", "files", "folder-depth", "yaml-size", "yaml-depth", "yaml-nodes", "aliases", "document-bytes",
+    for limit in ["file-size", "total-size", "files", "folder-depth", "yaml-size", "yaml-depth", "yaml-nodes", "yaml-text", "yaml-aliases", "aliases", "document-bytes", "paragraph-bytes",
                   "container-markers", "table-columns", "table-cells", "reference-bytes", "closing-parentheses", "openers", "tildes", "depth"]:
         for value in ["0", "-1", "99999999999999999999999", "1e99", "many", "[1]", "9223372036854775807", "1"]:
             bed.add("limit %s is %s" % (limit, value), {"sources/a.md": "> - *甲*[乙](c)\n", "zhujie.yml": "limits: {%s: %s}\n" % (limit, value)})

@@ -128,6 +128,14 @@ struct YAMLTests {
     limits.yamlNodes = 5
     #expect(yaml("[1, 2, 3, 4]", limits: limits).node != nil)
     #expect(yaml("[1, 2, 3, 4, 5]", limits: limits).node == nil)
+    limits = InputLimits()
+    limits.yamlText = 10
+    #expect(yaml("title: 遠山一", limits: limits).node != nil)
+    #expect(
+      yaml("author: 甲\ntitle: 遠山一年", limits: limits).diagnostics == [
+        "a.yml:2:8: error: a text of 12 bytes is longer than 10; shorten it or raise \"yaml-text\" under limits in zhujie.yml [file.limit]"
+      ]
+    )
   }
 
   @Test("a value is found at any column of a long line")

@@ -95,6 +95,25 @@ func refusedAsAWhole() {
   #expect(null.diagnostics.first?.location?.position == Position(line: 3, column: 2))
 }
 
+@Test("a paragraph that is too long is refused where it begins, in Markdown and in bare text")
+func longParagraph() {
+  var limits = MarkupLimits()
+  limits.paragraphBytes = 12
+  let text = "林遠\n\n林遠在北京說"
+  let bare = SourceFile(path: SourcePath("a.txt"), text: UTF8Text(text))
+  let blocks = [
+    PlainBlock(span: TextSpan(0, 6), role: .paragraph), PlainBlock(span: TextSpan(8, 26), role: .paragraph),
+  ]
+  for long in [markup(text, limits: limits), Markup(plain: bare, blocks: blocks, limits: limits)] {
+    #expect(long.diagnostics.map(\.code) == [.markdownLimit])
+    #expect(long.diagnostics.first?.message.contains("limit “paragraph-bytes”, 12") == true)
+    #expect(long.diagnostics.first?.location?.position == Position(line: 3, column: 1))
+    #expect(long.reading.text.count == 0)
+  }
+  limits.paragraphBytes = 18
+  #expect(markup(text, limits: limits).diagnostics.isEmpty)
+}
+
 @Test("a limit can be raised")
 func raised() {
   let text = Burden.times("> ", 220) + "林遠"

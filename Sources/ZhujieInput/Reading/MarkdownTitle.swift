@@ -42,9 +42,11 @@ enum MarkdownTitle {
     return nil
   }
 
+  /// Nil where the heading is too long to name a page by: titles stand on many pages.
   private static func title(_ range: Range<Int>, _ file: SourceFile) -> (
     text: String, span: TextSpan<FileSpace>
-  ) {
+  )? {
+    guard range.count <= 2_000 else { return nil }
     let span = TextSpan<FileSpace>(range.lowerBound, range.upperBound)
     let marks: Set<UInt8> = [0x2A, 0x60]
     let text = file.text.slice(span).filter { !marks.contains($0) }

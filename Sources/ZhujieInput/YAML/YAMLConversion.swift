@@ -40,6 +40,14 @@ struct YAMLConversion {
     }
     switch node {
     case .scalar(let value):
+      let size = value.string.utf8.count
+      guard size <= limits.yamlText else {
+        return refuse(
+          .inputLimit,
+          offset,
+          "a text of \(size) bytes is longer than \(limits.yamlText); shorten it or raise \"yaml-text\" under limits in zhujie.yml"
+        )
+      }
       guard let scalar = scalar(value, at: offset) else { return nil }
       return YAMLNode(.scalar(scalar), offset: offset)
     case .sequence(let values):

@@ -147,7 +147,7 @@ package struct SearchFiles: Sendable {
       guard let number = passages.first?.number else { return nil }
       let shown = ShownText(text.header, in: context)
       var fields = [
-        Self.folder(of: text.header.subject), shown.heading, shown.headingLanguage, shown.language,
+        Self.folder(of: text.header.subject), shown.shortHeading, shown.headingLanguage, shown.language,
       ].map(JSONText.quoted)
       fields.append(String(number))
       for passage in passages {

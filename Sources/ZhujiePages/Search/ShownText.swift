@@ -3,8 +3,15 @@ import ZhujieText
 
 /// A text of the index as the pages of one language show it.
 struct ShownText {
-  /// What its page is called, and the language of that where it is not the page's.
-  let heading: String
+  /// What its page is called, as far as it fits into a list, and the language of that where it is not the page's. It stands in
+  /// every file of the text.
+  var shortHeading: String {
+    let scalars = heading.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: 200, limitedBy: scalars.endIndex), end < scalars.endIndex
+    else { return heading }
+    return String(scalars[..<end]) + "…"
+  }
+  private let heading: String
   let headingLanguage: String
   /// The language of its passages where it is not the page's.
   let language: String
