@@ -18,7 +18,8 @@ extension DiagnosticCode {
   /// Something is larger, deeper or more than a limit. Cure: make it smaller, or raise the limit
   /// that the message names under `limits` in `zhujie.yml`.
   package static let inputLimit = DiagnosticCode("file.limit")
-  /// A file that is not one of the project's kinds. Told so that a misspelt extension is noticed.
+  /// A file that is not one of the project's kinds. Told so that a misspelt extension is noticed. Cure: correct the extension
+  /// where one is misspelt; else none needed.
   package static let passedOver = DiagnosticCode("file.passed-over")
   /// A file holds no text. Cure: write it or remove it.
   package static let emptyFile = DiagnosticCode("file.empty")

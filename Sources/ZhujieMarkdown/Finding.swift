@@ -77,6 +77,13 @@ extension Finding {
         "“\(text)” is not an address for a page: links have the scheme http, https, mailto or tel, or none; "
           + "the link is shown as text"
       )
+    case .brokenLink(let text):
+      return Diagnostic(
+        .warning,
+        .markdownLinkBroken,
+        at: location,
+        "“\(text)” leads to no source of this project, so the link is shown as text; name the file of one, as in other.md"
+      )
     }
   }
 

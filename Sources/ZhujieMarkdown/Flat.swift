@@ -83,7 +83,7 @@ struct FlatCitation: Sendable {
 struct Finding: Sendable {
   enum Kind: Sendable {
     case depth, emphasis, citation(String), basis(String), misplacedBasis(String), link(String),
-      footnote(String)
+      brokenLink(String), footnote(String)
   }
 
   var kind: Kind

@@ -88,12 +88,7 @@ final class PageContext {
 
   /// Where a relative link of a body leads: to the page of a source document, or nowhere.
   func linkTarget(_ target: String) -> LinkTarget {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts.first.map(String.init) ?? ""
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = file.lastIndex(of: "."),
-      let document = report.citations.document(named: String(file[..<dot]))
-    else { return .text }
+    guard let document = report.citations.document(linkedAs: target) else { return .text }
     let address = report.documents[document].source.address
     return SafeURL(page.link(to: .source(address))).map { .href($0) } ?? .text
   }

@@ -29,6 +29,13 @@ package struct CitationIndex: Sendable {
 
   package func document(named source: String) -> Int? { documents[source] }
 
+  /// The source document that a relative link of a text leads to: by the name of its file, wherever that lies.
+  package func document(linkedAs target: String) -> Int? {
+    let path = target.prefix { $0 != "#" }
+    let file = path.split(separator: "/").last ?? path
+    return file.lastIndex(of: ".").flatMap { document(named: String(file[..<$0])) }
+  }
+
   package func resolve(_ citation: Citation) -> [Target] {
     citation.parts.map { part in
       guard let index = documents[part.source] else { return .absent(source: part.source) }

@@ -202,6 +202,7 @@ package final class Report: Sendable {
         documents: documents,
         descriptions: descriptions,
         chapters: chapters,
+        citations: citations,
         names: naming
       )
       + findings + ledger.diagnostics + twinFindings
@@ -361,12 +362,14 @@ package final class Report: Sendable {
     documents: [AnnotatedDocument],
     descriptions: [AnnotatedDescription],
     chapters: [AnnotatedChapter],
+    citations: CitationIndex,
     names: EntityNaming
   ) -> [Diagnostic] {
     var found = project.diagnostics
     func add(_ body: AnnotatedBody?) {
       guard let body else { return }
       found += body.diagnostics + PictureFaults.diagnostics(of: body, entities: project.entities)
+      found += body.markup.brokenLinks(in: body.file) { citations.document(linkedAs: $0) != nil }
     }
     for document in documents {
       // A decision about a source may quote either of its texts.
@@ -378,7 +381,8 @@ package final class Report: Sendable {
       add(document.body)
       add(document.translation?.body)
       found.removeAll { misplaced.contains($0) || once.remove($0) != nil }
-      if document.paragraphs.isEmpty {
+      // Of a text that is refused only that is said.
+      if document.paragraphs.isEmpty, !document.body.diagnostics.contains(where: { $0.severity == .error }) {
         found.append(
           Diagnostic(
             .warning,

@@ -12,7 +12,7 @@ package enum BuildRecord {
   /// site is missing or was changed since.
   package static func read(output path: String) -> [UInt8]? {
     guard let program, let output = folder(path), let record = output.status(name), isSame(record.st_mtim, program),
-      let bytes = try? output.contents(name), let parts = parse(bytes),
+      let bytes = try? output.contents(name, atMost: Folder.largestRecord), let parts = parse(bytes),
       let manifest = try? Manifest.read(in: output),
       parts.site == digest(of: manifest, in: output, before: record)
     else { return nil }

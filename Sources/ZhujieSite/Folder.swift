@@ -82,8 +82,12 @@ final class Folder: Sendable {
     }
   }
 
-  /// The bytes of a small file of ours; nil where nothing is there.
-  func contents(_ relative: RelativePath) throws(WriteError) -> [UInt8]? {
+  /// As much as a record of ours may hold; one of a million pages has half of it.
+  static let largestRecord = 256 << 20
+
+  /// The bytes of a file of ours; nil where nothing is there. One that is larger than `limit` fails with `EFBIG`: whatever it is,
+  /// we did not write it.
+  func contents(_ relative: RelativePath, atMost limit: Int = .max) throws(WriteError) -> [UInt8]? {
     let file = retrying {
       relative.withCString {
         openat(descriptor, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -104,6 +108,7 @@ final class Folder: Sendable {
         return count
       }
       if count == 0 { return result }
+      guard result.count <= limit else { throw .failure(.read, full(relative), EFBIG) }
       if count < 0 { throw .failure(.read, full(relative), failure) }
     }
   }

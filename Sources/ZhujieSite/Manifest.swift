@@ -26,7 +26,7 @@ struct Manifest {
   /// Reads the manifest of an output; nil where there is none. A line that cannot be ours is an error: a damaged or
   /// forged record must not have anything removed.
   static func read(in folder: Folder) throws(WriteError) -> Manifest? {
-    guard let bytes = try folder.contents(name) else { return nil }
+    guard let bytes = try folder.contents(name, atMost: Folder.largestRecord) else { return nil }
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     guard lines.popFirst().map({ $0.elementsEqual(header.utf8) }) == true else {
       throw .manifest(path: folder.full(name), line: 1)

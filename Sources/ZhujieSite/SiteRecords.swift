@@ -1,3 +1,5 @@
+import Glibc
+
 /// What is known of a site that stands in a folder, besides its pages.
 package enum SiteRecords {
   /// Whether a folder holds a site that this program wrote.
@@ -6,8 +8,12 @@ package enum SiteRecords {
     return site.status(Manifest.name) != nil
   }
 
-  /// The record of what the site says; nil where none was written.
+  /// The record of what the site says; nil where none was written, or one that nothing could be compared with.
   package static func report(in folder: String) throws(WriteError) -> [UInt8]? {
-    try Folder.open(folder)?.contents(RelativePath(SitePath.report))
+    do {
+      return try Folder.open(folder)?.contents(RelativePath(SitePath.report), atMost: Folder.largestRecord)
+    } catch .system(.read, _, EFBIG) {
+      return nil
+    }
   }
 }

@@ -48,6 +48,8 @@ struct ProjectOptions: ParsableArguments {
 
   var seeds: String { Self.seeds(at: folder) }
 
+  func validate() throws { try refuseNothing(folder, of: "--seeds") }
+
   /// A folder that holds no `sources/` of its own and a `seeds/` that does stands for that, as `init` makes it.
   static func seeds(at folder: String) -> String {
     func isFolder(_ path: String) -> Bool {
@@ -57,4 +59,9 @@ struct ProjectOptions: ParsableArguments {
     let inner = folder + (folder.hasSuffix("/") ? "seeds" : "/seeds")
     return !isFolder(folder + "/sources") && isFolder(inner + "/sources") ? inner : folder
   }
+}
+
+/// An empty name of a folder is a slip of whoever typed it, or a variable that is not set.
+func refuseNothing(_ folder: String?, of option: String) throws {
+  if folder?.isEmpty == true { throw ValidationError("\(option) takes the name of a folder, not nothing") }
 }

@@ -23,7 +23,8 @@ for subject in $subjects; do
   length=2000
   if [ "$subject" = site ]; then length=6000; fi
   if FUZZ_SUBJECT=$subject "$fuzzer" "$learnt" Tests/Fuzz/Seeds -dict=Tests/Fuzz/words.dict -max_total_time="$seconds" -max_len=$length \
-      -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 -artifact_prefix=".cache/fuzz/$subject-" > "$log" 2>&1; then
+      -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 -artifact_prefix=".cache/fuzz/$subject-" > "$log" 2>&1 \
+      && ! grep -q "instrumented for coverage" "$log"; then
     echo "fuzz: $subject: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs in $seconds s, none fails"
   else
     failed=1

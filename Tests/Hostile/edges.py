@@ -213,7 +213,7 @@ def injections(bed):
 
 
 def misuse(bed):
-    for arguments in [["--jobs", "0"], ["--jobs", "-1"], ["--jobs", "99999999999999999999"], ["--jobs", "x"], ["--jobs", ""], ["--base-url", "javascript:zjx()"], ["--base-url", ""], ["--base-url", "//example.org"], ["--nosuch"], ["--format", "xml"], ["extra"], ["--seeds"], ["--color", "mauve"], ["--only", "nosuch"], ["--templates", ""]]:
+    for arguments in [["--jobs", "0"], ["--jobs", "-1"], ["--jobs", "99999999999999999999"], ["--jobs", "x"], ["--jobs", ""], ["--base-url", "javascript:zjx()"], ["--base-url", ""], ["--base-url", "//example.org"], ["--nosuch"], ["--format", "xml"], ["extra"], ["--seeds"], ["--color", "mauve"], ["--only", "nosuch"], ["--templates", ""], ["--seeds", ""]]:
         bed.add("misuse: %s" % " ".join(arguments), ONE, MISUSE, arguments=arguments)
     for arguments in [["--jobs", "1"], ["--jobs", "1000000"], ["--jobs", "3", "--jobs", "2"], ["--strict"], ["--clean"], ["--quiet"], ["--verbose"], ["--timings"], ["--format", "json"], ["--json"], ["--color", "always"], ["--base-url", "https://a:b@example.org/"], ["--base-url", "HTTPS://EXAMPLE.ORG"], ["--base-url", "https://example.org/" + "a" * 5_000], ["--base-url", "https://例え.jp/字"], ["--base-url", "https://example.org/\"><script>zjx()</script>"]]:
         bed.add("used as %s" % " ".join(arguments)[:60], {**ONE, **LIN}, EITHER if "--base-url" in arguments else GOOD, arguments=arguments, exits=(0, 1, 64) if "--base-url" in arguments else (0, 1))

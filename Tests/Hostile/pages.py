@@ -190,7 +190,7 @@ def faults(root):
             texts.append("".join(page.text))
         elif path.endswith((".md", "llms.txt")):
             # Copies for programs, which may turn them into HTML again.
-            for match in re.finditer(r"(?<!\\)(?:\\\\)*<(?!https?:)|\]\((?!https?:|mailto:|tel:)[^)\s]*:[^)]*\)", text):
+            for match in re.finditer(r"(?<!\\)(?:\\\\)*<(?!(?i:https?):)|(?<!\\)\]\((?!(?i:https?|mailto|tel):)[A-Za-z][A-Za-z0-9+.-]{0,20}:", text):
                 found.append("%s: markup in a copy near %r" % (path, text[max(match.start() - 20, 0):match.start() + 30]))
                 break
         elif path.endswith(".js") and path.startswith("search/"):

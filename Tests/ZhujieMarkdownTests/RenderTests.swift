@@ -4,6 +4,16 @@ import ZhujieText
 
 @testable import ZhujieMarkdown
 
+@Test("a relative link that leads nowhere is told with its place")
+func brokenLinks() {
+  let text = "一\n\n[甲](nosuch.md) [乙](a.md#p1) [丙](https://example.org/x.md) [丁](javascript:a)"
+  let file = SourceFile(path: SourcePath("sources/b.md"), text: UTF8Text(text))
+  let found = Markup(markdown: file, body: file.text.fullSpan).brokenLinks(in: file) { $0 == "a.md#p1" }
+  #expect(found.map(\.code) == [.markdownLinkBroken])
+  #expect(found.first?.location?.position == Position(line: 3, column: 1))
+  #expect(found.first?.message.contains("“nosuch.md”") == true)
+}
+
 @Test(
   "marks are laid over the text and follow the elements they cross",
   arguments: [

@@ -113,6 +113,11 @@ struct ExtrasTests {
     #expect(index.contains("(en/report/end/index.html.md)"))
   }
 
+  @Test("a title in Markdown is nothing but text")
+  func escapedTitle() {
+    #expect(MarkdownCopy.escaped("<b>[甲](x)\n*乙*") == "\\<b>\\[甲\\](x) \\*乙\\*")
+  }
+
   @Test(
     "HTML as Markdown",
     arguments: [

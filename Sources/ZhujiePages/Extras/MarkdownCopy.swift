@@ -223,14 +223,27 @@ struct MarkdownCopy {
   }
 
   private mutating func appendPlain(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"):
-      run.append(UInt8(ascii: "\\"))
-    default: break
-    }
+    if Self.isMark(byte) { run.append(UInt8(ascii: "\\")) }
     run.append(byte)
+  }
+
+  /// A text on one line that is nothing but text wherever it stands in Markdown.
+  static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isMark(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 
   /// The character of a reference that our own escaping writes.

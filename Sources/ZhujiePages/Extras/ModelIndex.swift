@@ -15,14 +15,15 @@ struct ModelIndex {
     let languages = report.configuration.languages
     let first = languages.first ?? .zhHant
     let standfirst = labels[first].wording.text(report.configuration.standfirst)
-    var lines = ["# " + Shell.siteTitle(of: report, in: first), ""]
-    if !standfirst.isEmpty { lines += ["> " + standfirst, ""] }
+    var lines = ["# " + MarkdownCopy.escaped(Shell.siteTitle(of: report, in: first)), ""]
+    if !standfirst.isEmpty { lines += ["> " + MarkdownCopy.escaped(standfirst), ""] }
     lines += [
       "Each page has a Markdown copy at its own address with `.md` after it. Paragraphs of sources are numbered (¶); a citation "
         + "names a source by its sign and the number of the paragraph.", "",
     ]
     for language in languages {
-      lines += ["## \(Shell.siteTitle(of: report, in: language)) (\(language.rawValue))", ""]
+      let title = MarkdownCopy.escaped(Shell.siteTitle(of: report, in: language))
+      lines += ["## \(title) (\(language.rawValue))", ""]
       lines += links(in: labels[language]) + [""]
     }
     return lines.joined(separator: "\n")
@@ -46,8 +47,7 @@ struct ModelIndex {
     ]
     return pages.filter { selection.includes($0.0) }.map { subject, title in
       let path = MarkdownCopy.path(of: PageAddress(subject, in: labels.wording.language).path)
-      return
-        "- [\(title.filter { $0 != "[" && $0 != "]" })](\(site?.address(of: path) ?? path))"
+      return "- [\(MarkdownCopy.escaped(title))](\(site?.address(of: path) ?? path))"
     }
   }
 }

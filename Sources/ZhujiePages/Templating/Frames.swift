@@ -30,6 +30,9 @@ package final class Frames: Sendable {
     self.library = library
   }
 
+  /// The same templates with nothing made of them.
+  func renewed() -> Frames { Frames(library: library) }
+
   /// A frame with its slots filled. `view` is asked for where none of the kind was made yet; in it slots are numbers.
   func html(_ key: Key, slots: [HTML], _ view: () -> View) -> HTML {
     if let known = made.withLock({ $0[key] }) { return known.filled(with: slots) }

@@ -18,7 +18,7 @@ package struct Theme: Sendable {
   /// With the words of each language written into the templates.
   private let libraries: Localized<MustacheLibrary>
   /// What stands around the content of pages.
-  let frames: Localized<Frames>
+  private(set) var frames: Localized<Frames>
   /// Copied to the site's `assets/`, by name, in order of name.
   package let assets: [(name: String, contents: [UInt8])]
   package let diagnostics: [Diagnostic]
@@ -112,6 +112,13 @@ package struct Theme: Sendable {
     self.assets = assetsByName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { (name: $0.key, contents: $0.value) }
     self.diagnostics = found + check.diagnostics
+  }
+
+  /// The theme for another build, which has its own of what pages have in common.
+  package func renewed() -> Theme {
+    var theme = self
+    theme.frames = frames.map { $0.renewed() }
+    return theme
   }
 
   /// The page of a view. The template must have been loaded without errors.

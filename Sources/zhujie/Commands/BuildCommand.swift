@@ -43,6 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
   var timings = false
 
   func validate() throws {
+    try refuseNothing(templates, of: "--templates")
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
     if let baseURL, !BuildSettings.isBaseURL(baseURL) {
       throw ValidationError("--base-url takes the address of a site such as https://example.org/report/, not “\(baseURL)”")

@@ -14,6 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Let warnings count as failure.")
   var strict = false
 
+  func validate() throws { try refuseNothing(templates, of: "--templates") }
+
   func run() async throws {
     let terminal = global.reportingTerminal
     let outcome: BuildOutcome

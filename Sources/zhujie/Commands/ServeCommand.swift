@@ -22,6 +22,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A folder of templates, whose files override the built-in ones.", valueName: "folder"))
   var templates: String?
 
+  func validate() throws { try refuseNothing(templates, of: "--templates") }
+
   func run() async throws {
     let terminal = global.terminal
     let settings = BuildSettings(seeds: project.seeds, templates: templates, jobs: Processors.count)

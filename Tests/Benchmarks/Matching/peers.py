@@ -1,6 +1,6 @@
 """Finds the same names in the same text with pyahocorasick and ahocorasick-rs.
 
-    pip install pyahocorasick ahocorasick-rs
+    pip install -r requirements.txt
     swift run -c release matching-benchmark --write DIR && python3 peers.py DIR
 """
 import sys
