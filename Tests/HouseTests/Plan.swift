@@ -3,7 +3,7 @@ enum Plan {
   static let imports: [String: Set<String>] = [
     "ZhujieText": [],
     "ZhujieTables": [],
-    "ZhujieScript": ["ZhujieText", "ZhujieTables", "CScriptTables"],
+    "ZhujieScript": ["ZhujieText", "ZhujieTables", "CScriptTables", "Synchronization"],
     "ZhujieEntities": ["ZhujieText"],
     "ZhujieMarkdown": ["ZhujieText", "CMarkGFM", "Synchronization"],
     "ZhujieSite": ["ZhujieText", "Glibc", "Synchronization"],

@@ -32,18 +32,24 @@ struct ConversionEngine: ~Copyable {
   private(set) var isMarkdown = false
   private var protectedRanges: [Range<Int>] = []
   var lattice = Lattice()
-  let memory = IslandMemory()
+  let memory: IslandMemory
   let flatTable: FlatTable?
   private(set) var documentCountsAreKnown = false
 
-  init(target: ConversionTarget, rules: RuleSet, tables: ScriptTables) {
+  init(
+    target: ConversionTarget,
+    rules: RuleSet,
+    tables: ScriptTables,
+    memory: consuming IslandMemory = IslandMemory(forTextOf: Int.max)
+  ) {
+    self.memory = memory
     self.target = target
     self.rules = rules
     self.tables = tables
     table = tables.table(for: target)
     flatTable = tables.flat.indices.contains(target.column) ? tables.flat[target.column] : nil
     column = target.column
-    glyphs = RegionalGlyphs(of: target)
+    glyphs = RegionalGlyphs.of(target)
     pairs = target == .hans ? tables.pairsHans : tables.pairsHant
     foreignBit = target == .hans ? ScalarFlag.isTraditionalOnly : ScalarFlag.isSimplifiedOnly
   }

@@ -10,6 +10,7 @@ package struct Converter: Sendable {
   package let target: ConversionTarget
   let rules: RuleSet
   private let tables: ScriptTables
+  private let spare = SpareMemory()
 
   package init(
     to target: ConversionTarget,
@@ -32,7 +33,12 @@ package struct Converter: Sendable {
     listingAmbiguities: Bool = false
   ) -> ConvertedText {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var engine = ConversionEngine(target: target, rules: rules, tables: tables)
+      var engine = ConversionEngine(
+        target: target,
+        rules: rules,
+        tables: tables,
+        memory: spare.take(forTextOf: Int.max)
+      )
       engine.recordsAlignment = true
       engine.listsAmbiguities = listingAmbiguities
       let fixed = Self.fixedPieces(opaque, overrides, in: text).adding(
@@ -40,7 +46,7 @@ package struct Converter: Sendable {
       )
       engine.convert(bytes, around: fixed)
       let result = Array(engine.sink.bytes)
-      return ConvertedText(
+      let converted = ConvertedText(
         text: UTF8Text(trusted: result),
         alignment: Alignment(
           changes: engine.changes,
@@ -49,6 +55,8 @@ package struct Converter: Sendable {
         ),
         ambiguities: engine.ambiguities
       )
+      spare.give(engine.memory)
+      return converted
     }
   }
 
@@ -57,7 +65,12 @@ package struct Converter: Sendable {
     if !rules.literals.isEmpty { return convert(UTF8Text(string)).text.string }
     let bytes = Array(string.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
-      var engine = ConversionEngine(target: target, rules: rules, tables: tables)
+      var engine = ConversionEngine(
+        target: target,
+        rules: rules,
+        tables: tables,
+        memory: IslandMemory(forTextOf: bytes.count)
+      )
       engine.convert(bytes, around: [])
       return String(decoding: engine.sink.bytes, as: UTF8.self)
     }

@@ -2,7 +2,7 @@
 ///
 /// A table with one place for each hash; a newer island takes the place of an older one. An island is compared whole, so
 /// that equal hashes cannot mix two up.
-struct IslandMemory: ~Copyable {
+struct IslandMemory: ~Copyable, Sendable {
   /// The bytes of the longest island that is remembered.
   static let longest = 24
 
@@ -52,11 +52,11 @@ struct IslandMemory: ~Copyable {
     }
 
     @inline(__always)
-    fileprivate var place: Int {
+    fileprivate func place(in bits: UInt64) -> Int {
       var hash = words.0 &* 0x9E37_79B9_7F4A_7C15 ^ context
       hash = (hash ^ hash >> 29 ^ words.1) &* 0xBF58_476D_1CE4_E5B9
       hash = (hash ^ hash >> 31 ^ words.2) &* 0x94D0_49BB_1331_11EB
-      return Int(truncatingIfNeeded: hash >> 54)
+      return Int(truncatingIfNeeded: hash &>> (64 &- bits))
     }
   }
 
@@ -69,11 +69,18 @@ struct IslandMemory: ~Copyable {
     var outputCount: UInt32 = 0
   }
 
-  private static let placeCount = 1 << 10
-  private let places = UnsafeMutablePointer<Place>.allocate(capacity: placeCount)
+  private static let mostBits: UInt64 = 10
+  private static let leastBits: UInt64 = 4
+  /// There are two to the power of this many places.
+  private let bits: UInt64
+  private nonisolated(unsafe) let places: UnsafeMutablePointer<Place>
 
-  init() {
-    places.initialize(repeating: Place(), count: Self.placeCount)
+  /// A place for every 64 bytes of a text, as far as a large one needs: making them takes time too.
+  init(forTextOf count: Int) {
+    let wanted = UInt64(Int.bitWidth - 1 - max(count >> 6, 1).leadingZeroBitCount)
+    bits = min(max(wanted, Self.leastBits), Self.mostBits)
+    places = .allocate(capacity: 1 << Int(bits))
+    places.initialize(repeating: Place(), count: 1 << Int(bits))
   }
 
   deinit {
@@ -83,7 +90,7 @@ struct IslandMemory: ~Copyable {
   /// Appends what the island became, and returns the flags of its characters; nil where it is not remembered.
   @inline(__always)
   func recall(_ key: Key, into sink: inout ByteSink) -> UInt32? {
-    let place = places + key.place
+    let place = places + key.place(in: bits)
     guard place.pointee.words == key.words, place.pointee.context == key.context else { return nil }
     let count = Int(place.pointee.outputCount)
     sink.reserve(24)
@@ -106,6 +113,6 @@ struct IslandMemory: ~Copyable {
     withUnsafeMutableBytes(of: &place.output) {
       $0.copyMemory(from: UnsafeRawBufferPointer(start: sink.base + start, count: count))
     }
-    places[key.place] = place
+    places[key.place(in: bits)] = place
   }
 }

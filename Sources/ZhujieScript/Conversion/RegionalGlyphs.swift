@@ -7,14 +7,21 @@ struct RegionalGlyphs: Sendable {
   /// A bit for the low bits of each form, to pass over most characters without a look-up.
   private let firsts: UInt64
 
-  init(of target: ConversionTarget) {
-    let pairs =
-      switch target {
-      case .hans, .hant: ""
-      case .hantTW:
-        "裏裡 着著 爲為 羣群 峯峰 衆眾 僞偽 麪麵 衞衛 説說 綫線 牀床 啓啟 喫吃 鈎鉤 温溫 脱脫 税稅 鋭銳 悦悅 閲閱 户戶 葱蔥 藴蘊 卧臥 敍敘 糉粽 竈灶 脣唇 兑兌"
-      case .hantHK: "裡裏 爲為 衆眾 僞偽 牀床 啓啟 喫吃 糉粽 竈灶 脣唇"
-      }
+  static func of(_ target: ConversionTarget) -> RegionalGlyphs {
+    switch target {
+    case .hans, .hant: none
+    case .hantTW: taiwan
+    case .hantHK: hongKong
+    }
+  }
+
+  private static let none = RegionalGlyphs("")
+  private static let taiwan = RegionalGlyphs(
+    "裏裡 着著 爲為 羣群 峯峰 衆眾 僞偽 麪麵 衞衛 説說 綫線 牀床 啓啟 喫吃 鈎鉤 温溫 脱脫 税稅 鋭銳 悦悅 閲閱 户戶 葱蔥 藴蘊 卧臥 敍敘 糉粽 竈灶 脣唇 兑兌"
+  )
+  private static let hongKong = RegionalGlyphs("裡裏 爲為 衆眾 僞偽 牀床 啓啟 喫吃 糉粽 竈灶 脣唇")
+
+  private init(_ pairs: String) {
     forms = Dictionary(
       uniqueKeysWithValues: pairs.split(separator: " ").map { pair in
         let scalars = pair.unicodeScalars.map(\.value)
