@@ -99,4 +99,15 @@ import ZhujieText
     #expect(listed.map(\.candidates) == [["幹", "乾"]])
     #expect(converter.convert(UTF8Text("头发说明"), listingAmbiguities: true).ambiguities.isEmpty)
   }
+
+  @Test(
+    "a run of very many slashes or parentheses is not read anew from each of them",
+    arguments: ["1/", "a/甲", "(a/", "a.b/()", "/甲/乙.png"]
+  )
+  func slashes(_ piece: String) {
+    let text = "http://a.cn/" + String(repeating: piece, count: 100_000) + "头发 " + String(repeating: piece, count: 100_000)
+    let start = ContinuousClock.now
+    #expect(Converter(to: .hant).convert(text).utf8.count >= text.utf8.count / 2)
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
 }

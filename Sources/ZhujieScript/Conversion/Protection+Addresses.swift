@@ -45,6 +45,7 @@ extension Protection {
     var i = start
     var hasPath = false
     var hasHanHost = false
+    var openParentheses = 0
     while i < end {
       let byte = bytes[i]
       if byte < 0x80 {
@@ -55,7 +56,9 @@ extension Protection {
         }
         if byte == 0x2F || byte == 0x5C || byte == 0x3F || byte == 0x23 { hasPath = true }
         // A closing parenthesis ends the address that its Markdown link or sentence encloses.
-        if byte == 0x29, !hasOpenParenthesis(bytes, start, i) { break }
+        if byte == 0x29, openParentheses == 0 { break }
+        if byte == 0x28 { openParentheses += 1 }
+        if byte == 0x29 { openParentheses -= 1 }
         i += 1
         continue
       }
@@ -74,17 +77,6 @@ extension Protection {
     }
     while i > start, let last = bytes[..<i].last, ".,;:!?'*".utf8.contains(last) { i -= 1 }
     return i
-  }
-
-  private func hasOpenParenthesis(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
-    -> Bool
-  {
-    var depth = 0
-    for i in start..<end {
-      if bytes[i] == 0x28 { depth += 1 }
-      if bytes[i] == 0x29 { depth -= 1 }
-    }
-    return depth > 0
   }
 
   func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }

@@ -1,16 +1,33 @@
 internal import ZhujieText
 
+/// How far what stands around a slash goes, so that a run of very many slashes is not walked through from each of them.
+struct SlashRun {
+  private var last = 0
+  private var walks = 0
+
+  /// What `walk` says of a slash; of one deep inside a run that was walked often, what it said last.
+  mutating func end(from slash: Int, _ walk: () -> Int) -> Int {
+    walks = slash < last ? walks + 1 : 0
+    if walks < 64 { last = walk() }
+    return last
+  }
+}
+
 /// Names of files with the folders they lie in. 他/她 has a slash too, so that one alone makes no path.
 extension Protection {
   /// `/data/图片/a.png`, `./图片`, `../`, `~/图片`, `src/图片/a.png` and `图片/a.png`, recognised at the first slash.
-  func filePath(_ bytes: UnsafeBufferPointer<UInt8>, slash: Int, _ start: Int, _ end: Int)
-    -> Range<Int>?
-  {
+  func filePath(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    slash: Int,
+    _ start: Int,
+    _ end: Int,
+    _ run: inout SlashRun
+  ) -> Range<Int>? {
     guard slash + 1 < end, bytes[slash + 1] > 0x20, bytes[slash + 1] != 0x2F else { return nil }
     var lower = slash
     while lower > start, isNameByte(bytes[lower - 1]) { lower -= 1 }
     let name = bytes[lower..<slash]
-    let upper = endOfAddress(bytes, slash, end)
+    let upper = run.end(from: slash) { endOfAddress(bytes, slash, end) }
     if name.elementsEqual([0x2E]) || name.elementsEqual([0x2E, 0x2E]) || name.elementsEqual([0x7E])
     {
       return isBorder(bytes, lower, start) ? lower..<upper : nil

@@ -132,6 +132,7 @@ struct Protection: Sendable {
       i = close ?? bytes.count
     }
     let marks = Self.marks
+    var slashes = SlashRun()
     while i < end {
       let byte = bytes[i]
       if byte >= 0xE4, byte <= 0xE9 {
@@ -157,7 +158,7 @@ struct Protection: Sendable {
         found = definition(bytes, i, end)
       case 0x3A: found = url(bytes, colon: i, start, end) ?? drivePath(bytes, colon: i, start, end)
       case 0x2F:
-        found = path(bytes, slash: i, start, end) ?? filePath(bytes, slash: i, start, end)
+        found = path(bytes, slash: i, start, end) ?? filePath(bytes, slash: i, start, end, &slashes)
       case 0xE2: found = sequence(bytes, i, end)
       case 0xE3 where i &+ 2 < end && bytes[i &+ 1] >= 0x81 && bytes[i &+ 1] <= 0x87:
         found = foreignRun(bytes, i, start, end, ranges.last?.upperBound ?? 0)
