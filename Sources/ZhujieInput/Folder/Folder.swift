@@ -33,6 +33,9 @@ struct Folder {
   private var isFull = false
   /// Names looked at. Links from folder to folder can multiply the ways to a few files without end.
   private var visits = 0
+  /// Those of them that a link to a folder leads to.
+  private var linkedVisits = 0
+  private static let mostLinkedVisits = 20_000
 
   /// Looks through `path`: its own files, and those of the subfolders named in `subfolders`, or of
   /// all, at any depth.
@@ -95,6 +98,17 @@ struct Folder {
         path,
         "there are more than \(visits - 1) names, counting each way to them by links; remove some or "
           + "raise \"files\" under limits in zhujie.yml"
+      )
+    }
+    // Where the real folder is not the one that the path says, a link is on the way.
+    if !folder.dropFirst(root.count).elementsEqual(("/" + prefix).utf8.dropLast()) { linkedVisits += 1 }
+    guard linkedVisits <= Self.mostLinkedVisits else {
+      isFull = true
+      return report(
+        .error,
+        .inputLimit,
+        path,
+        "links to folders lead to more than \(Self.mostLinkedVisits) names, counting each way to them; remove some of the links"
       )
     }
     guard UTF8Validation.firstInvalidOffset(in: name) == nil else {
