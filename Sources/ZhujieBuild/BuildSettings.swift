@@ -13,6 +13,8 @@ package struct BuildSettings: Sendable {
   package var baseURL: String?
   /// How many workers, at least 1.
   package var jobs: Int
+  /// Files that were read, for whoever reads them again under the same settings.
+  let files = FileCache()
   /// Is told how far the build has come.
   package var watch: StageWatch
 
@@ -45,7 +47,7 @@ extension BuildSettings {
 
 /// How a build went.
 package struct BuildOutcome: Sendable {
-  package let diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
   /// Pages in all languages; 0 where errors stopped the build before the first.
   package let pages: Int
   /// Mentions in the source documents.

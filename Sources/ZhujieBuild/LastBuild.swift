@@ -3,19 +3,37 @@ import ZhujieSite
 import ZhujieText
 
 /// How the last build into an output went, so that one that would do the same again need not.
-enum LastBuild {
-  /// The outcome of building the same once more: what was said then is said again. Nil where the inputs or the output are
-  /// not what they were.
-  static func outcome(in output: String, of inputs: InputDigest, seeds: String) -> BuildOutcome? {
+struct LastBuild {
+  /// What it was made from.
+  private let inputs: Substring
+  /// Pages, mentions, files, findings.
+  private let counts: [Int]
+  private let findings: ArraySlice<Substring>
+  private let seeds: String
+  /// The pages that a later build may keep, by path.
+  let pages: KeptPages
+
+  /// Nil where nothing is known, or the output is not what that build left.
+  init?(in output: String, seeds: String) {
     guard let bytes = BuildRecord.read(output: output) else { return nil }
-    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard lines.popFirst().map(String.init) == inputs.text,
-      let counts = lines.popFirst()?.split(separator: " ").compactMap({ Int($0) }), counts.count == 3
-    else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 2, lines.last?.isEmpty == true else { return nil }
+    counts = lines[1].split(separator: " ").compactMap { Int($0) }
+    guard counts.count == 4, counts[3] >= 0, counts[3] <= lines.count - 3 else { return nil }
+    inputs = lines[0]
+    findings = lines[2..<(2 + counts[3])]
+    self.seeds = seeds
+    pages = KeptPages(lines: lines[(2 + counts[3])...].dropLast())
+  }
+
+  /// The outcome of building the same once more: what was said then is said again. Nil where the inputs are not what they
+  /// were.
+  func outcome(of inputs: ContentDigest) -> BuildOutcome? {
+    guard self.inputs == inputs.text else { return nil }
     var diagnostics: [Diagnostic] = []
     var files: [SourcePath: SourceFile?] = [:]
-    for line in lines.dropLast() {
-      guard let diagnostic = diagnostic(line, seeds: seeds, &files) else { return nil }
+    for line in findings {
+      guard let diagnostic = Self.diagnostic(line, seeds: seeds, &files) else { return nil }
       diagnostics.append(diagnostic)
     }
     return BuildOutcome(
@@ -24,12 +42,16 @@ enum LastBuild {
 
   /// What the next build is to know of this one; nil where a finding may quote what is `withheld`, for the output may be
   /// published.
-  static func record(of outcome: BuildOutcome, inputs: InputDigest, withheld: Set<SourcePath>) -> [UInt8]? {
+  static func record(
+    of outcome: BuildOutcome, inputs: ContentDigest, pages: KeptPages, withheld: Set<SourcePath>
+  ) -> [UInt8]? {
     guard !outcome.diagnostics.contains(where: { $0.location.map { withheld.contains($0.path) } ?? false }) else {
       return nil
     }
-    var text = "\(inputs.text)\n\(outcome.pages) \(outcome.mentions) \(outcome.written + outcome.unchanged)\n"
+    let counts = [outcome.pages, outcome.mentions, outcome.written + outcome.unchanged, outcome.diagnostics.count]
+    var text = inputs.text + "\n" + counts.map(String.init).joined(separator: " ") + "\n"
     for diagnostic in outcome.diagnostics { text += line(diagnostic) + "\n" }
+    for line in pages.lines { text += line + "\n" }
     return Array(text.utf8)
   }
 

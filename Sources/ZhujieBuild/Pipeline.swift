@@ -29,11 +29,12 @@ package enum Pipeline {
     }
     settings.watch.begin(.reading)
     let inputs = InputDigest(of: settings)
-    if reusingUnchanged, !isStrict, let inputs, let outcome = LastBuild.outcome(in: output, of: inputs, seeds: settings.seeds) {
+    let last = reusingUnchanged && inputs != nil ? LastBuild(in: output, seeds: settings.seeds) : nil
+    if !isStrict, let inputs, let outcome = last?.outcome(of: inputs.whole) {
       settings.watch.end()
       return outcome
     }
-    let made = try await make(settings)
+    let made = try await make(settings, from: inputs)
     let stops = made.diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
     guard !stops else { return outcome(of: made, pages: 0, summary: nil) }
     let writer: SiteWriter
@@ -43,7 +44,10 @@ package enum Pipeline {
       throw .write(error)
     }
     let meaning = MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
-    let (pages, broken) = try await write(made.pages, meaning, to: writer, settings) { writer.abandon() }
+    let (known, broken) = try await write(
+      made, meaning, keeping: last?.pages ?? KeptPages(), to: writer, settings
+    ) { writer.abandon() }
+    let pages = made.pages.pageCount
     guard !broken.contains(where: { $0.severity == .error }) else {
       writer.abandon()
       return outcome(of: made, pages: 0, summary: nil, more: broken)
@@ -55,12 +59,12 @@ package enum Pipeline {
       let changes = before.map { MeaningDifference(from: $0, to: meaning) }
       settings.watch.begin(.placing)
       // Inputs that changed while they were read belong to no build.
-      let settled = inputs.flatMap { InputDigest(of: settings)?.text == $0.text ? $0 : nil }
+      let settled = inputs.flatMap { InputDigest(of: settings)?.whole == $0.whole ? $0 : nil }
       let summary = try writer.commit { summary in
         settled.flatMap {
           LastBuild.record(
-            of: Pipeline.outcome(of: made, pages: pages, summary: summary, more: broken), inputs: $0,
-            withheld: made.report.withheldFiles)
+            of: Pipeline.outcome(of: made, pages: pages, summary: summary, more: broken), inputs: $0.whole,
+            pages: known, withheld: made.report.withheldFiles)
         }
       }
       settings.watch.end()
@@ -72,19 +76,15 @@ package enum Pipeline {
     }
   }
 
-  /// Makes the site of a project in memory.
+  /// Makes the whole site of a project in memory.
   package static func buildInMemory(_ settings: BuildSettings) async throws(BuildError) -> (MemorySite, BuildOutcome) {
-    let made = try await make(settings)
-    let site = MemorySite()
-    guard !made.diagnostics.contains(where: { $0.severity == .error }) else {
-      return (site, outcome(of: made, pages: 0, summary: nil))
-    }
-    let meaning = MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
-    let (pages, broken) = try await write(made.pages, meaning, to: site, settings) {}
-    settings.watch.end()
-    var outcome = outcome(of: made, pages: pages, summary: nil, more: broken)
-    outcome.meaning = meaning
-    return (site, outcome)
+    var preview = Preview(settings)
+    let build = try await preview.build()
+    var outcome = build.outcome
+    outcome.meaning = build.meaning
+    outcome.diagnostics = (outcome.diagnostics + (await build.complete(jobs: settings.jobs))).sorted()
+    build.site.keepFolders()
+    return (build.site, outcome)
   }
 
   /// What a project says, without making its site.
@@ -102,15 +102,21 @@ package enum Pipeline {
     let report: Report
     let confirmation: Confirmation?
     let pages: SitePages
+    /// Nil where nobody knows what the inputs are.
+    let digests: PageDigests?
+    let texts: AnnotatedTexts?
     let diagnostics: [Diagnostic]
   }
 
-  static func make(_ settings: BuildSettings) async throws(BuildError) -> Made {
+  /// Everything up to the pages. `inputs` are what the settings lead to; texts that are in `earlier` are not annotated again.
+  static func make(
+    _ settings: BuildSettings, from inputs: InputDigest? = nil, reusing earlier: AnnotatedTexts? = nil
+  ) async throws(BuildError) -> Made {
     let watch = settings.watch
     watch.begin(.reading)
     var project: Project
     do {
-      project = try ProjectReader.read(folder: settings.seeds)
+      project = try ProjectReader.read(folder: settings.seeds, cache: settings.files)
     } catch {
       throw .input(error)
     }
@@ -123,13 +129,17 @@ package enum Pipeline {
       annotator: annotator, quotations: QuotationRecognizer(catalog: project.entities, decisions: editor.decisions),
       editor: editor, tables: tables, limits: project.configuration.limits.markup)
 
+    let vocabulary = inputs.map {
+      PageDigests.vocabulary(of: project.entities, others: $0.digest(without: PageDigests.texts(of: project)))
+    }
+    let known = earlier?.vocabulary == vocabulary ? earlier : nil
     watch.begin(.annotating, steps: project.sources.count)
     let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { source in
       defer { watch.step() }
-      return reader.document(source)
+      return known?.document(of: source) ?? reader.document(source)
     }
     let descriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) {
-      reader.description(of: $0)
+      known?.description(of: $0) ?? reader.description(of: $0)
     }
     let chapters = await ParallelMap.map(project.chapters, jobs: settings.jobs) { reader.chapter($0) }
 
@@ -152,21 +162,26 @@ package enum Pipeline {
         }),
       naming: naming)
     watch.begin(.converting, steps: documents.count)
-    let editions = await ParallelMap.map(documents, jobs: settings.jobs) { document in
-      defer { watch.step() }
-      return typesetter.editions(of: document, in: report)
-    }
     let lint = ScriptLint(rules: rules)
     let hasQuality = settings.selection.contains(.quality)
-    let qualities = await ParallelMap.map(hasQuality ? documents : [], jobs: settings.jobs) {
-      TextQuality(of: $0.body, typesetter: typesetter, lint: lint)
+    let qualities = await ParallelMap.map(hasQuality ? documents : [], jobs: settings.jobs) { document in
+      defer { watch.step() }
+      return known?.quality(of: document) ?? TextQuality(of: document.body, typesetter: typesetter, lint: lint)
     }
     return Made(
       report: report, confirmation: editor.confirmation,
       pages: SitePages(
-        report: report, theme: theme, typesetter: typesetter, editions: editions,
+        report: report, theme: theme, typesetter: typesetter,
         quality: hasQuality ? QualityOfTexts(documents: qualities, report: report, lint: lint) : nil,
         selection: settings.selection),
+      digests: vocabulary.flatMap { vocabulary in
+        inputs.map { PageDigests(report: report, vocabulary: vocabulary, whole: $0.whole) }
+      },
+      texts: vocabulary.map {
+        AnnotatedTexts(
+          vocabulary: $0, documents: documents, qualities: qualities, entities: project.entities.entities,
+          descriptions: descriptions)
+      },
       diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, qualities)).sorted())
   }
 
@@ -183,48 +198,28 @@ package enum Pipeline {
     }
   }
 
-  /// Makes the files one at a time on each worker and hands each to the sink at once.
+  /// Makes the pages and all that stands beside them, and checks their links.
   private static func write(
-    _ pages: SitePages, _ meaning: MeaningRecord, to sink: any SiteSink, _ settings: BuildSettings, onFailure: () -> Void
-  ) async throws(BuildError) -> (pages: Int, broken: [Diagnostic]) {
-    let links = LinkCheck()
-    let jobs = pages.jobs
-    let watch = settings.watch
-    watch.begin(.writing, steps: jobs.count)
-    do {
+    _ made: Made, _ meaning: MeaningRecord, keeping earlier: KeptPages, to sink: any SiteStore,
+    _ settings: BuildSettings, onFailure: () -> Void
+  ) async throws(BuildError) -> (known: KeptPages, broken: [Diagnostic]) {
+    let links = LinkCheck(keptIn: earlier.isEmpty ? nil : sink)
+    do throws(WriteError) {
       try sink.add(SiteFile(path: .report, contents: meaning.bytes))
+      let stage = PageStage(pages: made.pages, digests: made.digests, earlier: earlier, sink: sink, links: links)
+      let known = try await stage.run(jobs: settings.jobs, watch: settings.watch)
+      if settings.selection.contains(.search) {
+        settings.watch.begin(.searching)
+        if let failure = await SearchStage.write(SearchFiles(made.pages), to: sink, jobs: settings.jobs) { throw failure }
+      }
+      return (known, links.diagnostics())
     } catch {
       onFailure()
       throw .write(error)
     }
-    var results = await ParallelMap.map(jobs, jobs: settings.jobs) { job -> WriteError? in
-      defer { watch.step() }
-      for file in pages.files(job) {
-        guard let path = SitePath(file.path) else {
-          return .system(.write, path: file.path, errno: 0)
-        }
-        let made = SiteFile(path: path, contents: file.contents)
-        links.add(made)
-        do throws(WriteError) {
-          try sink.add(made)
-        } catch {
-          return error
-        }
-      }
-      return nil
-    }
-    if settings.selection.contains(.search) {
-      watch.begin(.searching)
-      results.append(await SearchStage.write(SearchFiles(pages), to: sink, jobs: settings.jobs))
-    }
-    if let failure = results.compactMap({ $0 }).first {
-      onFailure()
-      throw .write(failure)
-    }
-    return (pages.pageCount, links.diagnostics())
   }
 
-  private static func outcome(
+  static func outcome(
     of made: Made, pages: Int, summary: WriteSummary?, more: [Diagnostic] = []
   ) -> BuildOutcome {
     BuildOutcome(

@@ -18,6 +18,20 @@ enum SearchStage {
     }.compactMap { $0 }.first
   }
 
+  /// The same files, one after the other.
+  static func files(_ files: SearchFiles) -> [SiteFile] {
+    var made: [SiteFile] = []
+    func add(_ path: String, _ contents: [UInt8]) {
+      if let path = SitePath(path) { made.append(SiteFile(path: path, contents: contents)) }
+    }
+    files.writeIndex(files.parts.map(files.segment), write: add)
+    for job in files.jobs {
+      let (path, contents) = files.file(job)
+      add(path, contents)
+    }
+    return made
+  }
+
   private static func add(_ path: String, _ contents: [UInt8], to sink: any SiteSink) -> WriteError?
   {
     guard let sitePath = SitePath(path) else { return .system(.write, path: path, errno: 0) }

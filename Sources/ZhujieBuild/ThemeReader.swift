@@ -9,7 +9,7 @@ enum ThemeReader {
   static func theme(_ settings: BuildSettings) throws(BuildError) -> Theme {
     guard let folder = settings.templates ?? folderBeside(settings.seeds) else { return builtIn.renewed() }
     do {
-      let found = try FileTree.files(in: folder)
+      let found = try FileTree.files(in: folder, cache: settings.files)
       return theme(
         of: builtInFiles + found.files.map { ($0.path.string, $0.bytes) }, decoding: found.diagnostics)
     } catch {

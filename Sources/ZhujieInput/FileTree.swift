@@ -18,10 +18,11 @@ package enum FileTree {
   /// In order of path by bytes. What cannot be read is told in the diagnostics.
   package static func files(
     in folder: String,
-    limits: InputLimits = InputLimits()
+    limits: InputLimits = InputLimits(),
+    cache: FileCache? = nil
   ) throws(InputError) -> (files: [RawFile], diagnostics: [Diagnostic]) {
     let contents = try Folder(at: folder, subfolders: nil, limits: limits)
-    var shelf = FileShelf(limits: limits)
+    var shelf = FileShelf(limits: limits, cache: cache)
     var files: [RawFile] = []
     for file in contents.files {
       if let bytes = shelf.bytes(of: file) { files.append(RawFile(path: file.path, bytes: bytes)) }

@@ -7,11 +7,12 @@ package enum ProjectReader {
   /// diagnostics.
   package static func read(
     folder: String,
-    limits: InputLimits = InputLimits()
+    limits: InputLimits = InputLimits(),
+    cache: FileCache? = nil
   ) throws(InputError) -> Project {
     // The project's own file comes first, since it may raise the limits for the rest.
     let top = try Folder(at: folder, subfolders: [], limits: limits)
-    var opening = FileShelf(limits: limits)
+    var opening = FileShelf(limits: limits, cache: cache)
     let configurationFile = top.files.first { $0.isNamed("zhujie") }.flatMap {
       opening.text(of: $0)
     }
@@ -26,7 +27,7 @@ package enum ProjectReader {
       limits: settings.limits
     )
     guard contents.folderNames.contains("sources") else { throw .missingSources(path: folder) }
-    var shelf = FileShelf(limits: settings.limits)
+    var shelf = FileShelf(limits: settings.limits, cache: cache)
     let sorted = SortedFiles(contents.files)
     let sources = SourceShelf.documents(
       sorted.sources,

@@ -13,8 +13,7 @@ final class PageContext {
   let frames: Frames
   /// Nil where it is not known where the site will be published.
   let site: PublishedSite?
-  /// Of each source document, in the order of the report.
-  private let editions: [Localized<Edition>]
+  private let editions: Editions
 
   /// `labels` are those of the page's language.
   init(
@@ -23,7 +22,7 @@ final class PageContext {
     typesetter: Typesetter,
     frames: Frames,
     site: PublishedSite?,
-    editions: [Localized<Edition>]
+    editions: Editions
   ) {
     self.labels = labels
     self.page = page
@@ -39,7 +38,7 @@ final class PageContext {
   var citations: CitationWriter { CitationWriter(context: self) }
 
   /// The edition of a source document, by its index in the report.
-  func edition(document index: Int) -> Edition { editions[index][language] }
+  func edition(document index: Int) -> Edition { editions.edition(of: index, in: language) }
 
   func edition(of body: AnnotatedBody) -> Edition {
     typesetter.edition(of: body, in: language) { mention in

@@ -22,7 +22,7 @@ package struct SitePages: Sendable {
   let report: Report
   private let theme: Theme
   private let typesetter: Typesetter
-  private let editions: [Localized<Edition>]
+  private let editions: Editions
   private let quality: QualityOfTexts?
   private let selection: PageSelection
   private let labels: Localized<Labels>
@@ -30,16 +30,14 @@ package struct SitePages: Sendable {
   private let sourceIndices: [String: Int]
   private let chapterIndices: [String: Int]
 
-  /// `editions` are those of the report's documents, in that order.
   package init(
     report: Report,
     theme: Theme,
     typesetter: Typesetter,
-    editions: [Localized<Edition>],
     quality: QualityOfTexts?,
     selection: PageSelection = .all
   ) {
-    self.editions = editions
+    editions = Editions(report: report, typesetter: typesetter)
     self.quality = quality
     self.selection = selection
     self.report = report
@@ -86,6 +84,18 @@ package struct SitePages: Sendable {
     jobs.reduce(0) { count, job in
       if case .page = job { count + 1 } else { count }
     }
+  }
+
+  /// The paths of the files that a page's job makes; empty for other jobs.
+  package func paths(ofPage job: Job) -> [String] {
+    guard case .page(let address) = job else { return [] }
+    guard address.subject != .notFound, selection.contains(.copies) else { return [address.path] }
+    return [address.path, MarkdownCopy.path(of: address.path)]
+  }
+
+  /// The digest of what a page is made from; nil for what shows something of every text.
+  package func digest(of job: Job, _ digests: PageDigests) -> ContentDigest? {
+    if case .page(let address) = job { digests.digest(of: address.subject) } else { nil }
   }
 
   /// The paths and bytes of what a job makes.

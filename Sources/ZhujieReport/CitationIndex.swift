@@ -44,6 +44,9 @@ package struct CitationIndex: Sendable {
     }
   }
 
+  /// The documents that a citation names, by index in the report.
+  package func documents(of citation: Citation) -> [Int] { citation.parts.compactMap { documents[$0.source] } }
+
   /// What is wrong with a citation at a place: an error where the source is here and the paragraph is not, a
   /// warning where the source is not in the project.
   package func diagnostics(for citation: Citation, at location: SourceLocation) -> [Diagnostic] {

@@ -6,20 +6,38 @@ package import ZhujieText
 /// It looks at each page as it is made and keeps neither the page nor its links. Whether a link is broken depends only on
 /// where it leads, so each place that anything leads to is kept once, as a hash, with one link to name if nothing is
 /// there; and of the ids of a page only their hashes are kept.
+///
+/// A page that stays as the last build left it leads nowhere that the last build had not checked. Neither does a link in a
+/// new page that its earlier form had to a page that stays.
 package final class LinkCheck: SiteSink {
   private let state = Mutex(LinkCheckState())
+  private let store: (any SiteStore)?
 
-  package init() {}
+  /// `store` holds the pages that are kept, and the earlier forms of others.
+  package init(keptIn store: (any SiteStore)? = nil) {
+    self.store = store
+  }
+
+  /// Knows a page that stays as it was.
+  package func keep(_ path: SitePath) {
+    state.withLock { $0.insert(kept: path) }
+  }
 
   /// Takes a file, from any thread and in any order. Only `.html` files are looked into.
   package func add(_ file: SiteFile) {
     let page = PageLinks(of: file)
-    state.withLock { $0.insert(page, of: file) }
+    let earlier = page.targets.isEmpty ? nil : store?.earlier(file.path)
+    let known = earlier.map { PageLinks(of: SiteFile(path: file.path, contents: $0)).targets.map(\.key) } ?? []
+    state.withLock { $0.insert(page, of: file, known: Set(known)) }
   }
 
   /// What is wrong with the links of the files so far, in order. A place that many links miss is named once.
   package func diagnostics() -> [Diagnostic] {
-    state.withLock { $0.diagnostics() }
+    state.withLock { state in
+      state.diagnostics { path in
+        store?.earlier(path).map { PageLinks(of: SiteFile(path: path, contents: $0)).ids } ?? []
+      }
+    }
   }
 }
 
@@ -32,6 +50,8 @@ private struct LinkCheckState {
     var origin: UInt32
     /// The link of that page, in `texts`.
     var text: Range<Int>
+    /// Whether a link of an earlier build led here, too.
+    var isKnown: Bool
   }
 
   private var paths: [SitePath] = []
@@ -45,26 +65,41 @@ private struct LinkCheckState {
   private var targetNumbers = HashTable()
   private var texts: [UInt8] = []
   private var findings: [Diagnostic] = []
+  /// The numbers of pages that stay as they were. Their ids are not looked up before somebody asks.
+  private var kept: Set<Int> = []
 
-  mutating func insert(_ page: PageLinks, of file: SiteFile) {
+  private mutating func insert(_ path: SitePath, ids own: [UInt64]) -> (number: UInt32, hash: UInt64) {
     let number = UInt32(truncatingIfNeeded: paths.count)
-    let hash = ByteHash.of(page.path.string.utf8)
-    paths.append(page.path)
+    let hash = ByteHash.of(path.string.utf8)
+    paths.append(path)
     pathHashes.append(hash)
     _ = numbers.insert(hash, number)
-    idRanges.append(ids.count..<(ids.count + page.ids.count))
-    ids += page.ids
+    idRanges.append(ids.count..<(ids.count + own.count))
+    ids += own
+    return (number, hash)
+  }
+
+  mutating func insert(kept path: SitePath) {
+    kept.insert(Int(insert(path, ids: []).number))
+  }
+
+  /// `known` are the keys of targets that an earlier build found to be there.
+  mutating func insert(_ page: PageLinks, of file: SiteFile, known earlier: Set<UInt64>) {
+    let (number, hash) = insert(page.path, ids: page.ids)
     for target in page.targets {
       let known = targetNumbers.insert(target.key, UInt32(truncatingIfNeeded: targets.count)).map(
         Int.init
       )
+      let isKnown = earlier.contains(target.key)
+      if let known, isKnown { targets[known].isKnown = true }
       if let known, pathHashes[Int(targets[known].origin)] <= hash { continue }
       let text = texts.count..<(texts.count + target.written.count)
       texts += file.contents[target.written]
       if let known {
         (targets[known].origin, targets[known].text) = (number, text)
       } else {
-        targets.append(Target(path: target.path, anchor: target.anchor, origin: number, text: text))
+        targets.append(
+          Target(path: target.path, anchor: target.anchor, origin: number, text: text, isKnown: isKnown))
       }
     }
     for link in page.unusable {
@@ -88,14 +123,20 @@ private struct LinkCheckState {
     }
   }
 
-  func diagnostics() -> [Diagnostic] {
+  /// `earlierIDs` gives the sorted ids of a page that was kept.
+  func diagnostics(_ earlierIDs: (SitePath) -> [UInt64]) -> [Diagnostic] {
     var result = findings
+    var looked: [Int: [UInt64]] = [:]
     for target in targets {
       let code: DiagnosticCode
       let fault: String
-      if let number = numbers[target.path] {
-        if target.anchor == 0 || PageLinks.contains(ids[idRanges[Int(number)]], target.anchor) {
-          continue
+      if let number = numbers[target.path].map(Int.init) {
+        if target.anchor == 0 || PageLinks.contains(ids[idRanges[number]], target.anchor) { continue }
+        if kept.contains(number) {
+          if target.isKnown { continue }
+          let ids = looked[number] ?? earlierIDs(paths[number])
+          looked[number] = ids
+          if PageLinks.contains(ids[...], target.anchor) { continue }
         }
         (code, fault) = (.linkBrokenAnchor, "leads to an id that is not in that page")
       } else {

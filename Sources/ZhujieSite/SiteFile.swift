@@ -13,3 +13,13 @@ package struct SiteFile: Sendable, Hashable {
 package protocol SiteSink: Sendable {
   func add(_ file: SiteFile) throws(WriteError)
 }
+
+/// A sink that knows files of an earlier build.
+package protocol SiteStore: SiteSink {
+  /// Takes files as they were, for a caller that knows it would make the same ones again. False, with nothing taken, where
+  /// one is not there, or not as long as it was: then they have to be made and added.
+  func keep(_ files: [(path: SitePath, byteCount: Int)]) -> Bool
+
+  /// The bytes of a file of the earlier build; nil where there is none.
+  func earlier(_ path: SitePath) -> [UInt8]?
+}

@@ -7,7 +7,7 @@ import Synchronization
 /// and `commit()` lets the two folders change places in one system call. Until then the old site stands; a build that
 /// fails or is killed leaves nothing but the staging folder, which the next build removes. Files that are not ours move
 /// along, and the only files ever removed are those that our manifest in the output lists.
-package final class SiteWriter: SiteSink {
+package final class SiteWriter: SiteStore {
   struct State {
     var written: [SitePath] = []
     var unchanged: [SitePath] = []
@@ -117,15 +117,19 @@ package final class SiteWriter: SiteSink {
     }
   }
 
-  /// Keeps a file of the old site as it is, for a caller that knows it would make the same one again. False where the
-  /// file is not there, or not as long as it was: then it has to be made and added.
-  package func keep(_ path: SitePath, byteCount: Int) -> Bool {
+  package func keep(_ files: [(path: SitePath, byteCount: Int)]) -> Bool {
+    let areThere = files.allSatisfy { file in
+      let relative = RelativePath(file.path)
+      return reusable.contains(relative) && old?.status(relative)?.st_size == file.byteCount
+    }
+    if areThere { state.withLock { $0.unchanged += files.map(\.path) } }
+    return areThere
+  }
+
+  package func earlier(_ path: SitePath) -> [UInt8]? {
     let relative = RelativePath(path)
-    guard reusable.contains(relative), let status = old?.status(relative),
-      status.st_size == byteCount
-    else { return false }
-    state.withLock { $0.unchanged.append(path) }
-    return true
+    guard reusable.contains(relative) else { return nil }
+    return (try? old?.contents(relative)) ?? nil
   }
 
   private func makeFolders(for path: RelativePath) throws(WriteError) {

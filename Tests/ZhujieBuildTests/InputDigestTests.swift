@@ -9,11 +9,11 @@ struct InputDigestTests {
     let folder = try TemporaryFolder()
     try folder.write(["seeds/sources/a.md": "林遠說了一句話。\n"])
     let settings = BuildSettings(seeds: folder.path + "/seeds")
-    let first = try #require(InputDigest(of: settings)).text
-    #expect(InputDigest(of: settings)?.text == first)
-    #expect(InputDigest(of: BuildSettings(seeds: settings.seeds, only: "core"))?.text != first)
+    let first = try #require(InputDigest(of: settings)).whole
+    #expect(InputDigest(of: settings)?.whole == first)
+    #expect(InputDigest(of: BuildSettings(seeds: settings.seeds, only: "core"))?.whole != first)
     try folder.write(["seeds/sources/a.md": "林遠說了兩句話。\n"])
-    #expect(InputDigest(of: settings)?.text != first)
+    #expect(InputDigest(of: settings)?.whole != first)
   }
 
   @Test("a file too large to be read here leaves the inputs unknown, for the project may have raised the limit")

@@ -16,7 +16,6 @@ struct ExtrasTests {
       report: sample.report,
       theme: try ViewTests.theme(),
       typesetter: sample.typesetter,
-      editions: sample.editions,
       quality: sample.quality
     )
     return Dictionary(

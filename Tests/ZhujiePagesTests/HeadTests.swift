@@ -24,7 +24,6 @@ struct HeadTests {
       report: sample.report,
       theme: try ViewTests.theme(),
       typesetter: sample.typesetter,
-      editions: sample.editions,
       quality: sample.quality
     )
     return String(

@@ -10,7 +10,7 @@ struct MarginNotesTests {
   private static func page(_ files: [String: String], _ subject: PageSubject, _ language: Language = .zhHant) throws -> String {
     let sample = try SampleReport(files)
     let pages = SitePages(
-      report: sample.report, theme: try ViewTests.theme(), typesetter: sample.typesetter, editions: sample.editions,
+      report: sample.report, theme: try ViewTests.theme(), typesetter: sample.typesetter,
       quality: sample.quality)
     return String(decoding: pages.files(.page(PageAddress(subject, in: language)))[0].contents, as: UTF8.self)
   }

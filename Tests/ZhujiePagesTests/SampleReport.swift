@@ -12,7 +12,6 @@ import ZhujieText
 struct SampleReport {
   let report: Report
   let typesetter: Typesetter
-  let editions: [Localized<Edition>]
   let quality: QualityOfTexts
 
   static let files: [String: String] = [
@@ -112,9 +111,7 @@ struct SampleReport {
       contradictions: project.contradictionsFile.map { ContradictionReader.contradictions($0).contradictions } ?? [],
       tables: .builtIn)
     let typesetter = Typesetter(toTraditional: hant, toSimplified: hans, naming: naming)
-    let report = self.report
     self.typesetter = typesetter
-    editions = documents.map { typesetter.editions(of: $0, in: report) }
     let lint = ScriptLint()
     quality = QualityOfTexts(
       documents: documents.map { TextQuality(of: $0.body, typesetter: typesetter, lint: lint) }, report: report, lint: lint)

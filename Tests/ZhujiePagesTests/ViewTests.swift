@@ -23,7 +23,7 @@ struct ViewTests {
   @Test("the view of every page offers exactly what its schema says, in every language")
   func schemas() throws {
     let sample = try SampleReport()
-    let pages = SitePages(report: sample.report, theme: try Self.theme(), typesetter: sample.typesetter, editions: sample.editions,
+    let pages = SitePages(report: sample.report, theme: try Self.theme(), typesetter: sample.typesetter,
       quality: sample.quality)
     var seen: Set<String> = []
     for job in pages.jobs {
@@ -99,7 +99,7 @@ struct ViewTests {
     files["sources/weekly.md"] = "---\ntitle: 遠山\nsiglum: a\npublish: none\n---\n林遠接任，一。\n\n林遠，二。\n\n三。\n"
     files["sources/weekly.en.md"] = nil
     let sample = try SampleReport(files)
-    let pages = SitePages(report: sample.report, theme: try Self.theme(), typesetter: sample.typesetter, editions: sample.editions,
+    let pages = SitePages(report: sample.report, theme: try Self.theme(), typesetter: sample.typesetter,
       quality: sample.quality)
     for job in pages.jobs {
       guard case .page = job else { continue }

@@ -206,9 +206,9 @@ struct SiteWriterTests {
     try write(first, to: output)
     let writer = try SiteWriter(output: output)
     let (page, style) = (try #require(SitePath("index.html")), try #require(SitePath("style.css")))
-    #expect(writer.keep(page, byteCount: 3))
-    #expect(!writer.keep(style, byteCount: 5), "its length is another")
-    #expect(!writer.keep(try #require(SitePath("new")), byteCount: 0), "it is not there")
+    #expect(writer.keep([(page, 3)]))
+    #expect(!writer.keep([(style, 5)]), "its length is another")
+    #expect(!writer.keep([(try #require(SitePath("new")), 0)]), "it is not there")
     try writer.add(SiteFile(path: style, contents: [1]))
     #expect(
       try writer.commit() == WriteSummary(written: 1, unchanged: 1, removed: 2, bytes: 1)

@@ -30,18 +30,23 @@ enum FileBytes {
     }
     guard status.st_size <= limit else { return .failure(.tooLarge(size: Int(status.st_size))) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
-    var buffer = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 4096), 1 << 20))
+    // One more than there should be, so that the end is seen in the same reading.
+    var room = Int(status.st_size) + 1
     while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      var count = 0
+      let more = [UInt8](unsafeUninitializedCapacity: min(room, 1 << 24)) { buffer, filled in
+        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         return .failure(.refused(reason: Folder.systemReason()))
       }
       if count == 0 { return .success(bytes) }
-      bytes.append(contentsOf: buffer[..<count])
+      if bytes.isEmpty { bytes = more } else { bytes += more }
       // A file that grows while it is read is held to the limit too.
       if bytes.count > limit { return .failure(.tooLarge(size: bytes.count)) }
+      room = max(Int(status.st_size) - bytes.count, 0) + 1
     }
   }
 }

@@ -10,6 +10,8 @@ struct FolderFile {
   /// Its parts, with the extension in lower case and without its dot; empty where there is none.
   let stem: String
   let fileExtension: String
+  /// When the folder was listed.
+  let stamp: FileCache.Stamp
 
   /// The folders between the project's own and the file.
   var folders: [String] { path.string.split(separator: "/").dropLast().map(String.init) }
@@ -153,7 +155,8 @@ struct Folder {
           path: path,
           realPath: Self.terminated(real),
           stem: stem,
-          fileExtension: fileExtension
+          fileExtension: fileExtension,
+          stamp: FileCache.Stamp(status)
         )
       )
     case S_IFDIR:

@@ -5,9 +5,11 @@ struct FileShelf {
   private(set) var diagnostics: [Diagnostic] = []
   let limits: InputLimits
   private var totalSize = 0
+  private let cache: FileCache?
 
-  init(limits: InputLimits) {
+  init(limits: InputLimits, cache: FileCache? = nil) {
     self.limits = limits
+    self.cache = cache
   }
 
   /// The text of a file, nil where it cannot be had.
@@ -20,7 +22,7 @@ struct FileShelf {
 
   /// The bytes of a file, nil where they cannot be had.
   mutating func bytes(of file: FolderFile) -> [UInt8]? {
-    switch FileBytes.read(file.realPath, limit: limits.fileSize) {
+    switch read(file) {
     case .failure(.missing):
       report(.error, .unreadableFile, file.path, "the file is gone since the folder was listed")
     case .failure(.refused(let reason)):
@@ -39,6 +41,13 @@ struct FileShelf {
       )
     }
     return nil
+  }
+
+  private func read(_ file: FolderFile) -> Result<[UInt8], FileBytesFailure> {
+    if let known = cache?.bytes(of: file.stamp), known.count <= limits.fileSize { return .success(known) }
+    let result = FileBytes.read(file.realPath, limit: limits.fileSize)
+    if case .success(let bytes) = result { cache?.keep(bytes, of: file.stamp) }
+    return result
   }
 
   /// The front matter of a file as a mapping, with the place of its body. What is broken is

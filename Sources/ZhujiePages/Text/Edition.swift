@@ -146,15 +146,6 @@ package final class Typesetter: Sendable {
       .filter { ambiguity in !settled.contains { $0.overlaps(ambiguity.span) } }
   }
 
-  /// The editions of a source document in every language. Most pages quote sources, so these are made once.
-  package func editions(of document: AnnotatedDocument, in report: Report) -> Localized<Edition> {
-    Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { language in
-      edition(of: document.body, in: language) { mention in
-        report.index(of: mention.entity).map { report.entities[$0].names }
-      }
-    }
-  }
-
   static func tag(of script: Script) -> String {
     script == .traditional ? "zh-Hant" : "zh-Hans"
   }

@@ -30,9 +30,10 @@ struct ServeCommand: AsyncParsableCommand {
     let folders = [project.seeds] + Pipeline.templateFolders(of: settings)
     let server: PreviewServer
     let watcher: Watcher
-    let first: (site: MemorySite, outcome: BuildOutcome)
+    var preview = Preview(settings)
+    let first: PreviewBuild
     do {
-      first = try await Pipeline.buildInMemory(settings)
+      first = try await preview.build()
     } catch {
       terminal.fail(error)
       throw ExitCode(1)
@@ -49,30 +50,50 @@ struct ServeCommand: AsyncParsableCommand {
     terminal.say("serving \(server.address)  (end with Control-C)")
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await server.run() }
-      group.addTask {
-        var meaning = first.outcome.meaning
-        for await _ in watcher.changes { await rebuild(settings, server, since: &meaning) }
+      group.addTask { [preview] in
+        var (preview, meaning) = (preview, first.meaning)
+        var rest = complete(first, server)
+        for await _ in watcher.changes {
+          rest?.cancel()
+          rest = await rebuild(&preview, server, since: &meaning)
+        }
       }
     }
   }
 
-  private func rebuild(_ settings: BuildSettings, _ server: PreviewServer, since last: inout MeaningRecord?) async {
+  /// Builds again, and goes on with what nobody waits for in a task of its own.
+  private func rebuild(
+    _ preview: inout Preview, _ server: PreviewServer, since last: inout MeaningRecord?
+  ) async -> Task<Void, Never>? {
     let start = ContinuousClock.now
     do {
-      let (site, outcome) = try await Pipeline.buildInMemory(settings)
-      let failed = outcome.isFailure(isStrict: false)
-      if !failed { server.replace(site) }
-      report(outcome, to: server)
-      if let meaning = outcome.meaning, !failed {
+      let build = try await preview.build()
+      let failed = build.outcome.isFailure(isStrict: false)
+      if !failed { server.replace(build.site) }
+      let time = Summary.seconds(ContinuousClock.now - start)
+      report(build.outcome, to: server)
+      if let meaning = build.meaning {
         let changes = last.map { MeaningDifference(from: $0, to: meaning).summary() } ?? []
         for change in changes { global.terminal.say("changed: " + change) }
         last = meaning
       }
-      let time = Summary.seconds(ContinuousClock.now - start)
-      global.terminal.say(failed ? "\(Summary.findings(of: outcome)); the last good site stays" : "built in \(time)")
+      global.terminal.say(failed ? "\(Summary.findings(of: build.outcome)); the last good site stays" : "built in \(time)")
+      return failed ? nil : complete(build, server)
     } catch {
       global.terminal.fail(error)
       server.show([error.diagnostic])
+      return nil
+    }
+  }
+
+  /// Makes the pages that nobody has asked for, and tells of links that lead nowhere.
+  private func complete(_ build: PreviewBuild, _ server: PreviewServer) -> Task<Void, Never>? {
+    Task(priority: .utility) {
+      // One worker, so that the next edit does not wait.
+      let broken = await build.complete(jobs: 1)
+      guard !broken.isEmpty else { return }
+      global.terminal.show(broken)
+      server.show(broken)
     }
   }
 

@@ -1,0 +1,96 @@
+package import ZhujieMeaning
+import ZhujiePages
+import ZhujieScript
+package import ZhujieSite
+package import ZhujieText
+
+/// Builds the site of a project in memory, again and again while somebody edits it.
+///
+/// What an edit does not touch is taken from the build before. A page is made when it is first asked for, so that the one
+/// its author looks at does not wait for all the others.
+package struct Preview: Sendable {
+  private let settings: BuildSettings
+  private var texts: AnnotatedTexts?
+  private var site = MemorySite()
+  /// What the pages of `site` are made from, by path.
+  private var digests: [SitePath: ContentDigest] = [:]
+
+  package init(_ settings: BuildSettings) {
+    self.settings = settings
+  }
+
+  /// The site as the seeds are now; one without a page where the outcome says that the build fails.
+  package mutating func build() async throws(BuildError) -> PreviewBuild {
+    settings.watch.begin(.reading)
+    let made = try await Pipeline.make(settings, from: InputDigest(of: settings), reusing: texts)
+    texts = made.texts ?? texts
+    guard !made.diagnostics.contains(where: { $0.severity == .error }) else {
+      return PreviewBuild(site: MemorySite(), outcome: Pipeline.outcome(of: made, pages: 0, summary: nil), made: nil)
+    }
+    settings.watch.begin(.writing)
+    do {
+      try fill(MemorySite(), with: made)
+    } catch {
+      throw .write(error)
+    }
+    settings.watch.end()
+    let outcome = Pipeline.outcome(of: made, pages: made.pages.pageCount, summary: nil)
+    return PreviewBuild(site: site, outcome: outcome, made: made)
+  }
+
+  /// Makes `next` the site. Pages that would come out as they did are taken over.
+  private mutating func fill(_ next: MemorySite, with made: Pipeline.Made) throws(WriteError) {
+    let pages = made.pages
+    var known: [SitePath: ContentDigest] = [:]
+    for job in pages.jobs {
+      let paths = pages.paths(ofPage: job).compactMap { SitePath($0) }
+      guard let first = paths.first else {
+        for file in Self.files(job, of: pages) { try next.add(file) }
+        continue
+      }
+      let digest = made.digests.flatMap { pages.digest(of: job, $0) }
+      known[first] = digest
+      let before = digest != nil && digest == digests[first] ? paths.compactMap { site.made($0) } : []
+      if before.count == paths.count {
+        for (path, contents) in zip(paths, before) { try next.add(SiteFile(path: path, contents: contents)) }
+      } else {
+        try next.promise(paths) { Self.files(job, of: pages) }
+      }
+    }
+    if settings.selection.contains(.search) {
+      next.promise(folder: "search/") { SearchStage.files(SearchFiles(pages)) }
+    }
+    (site, digests) = (next, known)
+  }
+
+  private static func files(_ job: SitePages.Job, of pages: SitePages) -> [SiteFile] {
+    pages.files(job).compactMap { file in
+      SitePath(file.path).map { SiteFile(path: $0, contents: file.contents) }
+    }
+  }
+}
+
+/// A site whose pages are made as they are asked for.
+package struct PreviewBuild: Sendable {
+  package let site: MemorySite
+  package let outcome: BuildOutcome
+  /// Nil where the build fails.
+  fileprivate let made: Pipeline.Made?
+
+  /// What the site says; nil where there is none. It is worked out here, so that nobody waits for it who does not ask.
+  package var meaning: MeaningRecord? {
+    made.map { MeaningRecord(of: $0.report, findings: $0.diagnostics, tables: .builtIn) }
+  }
+
+  /// Makes the pages that nobody has asked for yet, and looks at every link. Nothing is found where the task was cancelled.
+  package func complete(jobs: Int) async -> [Diagnostic] {
+    let links = LinkCheck()
+    _ = await ParallelMap.map(site.promised, jobs: jobs) { path in
+      if !Task.isCancelled { _ = site[path] }
+    }
+    for path in site.paths where !Task.isCancelled {
+      if let contents = site.made(path) { links.add(SiteFile(path: path, contents: contents)) }
+    }
+    return Task.isCancelled ? [] : links.diagnostics()
+  }
+}

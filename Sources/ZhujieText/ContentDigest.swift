@@ -1,0 +1,74 @@
+/// A digest of what something is made from, 128 bits, the same on every machine.
+///
+/// Two streams of 64 bits mix the same words differently. It tells whether things are equal that nobody made to look
+/// equal; equal digests of different contents are not a thing to expect.
+package struct ContentDigest: Sendable, Hashable {
+  private var low: UInt64 = 0x243F_6A88_85A3_08D3
+  private var high: UInt64 = 0x1319_8A2E_0370_7344
+
+  package init() {}
+
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    mix(UInt64(bytes.count))
+    var offset = 0
+    while offset &+ 8 <= bytes.count {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset &+= 8
+    }
+    var rest: UInt64 = 0
+    while offset < bytes.count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset &+= 1
+    }
+    mix(rest)
+  }
+
+  package mutating func add(_ bytes: some Collection<UInt8>) {
+    if bytes.withContiguousStorageIfAvailable({ add(UnsafeRawBufferPointer($0)) }) == nil {
+      Array(bytes).withUnsafeBytes { add($0) }
+    }
+  }
+
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// A text that may be missing, which is not the same as an empty one.
+  package mutating func add(_ text: String?) {
+    add(text == nil ? 0 : 1)
+    if let text { add(text) }
+  }
+
+  package mutating func add(_ number: Int) { mix(UInt64(truncatingIfNeeded: number)) }
+
+  package mutating func add(_ other: ContentDigest) {
+    mix(other.low)
+    mix(other.high)
+  }
+
+  private mutating func mix(_ word: UInt64) {
+    low = (low ^ word) &* 0x9E37_79B9_7F4A_7C15
+    low ^= low >> 29
+    high = (high &+ word) &* 0xD6E8_FEB8_6659_FD93
+    high ^= high >> 32
+  }
+}
+
+extension ContentDigest {
+  /// 32 hexadecimal digits.
+  package var text: String { Self.digits(high) + Self.digits(low) }
+
+  /// Nil for anything that `text` does not give.
+  package init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 32, let middle = text.utf8.index(text.startIndex, offsetBy: 16, limitedBy: text.endIndex),
+      let high = UInt64(text[..<middle], radix: 16), let low = UInt64(text[middle...], radix: 16)
+    else { return nil }
+    (self.high, self.low) = (high, low)
+  }
+
+  private static func digits(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
