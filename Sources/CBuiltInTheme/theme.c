@@ -72,6 +72,9 @@ static const uint8_t partials_gists_mustache[] = {
 static const uint8_t partials_head_mustache[] = {
 #embed "../../Templates/partials/head.mustache"
 };
+static const uint8_t partials_parts_mustache[] = {
+#embed "../../Templates/partials/parts.mustache"
+};
 static const uint8_t partials_sources_table_mustache[] = {
 #embed "../../Templates/partials/sources-table.mustache"
 };
@@ -137,6 +140,7 @@ static const struct theme_file files[] = {
     {"partials/foot.mustache", partials_foot_mustache, sizeof partials_foot_mustache},
     {"partials/gists.mustache", partials_gists_mustache, sizeof partials_gists_mustache},
     {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},
+    {"partials/parts.mustache", partials_parts_mustache, sizeof partials_parts_mustache},
     {"partials/sources-table.mustache", partials_sources_table_mustache, sizeof partials_sources_table_mustache},
     {"person.mustache", person_mustache, sizeof person_mustache},
     {"product.mustache", product_mustache, sizeof product_mustache},

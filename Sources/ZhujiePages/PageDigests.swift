@@ -52,11 +52,11 @@ package struct PageDigests: Sendable {
     evidence = Set(citations.compactMap { $0 }.flatMap { report.citations.documents(of: $0) })
   }
 
-  /// The digest of what a subject's page in any language is made from; nil for a page that shows something of every text.
-  func digest(of subject: PageSubject) -> ContentDigest? {
-    switch subject {
+  /// The digest of what a page is made from; nil for a page that shows something of every text.
+  func digest(of page: PageAddress) -> ContentDigest? {
+    switch page.subject {
     case .source(let address): sourceIndices[address].map(source)
-    case .entity(_, let id): report.index(of: id).map(entity)
+    case .entity(_, let id): report.index(of: id).map { entity($0, part: page.part) }
     default: nil
     }
   }
@@ -68,18 +68,42 @@ package struct PageDigests: Sendable {
       describing: mentioned(in: document.body))
   }
 
-  private func entity(_ index: Int) -> ContentDigest {
+  private func entity(_ index: Int, part: Int) -> ContentDigest {
     let entity = report.entities[index]
+    let parts = PageParts.mentions(of: entity, in: report)
+    var shown = Set(parts.indices.contains(part - 1) ? parts[part - 1].map(\.document) : [])
+    var digest: ContentDigest
+    if part == 1 {
+      shown.formUnion(entity.statements.map(\.document))
+      let telling = Set(entity.mentions.map(\.document)).sorted()
+      if entity.kind == .event { shown.formUnion(telling.prefix(EventAccounts.most)) }
+      digest = account(of: entity, showing: shown)
+      digest.add(telling.count)
+    } else {
+      digest = self.digest(of: [], citing: [], showing: shown, describing: [index])
+    }
+    digest.add(parts.count)
+    digest.add(entity.mentions.count)
+    return digest
+  }
+
+  /// What the first part of an entity's page is made from.
+  private func account(of entity: ReportEntity, showing shown: Set<Int>) -> ContentDigest {
     let bodies = [entity.body, entity.englishBody]
     let hasEvidence =
-      report.ledger.figures.contains { $0.subject == index }
+      report.ledger.figures.contains { $0.subject == entity.index }
       || report.contradictions.contains { $0.entities.contains(entity.id.string) }
-    let shown = Set(entity.mentions.map(\.document)).union(entity.statements.map(\.document))
-    return digest(
+    var digest = digest(
       of: bodies,
       citing: entity.entity.roles.map(\.source) + entity.relations.map(\.source) + entity.officeHolders.map(\.role.source),
       showing: hasEvidence ? shown.union(evidence) : shown,
-      describing: bodies.compactMap { $0 }.reduce(into: [index]) { $0.formUnion(mentioned(in: $1)) })
+      describing: bodies.compactMap { $0 }.reduce(into: [entity.index]) { $0.formUnion(mentioned(in: $1)) })
+    for companion in entity.company.prefix(EntityPage.companySize) {
+      digest.add(companion.entity)
+      digest.add(companion.paragraphs)
+    }
+    digest.add(entity.company.count)
+    return digest
   }
 
   /// The digest of a page with some bodies of its own, which shows documents and describes entities.

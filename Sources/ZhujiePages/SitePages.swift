@@ -57,13 +57,12 @@ package struct SitePages: Sendable {
 
   /// Everything that is to be made, in one order.
   package var jobs: [Job] {
-    let subjects = self.subjects
     let languages = report.configuration.languages
     let hasFeeds = site != nil && Feed.isNeeded(for: report)
     return [.chooser, .notFound, .extras] + theme.assets.indices.map { .asset($0) }
       + (hasFeeds
         ? languages.flatMap { language in Feed.Format.allCases.map { .feed($0, language) } } : [])
-      + languages.flatMap { language in subjects.map { .page(PageAddress($0, in: language)) } }
+      + languages.flatMap { language in pages(in: language).map { .page($0) } }
   }
 
   /// What each language has a page about, in order.
@@ -77,6 +76,13 @@ package struct SitePages: Sendable {
     if !report.contradictions.isEmpty { subjects.append(.contradictions) }
     subjects += [.timeline, .figures, .network, .index, .quality, .notFound]
     return subjects.filter(selection.includes)
+  }
+
+  /// The pages of a language, in order; lists that are too long in parts.
+  private func pages(in language: Language) -> [PageAddress] {
+    subjects.flatMap { subject in
+      (1...PageParts.count(of: subject, in: report)).map { PageAddress(subject, part: $0, in: language) }
+    }
   }
 
   /// How many of the files are pages of a language.
@@ -95,7 +101,7 @@ package struct SitePages: Sendable {
 
   /// The digest of what a page is made from; nil for what shows something of every text.
   package func digest(of job: Job, _ digests: PageDigests) -> ContentDigest? {
-    if case .page(let address) = job { digests.digest(of: address.subject) } else { nil }
+    if case .page(let address) = job { digests.digest(of: address) } else { nil }
   }
 
   /// The paths and bytes of what a job makes.
@@ -132,7 +138,7 @@ package struct SitePages: Sendable {
       Sitemap(
         site: $0,
         languages: report.configuration.languages,
-        subjects: subjects.filter { $0 != .notFound }
+        pages: pages(in: report.configuration.languages.first ?? .zhHant).filter { $0.subject != .notFound }
       ).files
     }
     let files = [HostFiles.noJekyll, HostFiles.headers, HostFiles.robots(site)] + (maps ?? [])

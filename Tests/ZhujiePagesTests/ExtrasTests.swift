@@ -57,8 +57,8 @@ struct ExtrasTests {
   @Test("more addresses than one map may hold are split")
   func split() throws {
     let site = try #require(PublishedSite(base: "https://example.org"))
-    let subjects = (0..<20_000).map { PageSubject.source("s\($0)") }
-    let files = Sitemap(site: site, languages: Language.allCases, subjects: subjects).files
+    let pages = (0..<20_000).map { PageAddress(.source("s\($0)"), in: .en) }
+    let files = Sitemap(site: site, languages: Language.allCases, pages: pages).files
     #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
     let counts = files.dropFirst().map { $0.contents.components(separatedBy: "<url>").count - 1 }
     #expect(counts.reduce(0, +) == 60_000 && counts.allSatisfy { $0 <= 50_000 })

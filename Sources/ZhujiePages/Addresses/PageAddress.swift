@@ -39,25 +39,39 @@ package enum PageSubject: Hashable, Sendable {
     case .notFound: "404.html"
     }
   }
+
+  /// The path of a part of its list; that of the first is its own.
+  func path(ofPart part: Int) -> String {
+    part == 1 ? path : String(path.dropLast("index.html".utf8.count)) + "part-\(part)/index.html"
+  }
 }
 
 /// One page in one language.
 package struct PageAddress: Hashable, Sendable {
   package let subject: PageSubject
   package let language: Language
+  /// Which part of a list that is too long for one page, from 1.
+  package let part: Int
   /// The path in the site, from its root. Paths hold only characters that need no escaping in a URL.
   package let path: String
   /// The way up from the page to the folder of its language, with a slash at its end where it is not there already.
   package let toLanguage: String
 
-  package init(_ subject: PageSubject, in language: Language) {
+  package init(_ subject: PageSubject, part: Int = 1, in language: Language) {
     self.subject = subject
     self.language = language
-    let inLanguage = subject.path
+    self.part = part
+    let inLanguage = subject.path(ofPart: part)
     path = language.folder + "/" + inLanguage
     let depth = inLanguage.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
     toLanguage = String(repeating: "../", count: depth)
   }
+
+  /// The same page in another language.
+  func address(in language: Language) -> PageAddress { PageAddress(subject, part: part, in: language) }
+
+  /// A relative link from this page to a part of its list.
+  func link(toPart part: Int) -> String { toLanguage + subject.path(ofPart: part) }
 
   /// A relative link from this page to another path of the site.
   package func link(toPath target: String) -> String { toLanguage + "../" + target }
@@ -65,6 +79,6 @@ package struct PageAddress: Hashable, Sendable {
   /// A relative link from this page to another page of its language, with an anchor where one is given.
   package func link(to subject: PageSubject, anchor: String? = nil) -> String {
     guard let anchor else { return toLanguage + subject.path }
-    return subject == self.subject ? "#" + anchor : toLanguage + subject.path + "#" + anchor
+    return subject == self.subject && part == 1 ? "#" + anchor : toLanguage + subject.path + "#" + anchor
   }
 }

@@ -4,28 +4,28 @@ import ZhujieText
 struct Sitemap {
   let site: PublishedSite
   let languages: [Language]
-  /// What each language has a page about.
-  let subjects: [PageSubject]
+  /// The pages of one language; the others have the same.
+  let pages: [PageAddress]
 
   /// How many addresses one file may hold, and how many bytes.
   static let addressLimit = 50_000
   private static let byteLimit = 50_000_000
 
-  /// The subjects of each file, in order. What one subject takes is bounded by the longest path.
-  private var parts: [ArraySlice<PageSubject>] {
-    let longest = subjects.map { $0.path.utf8.count }.max() ?? 0
+  /// The pages of each file, in order. What one takes is bounded by the longest path.
+  private var parts: [ArraySlice<PageAddress>] {
+    let longest = pages.map { $0.path.utf8.count }.max() ?? 0
     let perLink = longest + site.address(of: "").utf8.count + 80
-    let perSubject = max(1, languages.count * (languages.count + 2) * perLink)
-    let size = max(1, min(Self.addressLimit / max(1, languages.count), Self.byteLimit / perSubject))
-    return stride(from: 0, to: subjects.count, by: size).map {
-      subjects[$0..<min($0 + size, subjects.count)]
+    let perPage = max(1, languages.count * (languages.count + 2) * perLink)
+    let size = max(1, min(Self.addressLimit / max(1, languages.count), Self.byteLimit / perPage))
+    return stride(from: 0, to: pages.count, by: size).map {
+      pages[$0..<min($0 + size, pages.count)]
     }
   }
 
   /// The files by path: one, or an index and what it lists.
   var files: [(path: String, contents: String)] {
     let parts = self.parts
-    guard parts.count > 1 else { return [("sitemap.xml", contents(of: subjects[...]))] }
+    guard parts.count > 1 else { return [("sitemap.xml", contents(of: pages[...]))] }
     let paths = parts.indices.map { "sitemap-\($0 + 1).xml" }
     var lines = [Self.head, #"<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"#]
     lines += paths.map { "<sitemap><loc>\(XMLText.escaped(site.address(of: $0)))</loc></sitemap>" }
@@ -35,13 +35,13 @@ struct Sitemap {
 
   private static let head = #"<?xml version="1.0" encoding="UTF-8"?>"#
 
-  private func contents(of subjects: ArraySlice<PageSubject>) -> String {
+  private func contents(of pages: ArraySlice<PageAddress>) -> String {
     var lines = [
       Self.head,
       #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">"#,
     ]
-    for subject in subjects {
-      let alternates = HeadLinks.alternates(of: subject, in: languages).map {
+    for page in pages {
+      let alternates = HeadLinks.alternates(of: page, in: languages).map {
         ($0.tag, XMLText.escaped(site.address(of: $0.path)))
       }
       let links = alternates.map {

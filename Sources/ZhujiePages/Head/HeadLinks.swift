@@ -14,7 +14,7 @@ enum HeadLinks {
   ) -> HTML {
     var builder = HTMLBuilder()
     if let site, page.subject != .notFound {
-      addresses(of: page.subject, at: page.path, languages: languages, site: site, into: &builder)
+      addresses(of: page, at: page.path, languages: languages, site: site, into: &builder)
     }
     if hasFeeds {
       for format in Feed.Format.allCases {
@@ -35,27 +35,27 @@ enum HeadLinks {
     return builder.html
   }
 
-  /// The canonical address of the page at `path` and those of its subject in every language.
+  /// The canonical address of what is shown at `path` and those of the same page in every language.
   static func addresses(
-    of subject: PageSubject,
+    of page: PageAddress,
     at path: String,
     languages: [Language],
     site: PublishedSite,
     into builder: inout HTMLBuilder
   ) {
     write(into: &builder, ["rel": "canonical"], site.address(of: path))
-    for (language, path) in alternates(of: subject, in: languages) {
+    for (language, path) in alternates(of: page, in: languages) {
       write(into: &builder, ["rel": "alternate", "hreflang": language], site.address(of: path))
     }
   }
 
-  /// The paths of a subject by language tag. Who asks for none is shown the page that offers them all, which only the
+  /// The paths of a page by language tag. Who asks for none is shown the page that offers them all, which only the
   /// overview has; else the first.
-  static func alternates(of subject: PageSubject, in languages: [Language]) -> [(
+  static func alternates(of page: PageAddress, in languages: [Language]) -> [(
     tag: String, path: String
   )] {
-    let own = languages.map { (tag: $0.rawValue, path: PageAddress(subject, in: $0).path) }
-    let any = subject == .home ? ChooserPage.path : own.first?.path
+    let own = languages.map { (tag: $0.rawValue, path: page.address(in: $0).path) }
+    let any = page.subject == .home ? ChooserPage.path : own.first?.path
     return own + (any.map { [(tag: "x-default", path: $0)] } ?? [])
   }
 

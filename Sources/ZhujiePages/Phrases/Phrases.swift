@@ -65,7 +65,7 @@ extension Phrases {
     case editorNote, emendedFrom, moreNames
     case ledger, moreSources, sourceWithheld, display, displayHint, droppedSpaces, changedQuotes, widenedMarks, excerptNotice
     case omitted, staleTranslation, withheld, accounts, accountsHint, participants, silent
-    case since, until, stillToday, moreRows
+    case since, until, stillToday, moreRows, part, parts
     case unannotatedParagraphs, untranslatedParagraphs, uncitedStatements, conflicts, changedCitations
     case translationsToReview, decisionsToReview, doubtfulMentions, lintFindings, otherFindings, passage, sameAs
     case searchResults, searchNames, searchCount, searchMany, searchLeast, searchNothing, searchMore, searchBroken, searchPart
@@ -264,6 +264,8 @@ extension Phrases.Key {
     case .otherFindings: t("其他發現", "其他发现", "Other findings")
     case .sameAs: t("即", "即", "Same as")
     case .passage: t("文字", "文字", "Text")
+    case .part: t("（第%頁）", "（第%页）", " (part %)")
+    case .parts: t("分頁", "分页", "Parts")
     case .moreRows: t("另有%處，未列出。", "另有%处，未列出。", "% more are not listed.")
     case .since: t("%起", "%起", "from %")
     case .until: t("至%", "至%", "until %")

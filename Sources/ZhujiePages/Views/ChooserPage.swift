@@ -23,7 +23,7 @@ struct ChooserPage {
     let site = PublishedSite(report.configuration)
     var head = HTMLBuilder()
     if let site, !isMissing {
-      HeadLinks.addresses(of: .home, at: Self.path, languages: languages, site: site, into: &head)
+      HeadLinks.addresses(of: PageAddress(.home, in: .en), at: Self.path, languages: languages, site: site, into: &head)
     }
     let standfirst = report.naming.text(report.configuration.standfirst, in: first) ?? ""
     return [

@@ -12,11 +12,11 @@ struct Concordance {
   let context: PageContext
   let entity: ReportEntity
 
-  /// How the mentions are spread over each source, and a table of them for each.
-  var html: (dispersion: HTML, tables: HTML) {
+  /// How mentions of the entity are spread over each source, and a table of them for each.
+  func html(_ mentions: ArraySlice<MentionPlace>) -> (dispersion: HTML, tables: HTML) {
     var dispersion = HTMLBuilder()
-    var tables = HTMLBuilder(capacity: entity.mentions.count * 500)
-    var rest = entity.mentions[...]
+    var tables = HTMLBuilder(capacity: mentions.count * 500)
+    var rest = mentions
     while let first = rest.first {
       let end = rest.firstIndex { $0.document != first.document } ?? rest.endIndex
       write(rest[..<end], in: first.document, &dispersion, &tables)

@@ -40,7 +40,7 @@ struct EntityPage {
   ]
 
   /// How many of those that it appears with are shown.
-  private static let companySize = 16
+  static let companySize = 16
 
   let context: PageContext
   /// The entity's index in the report.
@@ -48,9 +48,40 @@ struct EntityPage {
 
   private var entity: ReportEntity { context.report.entities[index] }
 
+  /// The first part has everything, the others the mentions of their sources.
   var view: View {
-    let phrases = context.phrases
-    let concordance = Concordance(context: context, entity: entity).html
+    let parts = PageParts.mentions(of: entity, in: context.report)
+    let part = context.page.part
+    let concordance = Concordance(context: context, entity: entity).html(
+      parts.indices.contains(part - 1) ? parts[part - 1] : [])
+    let label = context.label(of: entity)
+    let page: View = [
+      "kind": .text(entity.kind.rawValue),
+      "kindLabel": .text(entity.kind.singular(in: context.phrases)),
+      "ruby": .html(
+        Ruby.html(label.name.text, pinyin: context.language == .en ? nil : entity.entity.pinyin)
+      ),
+      "nameLang": .text(label.name.language),
+      "mentionCount": .text(context.phrases[.mentionCount, entity.mentions.count]),
+      "dispersion": .html(concordance.dispersion), "concordance": .html(concordance.tables),
+    ]
+    return page.merging(part == 1 ? account : Self.noAccount).merging(
+      Shell(context: context).view(
+        PageHead(
+          title: label.name.text,
+          description: label.gloss.text,
+          sort: entity.kind == .person ? .profile : .article,
+          structured: part == 1 ? StructuredData(context: context).entity(entity, description: label.gloss.text) : nil
+        ),
+        section: .kind(entity.kind),
+        crumbs: [(.kind(entity.kind), entity.kind.plural(in: context.phrases))],
+        parts: parts.count
+      )
+    )
+  }
+
+  /// What is said of the entity beside its mentions.
+  private var account: View {
     let statements = self.statements
     let figures = context.report.ledger.figures.filter { $0.subject == index }
     let contradictions = ContradictionViews(context: context).views(concerning: entity)
@@ -59,14 +90,7 @@ struct EntityPage {
     let relations = self.relations
     let spans = RoleSpans(entity.entity.roles, report: context.report)
     let officeSpans = RoleSpans(entity.officeHolders.map(\.role), report: context.report)
-    let label = context.label(of: entity)
-    let page: View = [
-      "kind": .text(entity.kind.rawValue),
-      "kindLabel": .text(entity.kind.singular(in: phrases)),
-      "ruby": .html(
-        Ruby.html(label.name.text, pinyin: context.language == .en ? nil : entity.entity.pinyin)
-      ),
-      "nameLang": .text(label.name.language),
+    return [
       "forms": .list(forms),
       "hasSameAs": .flag(!entity.entity.sameAs.isEmpty),
       "sameAs": .list(
@@ -75,7 +99,7 @@ struct EntityPage {
           return ["href": .text(address ?? ""), "text": .text(identifier)]
         }
       ),
-      "date": .text(label.date),
+      "date": .text(context.label(of: entity).date),
       "isoDate": .text(entity.entity.date.flatMap(MachineDate.of) ?? ""),
       "body": .html(body.html),
       "bodyLang": .text(body.language),
@@ -103,27 +127,25 @@ struct EntityPage {
       "hasFigures": .flag(!figures.isEmpty),
       "figures": .list(LedgerViews(context: context).figures(figures)),
       "hasContradictions": .flag(!contradictions.isEmpty), "contradictions": .list(contradictions),
-      "mentionCount": .text(phrases[.mentionCount, entity.mentions.count]),
-      "dispersion": .html(concordance.dispersion), "concordance": .html(concordance.tables),
       "hasCompany": .flag(!entity.company.isEmpty),
       "company": .list(company),
       "hasNeighbours": .flag(!neighbours.earlier.isEmpty || !neighbours.later.isEmpty),
       "earlier": .list(neighbours.earlier),
       "later": .list(neighbours.later),
     ]
-    return page.merging(
-      Shell(context: context).view(
-        PageHead(
-          title: label.name.text,
-          description: label.gloss.text,
-          sort: entity.kind == .person ? .profile : .article,
-          structured: StructuredData(context: context).entity(entity, description: label.gloss.text)
-        ),
-        section: .kind(entity.kind),
-        crumbs: [(.kind(entity.kind), entity.kind.plural(in: phrases))]
-      )
-    )
   }
+
+  private static let noAccount: View = [
+    "forms": .list([]), "hasSameAs": .flag(false), "sameAs": .list([]), "date": .text(""), "isoDate": .text(""),
+    "body": .html(.empty), "bodyLang": .text(""), "bodyNotice": .text(""), "gists": .html(.empty),
+    "hasTranslation": .flag(false), "hasRoles": .flag(false), "roles": .list([]), "roleYears": .text(""),
+    "hasOfficeHolders": .flag(false), "officeHolders": .list([]), "officeYears": .text(""),
+    "hasRelations": .flag(false), "relations": .list([]), "accounts": .html(.empty),
+    "hasParticipants": .flag(false), "participants": .list([]), "hasStatements": .flag(false), "statements": .list([]),
+    "hasFigures": .flag(false), "figures": .list([]), "hasContradictions": .flag(false), "contradictions": .list([]),
+    "hasCompany": .flag(false), "company": .list([]), "hasNeighbours": .flag(false), "earlier": .list([]),
+    "later": .list([]),
+  ]
 
   /// Of those that the description names.
   private var gists: HTML {

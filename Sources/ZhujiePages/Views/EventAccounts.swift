@@ -7,7 +7,7 @@ import ZhujieText
 /// sources only those that tell of it, and of these the first.
 struct EventAccounts {
   /// How many sources are set side by side, and how many there may be for the silent ones to be told.
-  private static let most = 24
+  static let most = 24
   /// How many paragraphs of one source are shown.
   private static let mostParagraphs = 40
 

@@ -12,7 +12,7 @@ struct HomePage {
     "ledger": .list(["label": .text, "value": .text, "href": .text]),
     "hasFigures": .flag, "figuresHref": .text, "figures": .list(LedgerViews.figure),
     "hasChapters": .flag, "chapters": .list(ChapterList.schema),
-    "sources": .list(SourceRows.schema),
+    "sources": .list(SourceRows.schema), "allSources": .text,
     "casts": .list(["label": .text, "href": .text, "total": .text, "entities": .list(EntityCards.schema)]),
     "hasTimeline": .flag, "strip": .html, "wholeTimeline": .text,
   ])
@@ -20,6 +20,7 @@ struct HomePage {
   /// How many entities of a kind the overview shows before it leads to the full list.
   private static let castSize = 12
   private static let stripSize = 12
+  private static let sourceSize = 24
 
   let context: PageContext
 
@@ -34,7 +35,8 @@ struct HomePage {
       "figures": .list(LedgerViews(context: context).figures(keyFigures)),
       "hasChapters": .flag(!chapters.isEmpty && context.labels.selection.contains(.report)),
       "chapters": .list(chapters),
-      "sources": .list(SourceRows(context: context).views),
+      "sources": .list(SourceRows(context: context).views(report.documents.indices.prefix(Self.sourceSize))),
+      "allSources": .text(report.documents.count > Self.sourceSize ? context.phrases[.moreSources] : ""),
       "casts": .list(EntityKind.allCases.filter { $0 != .event }.compactMap(cast)),
       "hasTimeline": .flag(!report.timeline.isEmpty && context.labels.selection.contains(.timeline)),
       "strip": .html(strip),

@@ -25,7 +25,8 @@ struct IndexPage {
       return (letter: Self.letter(of: key), key: key, entity: entity)
     }.sorted { ($0.letter, $0.key, $0.entity.id) < ($1.letter, $1.key, $1.entity.id) }
     var letters: [(letter: String, entities: [View])] = []
-    for (letter, _, entity) in keyed {
+    let shown = PageParts.items(keyed, part: context.page.part, of: PageParts.indexRows)
+    for (letter, _, entity) in shown {
       if letters.last?.letter != letter { letters.append((letter, [])) }
       letters[letters.count - 1].entities.append(view(of: entity))
     }
@@ -43,7 +44,8 @@ struct IndexPage {
     return page.merging(
       Shell(context: context).view(
         PageHead(title: context.phrases[.index], description: context.phrases[.indexHint]),
-        section: .index
+        section: .index,
+        parts: PageParts.count(of: .index, in: report)
       )
     )
   }

@@ -26,6 +26,7 @@ struct KindPage {
         return (b.mentions.count, a.id) < (a.mentions.count, b.id)
       }
     }
+    let shown = PageParts.items(entities, part: context.page.part, of: PageParts.rows)
     let heading = kind.plural(in: context.phrases)
     let first = entities.prefix(Self.namedSize).map { context.name(of: report.entities[$0]) }
     let description = context.phrases.sentence(
@@ -34,10 +35,11 @@ struct KindPage {
     let page: View = [
       "kind": .text(kind.rawValue), "heading": .text(heading),
       "count": .text(context.phrases[.entitiesCounted, entities.count]),
-      "entities": .list(EntityCards(context: context).views(entities.map { report.entities[$0] })),
+      "entities": .list(EntityCards(context: context).views(shown.map { report.entities[$0] })),
     ]
     return page.merging(
       Shell(context: context).view(
-        PageHead(title: heading, description: description), section: .kind(kind)))
+        PageHead(title: heading, description: description), section: .kind(kind),
+        parts: PageParts.count(of: .kind(kind), in: report)))
   }
 }

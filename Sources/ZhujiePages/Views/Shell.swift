@@ -19,12 +19,15 @@ struct Shell {
       "href": .text, "lang": .text, "short": .text, "label": .text, "current": .flag,
     ]),
     "navigation": .list(["href": .text, "label": .text, "current": .flag]),
+    "hasParts": .flag, "parts": .list(["href": .text, "label": .text, "current": .flag, "skips": .flag]),
   ]
 
   let context: PageContext
 
-  /// `section` is the entry of the navigation that the page belongs to.
-  func view(_ head: PageHead, section: PageSubject, crumbs: [(PageSubject, String)] = []) -> View {
+  /// `section` is the entry of the navigation that the page belongs to; `parts` tells in how many parts its list is divided.
+  func view(
+    _ head: PageHead, section: PageSubject, crumbs: [(PageSubject, String)] = [], parts: Int = 1
+  ) -> View {
     let page = context.page
     let phrases = context.phrases
     // The page for missing addresses is shown at any depth, where only a `<base>` makes relative links right.
@@ -33,10 +36,11 @@ struct Shell {
     let way = page.subject == .home ? [] : [(PageSubject.home, phrases[.home])] + crumbs
     // What pages with one frame differ in.
     var slots = FrameSlots()
-    slots.add("title", head.title + (page.subject == .home ? "" : " · " + siteTitle))
-    slots.add("pageTitle", head.title)
+    let title = page.part == 1 ? head.title : head.title + context.phrases[.part, page.part]
+    slots.add("title", title + (page.subject == .home ? "" : " · " + siteTitle))
+    slots.add("pageTitle", title)
     slots.add("description", head.description)
-    slots.add("crumbLast", page.subject == .home ? "" : head.title)
+    slots.add("crumbLast", page.subject == .home ? "" : title)
     slots.add(
       "address",
       page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""
@@ -44,7 +48,7 @@ struct Shell {
     slots.add("headLinks", headLinks)
     slots.add("structured", head.structured.map(dataBlock) ?? .empty)
     let languages = context.report.configuration.languages
-    let targets = languages.map { page.link(toPath: PageAddress(page.subject, in: $0).path) }
+    let targets = languages.map { page.link(toPath: page.address(in: $0).path) }
     let view: View = [
       "lang": .text(context.language.rawValue),
       "siteTitle": .text(siteTitle),
@@ -64,6 +68,7 @@ struct Shell {
       "crumbs": .list(way.map { ["href": .text(page.link(to: $0.0)), "label": .text($0.1)] }),
       "languages": .list(zip(languages, targets).map { languageLink($0, .text($1)) }),
       "navigation": .list(navigation(section)),
+      "hasParts": .flag(parts > 1), "parts": .list(links(toParts: parts)),
     ]
     let own = view.merging(View(slots.values))
     let variant = [head.sort.rawValue, String(head.hasPictures)] + way.map(\.1) + slots.absent
@@ -123,6 +128,20 @@ struct Shell {
       [
         "href": .text(context.page.link(to: $0.subject)), "label": .text($0.label),
         "current": .flag($0.subject == section),
+      ]
+    }
+  }
+
+  /// The first and the last part, and those around this one; `skips` where some are left out before.
+  private func links(toParts count: Int) -> [View] {
+    guard count > 1 else { return [] }
+    let around = 3
+    var last = 0
+    return (1...count).filter { $0 == 1 || $0 == count || abs($0 - context.page.part) <= around }.map { part in
+      defer { last = part }
+      return [
+        "href": .text(context.page.link(toPart: part)), "label": .text(String(part)),
+        "current": .flag(part == context.page.part), "skips": .flag(part > last + 1),
       ]
     }
   }

@@ -13,8 +13,10 @@ struct SourceRows {
 
   let context: PageContext
 
-  var views: [View] {
-    context.report.documents.enumerated().map { index, document in
+  /// The rows of documents, by index in the report.
+  func views(_ indices: some Sequence<Int>) -> [View] {
+    indices.map { index in
+      let document = context.report.documents[index]
       let date = document.source.metadata.date
       let label = context.labels.documents[index]
       return [

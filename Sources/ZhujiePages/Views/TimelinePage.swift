@@ -21,14 +21,19 @@ struct TimelinePage {
   var view: View {
     let report = context.report
     var years: [(year: String, events: [View])] = []
-    for index in report.timeline {
+    // Those without a date come last.
+    let events = report.timeline + report.entities.indices.filter {
+      report.entities[$0].kind == .event && report.entities[$0].entity.date == nil
+    }
+    let shown = PageParts.items(events, part: context.page.part, of: PageParts.rows)
+    for index in shown where report.entities[index].entity.date != nil {
       let event = report.entities[index]
       let day = event.entity.date?.firstDay ?? event.entity.date?.lastDay
       let year = day.map { String($0.year) } ?? context.phrases[.undated]
       if years.last?.year != year { years.append((year, [])) }
       years[years.count - 1].events.append(view(of: event))
     }
-    let undated = report.entities.filter { $0.kind == .event && $0.entity.date == nil }.map(view)
+    let undated = shown.map { report.entities[$0] }.filter { $0.entity.date == nil }.map(view)
     let page: View = [
       "years": .list(
         years.enumerated().map {
@@ -43,7 +48,8 @@ struct TimelinePage {
     return page.merging(
       Shell(context: context).view(
         PageHead(title: context.phrases[.timeline], description: context.phrases[.timelineHint]),
-        section: .timeline
+        section: .timeline,
+        parts: PageParts.count(of: .timeline, in: report)
       )
     )
   }
