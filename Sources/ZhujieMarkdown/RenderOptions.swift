@@ -47,7 +47,7 @@ package struct RenderOptions {
   /// What stands at the end of a paragraph's text, by the index of its block in the reading text.
   package var paragraphEnd: ((Int) -> HTML?)?
   /// The `id` of the n-th heading at the top of the document, from 0.
-  package var headingID: ((Int) -> String)?
+  package var headingID: ((Int) -> String?)?
   /// The level of the highest heading, below which the others follow without leaving out one; nil for the levels as written.
   package var headingTop: Int?
   /// Where a relative link leads, from its address as written. Links with a scheme are not asked

@@ -7,7 +7,7 @@ enum Plan {
     "ZhujieEntities": ["ZhujieText"],
     "ZhujieMarkdown": ["ZhujieText", "CMarkGFM", "Synchronization"],
     "ZhujieSite": ["ZhujieText", "Glibc", "Synchronization"],
-    "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc"],
+    "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc", "Synchronization"],
     "ZhujieAnnotation": ["ZhujieText", "ZhujieScript", "ZhujieEntities"],
     "ZhujieSearch": ["ZhujieText", "ZhujieScript"],
     "ZhujiePictures": ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"],

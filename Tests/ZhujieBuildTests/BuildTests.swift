@@ -199,4 +199,17 @@ struct BuildTests {
         BuildSettings(seeds: folder.path + "/seeds"), output: folder.path + "/" + output)
     }
   }
+
+  @Test("headings have their addresses where a translation has other sections than its original")
+  func sectionsOfTranslation() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "seeds/sources/a.md": "## 一\n\n林遠來了。\n\n## 二\n\n林遠走了。\n\n## 三\n\n無人。\n",
+      "seeds/sources/a.en.md": "## One\n\nLin Yuan came.\n\n## Three\n\nNobody.\n",
+    ])
+    let outcome = try await Pipeline.build(BuildSettings(seeds: folder.path + "/seeds"), output: folder.path + "/site")
+    #expect(!outcome.isFailure(isStrict: false))
+    let page = try folder.read("site/en/sources/a/index.html")
+    for number in 1...3 { #expect(page.components(separatedBy: "id=\"s\(number)\"").count == 2) }
+  }
 }

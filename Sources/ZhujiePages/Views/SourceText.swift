@@ -103,8 +103,10 @@ struct SourceText {
       }
       return builder.html
     }
-    if context.language == .en, document.translation != nil {
-      options.headingID = nil
+    if context.language == .en, let translation = document.translation {
+      // A heading that is shown in English has its address there.
+      let ids = headingIDs(under: translation)
+      options.headingID = { ids.original[$0] }
       options.marks = []
     }
     return options
@@ -124,8 +126,32 @@ struct SourceText {
     // The text that stands beside the first is there to be compared; the marks are in the first.
     if context.language != .en { options.marks = [] }
     options.footnotePrefix = "e-"
-    if context.language == .en { options.headingID = { Self.headingID($0) } }
+    if context.language == .en {
+      let ids = headingIDs(under: translation)
+      options.headingID = { ids.translated[$0] }
+    }
     return options
+  }
+
+  /// The addresses of headings on a page that shows a translation first, by the number of the heading in its own text:
+  /// each heading of the original has its own, on its translation where it has one.
+  private func headingIDs(under translation: AnnotatedTranslation) -> (original: [Int: String], translated: [Int: String]) {
+    func positions(in markup: Markup) -> [Int] {
+      markup.topLevelBlocks.indices.filter {
+        if case .heading = markup.topLevelBlocks[$0].kind { true } else { false }
+      }
+    }
+    let translated = positions(in: translation.body.markup)
+    var ids: (original: [Int: String], translated: [Int: String]) = ([:], [:])
+    for (number, position) in positions(in: document.body.markup).enumerated() {
+      let id = Self.headingID(number)
+      if let partner = translation.pairing.partner[position], let place = translated.firstIndex(of: partner) {
+        ids.translated[place] = id
+      } else {
+        ids.original[number] = id
+      }
+    }
+    return ids
   }
 
   private func twin(of position: Int) -> (translation: AnnotatedTranslation, index: Int, block: TopLevelBlock)? {
