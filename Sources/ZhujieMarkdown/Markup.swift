@@ -13,6 +13,10 @@ package struct Markup: Sendable {
   /// For a numbered paragraph that says so, the paragraphs of the original that it stands on.
   package let basis: [Int: [ClosedRange<Int>]]
   package let topLevelBlocks: [TopLevelBlock]
+  /// The headings among the top-level blocks, by index.
+  package var headingPositions: [Int] {
+    topLevelBlocks.indices.filter { if case .heading = topLevelBlocks[$0].kind { true } else { false } }
+  }
 
   let events: [Event]
   let arena: [UInt8]

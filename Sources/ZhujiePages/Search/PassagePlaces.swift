@@ -89,8 +89,9 @@ extension PassagePlaces {
       published: report.published[index],
       hasTitle: document.source.metadata.title != nil
     )
+    let headings = headingIDs(in: document.body)
     for (position, block) in document.body.markup.topLevelBlocks.enumerated() {
-      places.add(block, at: anchors(ofBlock: position, in: index, of: report))
+      places.add(block, at: anchors(ofBlock: position, in: index, of: report, headings))
     }
     return places
   }
@@ -106,6 +107,7 @@ extension PassagePlaces {
       published: report.publishedTranslations[index],
       hasTitle: report.documents[index].translation?.title != nil
     )
+    let headings = headingIDs(in: twin.original)
     for (position, partner) in twin.pairs {
       let original = twin.original.markup.topLevelBlocks[position]
       let block = twin.english.markup.topLevelBlocks[partner]
@@ -115,7 +117,7 @@ extension PassagePlaces {
         || twin.original.reading.blocks[original.readingBlocks].allSatisfy {
           !report.published[index].parts(of: $0.span).isEmpty
         }
-      if isShown { places.add(block, at: anchors(ofBlock: position, in: index, of: report)) }
+      if isShown { places.add(block, at: anchors(ofBlock: position, in: index, of: report, headings)) }
     }
     return places
   }
@@ -136,17 +138,22 @@ extension PassagePlaces {
     return places
   }
 
-  private static func anchors(ofBlock position: Int, in index: Int, of report: Report) -> Anchors {
+  /// The addresses of headings, by the position of their block.
+  private static func headingIDs(in body: AnnotatedBody) -> [Int: String] {
+    Dictionary(
+      uniqueKeysWithValues: body.markup.headingPositions.enumerated().map { ($1, SourceText.headingID($0)) })
+  }
+
+  private static func anchors(
+    ofBlock position: Int, in index: Int, of report: Report, _ headings: [Int: String]
+  ) -> Anchors {
     let blocks = report.documents[index].body.markup.topLevelBlocks
     var anchors = Anchors(
       paragraphs: blocks[position].paragraphs.map { numbers in
         numbers.map { (report.anchors[index][$0] ?? "p\($0)", String($0)) }
       } ?? []
     )
-    if case .heading = blocks[position].kind, report.published[index].isWhole {
-      let earlier = blocks[..<position].count { if case .heading = $0.kind { true } else { false } }
-      anchors.heading = SourceText.headingID(earlier)
-    }
+    if report.published[index].isWhole { anchors.heading = headings[position] }
     return anchors
   }
 }

@@ -127,6 +127,16 @@ package struct SearchFiles: Sendable {
     return ranges
   }
 
+  /// The index of the first passage with a number of at least `number`.
+  private static func place(of number: Int, in passages: [SearchPassage]) -> Int {
+    var (low, high) = (0, passages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private func isShown(_ file: Int, in language: Language) -> Bool {
     let first = file * texts.chunk
     return !textsByFile[file].isEmpty
@@ -140,10 +150,9 @@ package struct SearchFiles: Sendable {
     let context = pages.context(PageAddress(.home, in: language))
     let entries: [String] = textsByFile[file].compactMap { index in
       let text = texts.texts[index]
-      let passages = text.passages.filter {
-        $0.number >= first && $0.number < first + texts.chunk
-          && texts.isShown($0.number, in: language)
-      }
+      // The numbers ascend.
+      let numbers = Self.place(of: first, in: text.passages)..<Self.place(of: first + texts.chunk, in: text.passages)
+      let passages = text.passages[numbers].filter { texts.isShown($0.number, in: language) }
       guard let number = passages.first?.number else { return nil }
       let shown = ShownText(text.header, in: context)
       var fields = [

@@ -136,16 +136,12 @@ struct SourceText {
   /// The addresses of headings on a page that shows a translation first, by the number of the heading in its own text:
   /// each heading of the original has its own, on its translation where it has one.
   private func headingIDs(under translation: AnnotatedTranslation) -> (original: [Int: String], translated: [Int: String]) {
-    func positions(in markup: Markup) -> [Int] {
-      markup.topLevelBlocks.indices.filter {
-        if case .heading = markup.topLevelBlocks[$0].kind { true } else { false }
-      }
-    }
-    let translated = positions(in: translation.body.markup)
+    let translated = Dictionary(
+      uniqueKeysWithValues: translation.body.markup.headingPositions.enumerated().map { ($1, $0) })
     var ids: (original: [Int: String], translated: [Int: String]) = ([:], [:])
-    for (number, position) in positions(in: document.body.markup).enumerated() {
+    for (number, position) in document.body.markup.headingPositions.enumerated() {
       let id = Self.headingID(number)
-      if let partner = translation.pairing.partner[position], let place = translated.firstIndex(of: partner) {
+      if let place = translation.pairing.partner[position].flatMap({ translated[$0] }) {
         ids.translated[place] = id
       } else {
         ids.original[number] = id
