@@ -37,7 +37,8 @@ struct SearchText: Sendable {
 ///
 /// First what Chinese and English pages show alike, then what Chinese ones alone do; then the translations, which all
 /// pages show, and what English ones alone do. So a range of numbers says who sees a passage. A source begins at a
-/// multiple of `chunk`, so that the file with its text holds no other's.
+/// multiple of some files' passages: the files with its text hold no other's, and few edits of it move the numbers of those
+/// that follow.
 struct SearchTexts: Sendable {
   let texts: [SearchText]
   /// The numbers at which the second, third and fourth sort begin.
@@ -94,12 +95,16 @@ struct SearchTexts: Sendable {
 
 /// Gives passages their numbers.
 private struct Numbering {
+  /// Of how many files of texts a source begins the first.
+  private static let filesTogether = 8
+
   let chunk: Int
   var texts: [SearchText] = []
   var next = 0
 
   mutating func addSource(_ index: Int, of report: Report) {
-    next = (next + chunk - 1) / chunk * chunk
+    let room = chunk * Self.filesTogether
+    next = (next + room - 1) / room * room
     let source = report.documents[index].source
     add(
       SearchText.Header(
