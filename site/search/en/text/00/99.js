@@ -1,0 +1,1 @@
+zhujieFound("en/text/00/99",[["people/zhu-hong","Zhu Hong","","",1224,"tc17484491b","","Once chief architect and chief technology officer of DingTalk, and a core member of Chen Hang’s start-up team.  He left with Chen in 2020 and, like Ren Qing, has returned to DingTalk with him. "]])
