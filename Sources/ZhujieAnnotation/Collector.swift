@@ -107,21 +107,19 @@ struct Collector {
     return isSorted ? items : items.sorted(by: comes)
   }
 
-  private func mention(_ entry: Int) -> Mention {
-    let entry = gazetteer.entries[entry]
-    return Mention(entity: entry.id, kind: entry.kind, name: entry.name, role: entry.role)
-  }
+  private func mention(_ entry: Int) -> Mention { gazetteer.entries[entry].mention }
 
   /// The mention that a decision makes, if it makes one.
   private mutating func mention(of settlement: Settlement) -> Mention? {
     let decision = decisions[settlement.decision]
     switch settlement.verdict {
     case .names(let id):
-      guard let entity = gazetteer.catalog[id] else {
+      guard let index = gazetteer.catalog.index(of: id) else {
         diagnostics.append(.unknownEntity("\(id)", decision))
         return nil
       }
-      return Mention(entity: id, kind: entity.kind, name: decision.quote, role: nil)
+      return Mention(
+        entity: id, at: index, kind: gazetteer.catalog.entities[index].kind, name: decision.quote, role: nil)
     case .readsAs(let words):
       let symbols = NameSymbol.symbols(of: Array(Normalizer().fold(words).utf8)).symbols
       guard let pattern = gazetteer.trie.pattern(for: symbols),

@@ -15,9 +15,12 @@ struct BodyReader: Sendable {
   let editor: EditorFiles
   let tables: ScriptTables
   let limits: MarkupLimits
+  /// Whether the readings that lost are kept, which explain what was found and of which nothing is published.
+  private let keepsLosing: Bool
 
   init(
-    annotator: Annotator, quotations: QuotationRecognizer, editor: EditorFiles, tables: ScriptTables, limits: MarkupLimits
+    annotator: Annotator, quotations: QuotationRecognizer, editor: EditorFiles, tables: ScriptTables, limits: MarkupLimits,
+    keepsLosing: Bool = true
   ) {
     self.annotator = annotator
     undecided = Annotator(gazetteer: annotator.gazetteer)
@@ -25,6 +28,7 @@ struct BodyReader: Sendable {
     self.editor = editor
     self.tables = tables
     self.limits = limits
+    self.keepsLosing = keepsLosing
   }
 
   /// The text of a source document. Its own date of publication wins over `published`.
@@ -44,7 +48,7 @@ struct BodyReader: Sendable {
       return AnnotatedTranslation(
         body: english, title: file.title, pairing: BlockPairing(original: body.markup, translation: english.markup))
     }
-    return AnnotatedDocument(source: source, body: body, translation: translation)
+    return AnnotatedDocument(source: source, body: body, translation: translation, tables: tables)
   }
 
   func description(of entity: Entity) -> AnnotatedDescription {
@@ -89,7 +93,7 @@ struct BodyReader: Sendable {
     let folded = FoldedReading(markup.reading)
     let annotated = (annotator ?? self.annotator).annotate(folded, source: source, published: published)
     return AnnotatedBody(
-      file: file, markup: markup, annotated: annotated,
+      file: file, markup: markup, annotated: keepsLosing ? annotated : annotated.withoutLosing,
       script: declared ?? tables.scriptEvidence(of: markup.reading.text).script,
       emendations: editor.emendations(in: markup.reading, used: annotated.usedDecisions),
       quotations: document == nil

@@ -16,24 +16,22 @@ struct InputDigest {
     let templates = settings.templates ?? ThemeReader.folderBeside(settings.seeds)
     self.settings.add(templates == nil ? 0 : 1)
     if let templates {
-      guard let found = Self.files(in: templates, settings.files) else { return nil }
-      for file in found {
+      // A file that is told here was not read, and a build with higher limits may read it.
+      guard let found = try? FileTree.files(in: templates, cache: settings.files), found.diagnostics.isEmpty else {
+        return nil
+      }
+      for file in found.files {
         self.settings.add(file.path.string)
         self.settings.add(file.bytes)
       }
     }
-    guard let found = Self.files(in: settings.seeds, settings.files) else { return nil }
-    files = found.map { file in
+    guard let found = try? FileTree.project(in: settings.seeds, cache: settings.files) else { return nil }
+    for path in found.passedOver { self.settings.add(path.string) }
+    files = found.files.map { file in
       var digest = ContentDigest()
       digest.add(file.bytes)
       return (file.path, digest)
     }
-  }
-
-  private static func files(in folder: String, _ cache: FileCache) -> [RawFile]? {
-    // A file that is told here was not read, and a build with higher limits may read it.
-    guard let found = try? FileTree.files(in: folder, cache: cache), found.diagnostics.isEmpty else { return nil }
-    return found.files
   }
 
   /// The digest of everything.

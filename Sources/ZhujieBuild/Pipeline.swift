@@ -43,9 +43,19 @@ package enum Pipeline {
     } catch {
       throw .write(error)
     }
-    let meaning = MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
+    var meaning: MeaningRecord? = MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
+    if let meaning {
+      do {
+        try writer.add(SiteFile(path: .report, contents: meaning.bytes))
+      } catch {
+        writer.abandon()
+        throw .write(error)
+      }
+    }
+    // With nothing to compare it with it need not be kept: in a large project it is large.
+    if !SiteRecords.hasReport(in: output) { meaning = nil }
     let (known, broken) = try await write(
-      made, meaning, keeping: last?.pages ?? KeptPages(), to: writer, settings
+      made, keeping: last?.pages ?? KeptPages(), to: writer, settings
     ) { writer.abandon() }
     let pages = made.pages.pageCount
     guard !broken.contains(where: { $0.severity == .error }) else {
@@ -55,8 +65,8 @@ package enum Pipeline {
     do {
       settings.watch.begin(.comparing)
       // Before the swap: afterwards the old site is gone.
-      let before = try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
-      let changes = before.map { MeaningDifference(from: $0, to: meaning) }
+      let before = meaning == nil ? nil : try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
+      let changes = meaning.flatMap { meaning in before.map { MeaningDifference(from: $0, to: meaning) } }
       settings.watch.begin(.placing)
       // Inputs that changed while they were read belong to no build.
       let settled = inputs.flatMap { InputDigest(of: settings)?.whole == $0.whole ? $0 : nil }
@@ -69,7 +79,7 @@ package enum Pipeline {
       }
       settings.watch.end()
       var outcome = Pipeline.outcome(of: made, pages: pages, summary: summary, more: broken)
-      (outcome.meaning, outcome.changes) = (meaning, changes)
+      outcome.changes = changes
       return outcome
     } catch {
       throw .write(error)
@@ -127,7 +137,8 @@ package enum Pipeline {
     let annotator = Annotator(catalog: project.entities, decisions: editor.decisions)
     let reader = BodyReader(
       annotator: annotator, quotations: QuotationRecognizer(catalog: project.entities, decisions: editor.decisions),
-      editor: editor, tables: tables, limits: project.configuration.limits.markup)
+      editor: editor, tables: tables, limits: project.configuration.limits.markup,
+      keepsLosing: false)
 
     let vocabulary = inputs.map {
       PageDigests.vocabulary(of: project.entities, others: $0.digest(without: PageDigests.texts(of: project)))
@@ -152,7 +163,7 @@ package enum Pipeline {
     let report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
       figures: editor.figures, contradictions: editor.contradictions,
-      confirmation: editor.confirmation, findings: annotator.gazetteer.diagnostics + editor.diagnostics + editor.orphans(in: documents), tables: tables)
+      confirmation: editor.confirmation, findings: annotator.gazetteer.diagnostics + editor.diagnostics + editor.orphans(in: documents))
     let typesetter = Typesetter(
       toTraditional: toTraditional, toSimplified: toSimplified,
       bySource: Dictionary(
@@ -200,12 +211,11 @@ package enum Pipeline {
 
   /// Makes the pages and all that stands beside them, and checks their links.
   private static func write(
-    _ made: Made, _ meaning: MeaningRecord, keeping earlier: KeptPages, to sink: any SiteStore,
+    _ made: Made, keeping earlier: KeptPages, to sink: any SiteStore,
     _ settings: BuildSettings, onFailure: () -> Void
   ) async throws(BuildError) -> (known: KeptPages, broken: [Diagnostic]) {
     let links = LinkCheck(keptIn: earlier.isEmpty ? nil : sink)
     do throws(WriteError) {
-      try sink.add(SiteFile(path: .report, contents: meaning.bytes))
       let stage = PageStage(pages: made.pages, digests: made.digests, earlier: earlier, sink: sink, links: links)
       let known = try await stage.run(jobs: settings.jobs, watch: settings.watch)
       if settings.selection.contains(.search) {

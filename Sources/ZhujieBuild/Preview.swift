@@ -12,8 +12,9 @@ package struct Preview: Sendable {
   private let settings: BuildSettings
   private var texts: AnnotatedTexts?
   private var site = MemorySite()
-  /// What the pages of `site` are made from, by path.
-  private var digests: [SitePath: ContentDigest] = [:]
+  /// What `site` is made of, in order, and what its pages are made from.
+  private var jobs: [SitePages.Job] = []
+  private var digests: [ContentDigest?] = []
 
   package init(_ settings: BuildSettings) {
     self.settings = settings
@@ -28,39 +29,31 @@ package struct Preview: Sendable {
       return PreviewBuild(site: MemorySite(), outcome: Pipeline.outcome(of: made, pages: 0, summary: nil), made: nil)
     }
     settings.watch.begin(.writing)
-    do {
-      try fill(MemorySite(), with: made)
-    } catch {
-      throw .write(error)
-    }
+    await fill(with: made)
     settings.watch.end()
     let outcome = Pipeline.outcome(of: made, pages: made.pages.pageCount, summary: nil)
     return PreviewBuild(site: site, outcome: outcome, made: made)
   }
 
-  /// Makes `next` the site. Pages that would come out as they did are taken over.
-  private mutating func fill(_ next: MemorySite, with made: Pipeline.Made) throws(WriteError) {
+  /// Makes the next site. Pages that would come out as they did are taken over, be they made or promised.
+  private mutating func fill(with made: Pipeline.Made) async {
     let pages = made.pages
-    var known: [SitePath: ContentDigest] = [:]
-    for job in pages.jobs {
+    let next = pages.jobs
+    let known = made.digests.map { digests in next.map { pages.digest(of: $0, digests) } } ?? next.map { _ in nil }
+    let isSame = next == jobs
+    let site = isSame ? MemorySite(copying: self.site) : MemorySite()
+    for (index, job) in next.enumerated() where !isSame || known[index] == nil || known[index] != digests[index] {
       let paths = pages.paths(ofPage: job).compactMap { SitePath($0) }
-      guard let first = paths.first else {
-        for file in Self.files(job, of: pages) { try next.add(file) }
-        continue
-      }
-      let digest = made.digests.flatMap { pages.digest(of: job, $0) }
-      known[first] = digest
-      let before = digest != nil && digest == digests[first] ? paths.compactMap { site.made($0) } : []
-      if before.count == paths.count {
-        for (path, contents) in zip(paths, before) { try next.add(SiteFile(path: path, contents: contents)) }
+      if paths.isEmpty {
+        for file in Self.files(job, of: pages) { site.replace(file) }
       } else {
-        try next.promise(paths) { Self.files(job, of: pages) }
+        site.promise(paths) { Self.files(job, of: pages) }
       }
     }
     if settings.selection.contains(.search) {
-      next.promise(folder: "search/") { SearchStage.files(SearchFiles(pages)) }
+      site.promise(folder: "search/") { SearchStage.files(SearchFiles(pages)) }
     }
-    (site, digests) = (next, known)
+    (self.site, jobs, digests) = (site, next, known)
   }
 
   private static func files(_ job: SitePages.Job, of pages: SitePages) -> [SiteFile] {

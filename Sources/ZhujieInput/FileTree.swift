@@ -22,6 +22,23 @@ package enum FileTree {
     cache: FileCache? = nil
   ) throws(InputError) -> (files: [RawFile], diagnostics: [Diagnostic]) {
     let contents = try Folder(at: folder, subfolders: nil, limits: limits)
+    let (files, diagnostics) = read(contents, limits, cache)
+    return (files, diagnostics)
+  }
+
+  /// All that a project in `folder` is read from, under ordinary limits, and the names in it that nothing is read from; nil
+  /// where something is wrong with a file or its name.
+  package static func project(
+    in folder: String, cache: FileCache
+  ) throws(InputError) -> (files: [RawFile], passedOver: [SourcePath])? {
+    let contents = try Folder(at: folder, subfolders: ProjectReader.subfolders, limits: InputLimits())
+    let (files, diagnostics) = read(contents, InputLimits(), cache)
+    return diagnostics.isEmpty ? (files, contents.passedOver) : nil
+  }
+
+  private static func read(
+    _ contents: Folder, _ limits: InputLimits, _ cache: FileCache?
+  ) -> (files: [RawFile], diagnostics: [Diagnostic]) {
     var shelf = FileShelf(limits: limits, cache: cache)
     var files: [RawFile] = []
     for file in contents.files {

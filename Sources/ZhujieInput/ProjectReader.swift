@@ -3,6 +3,9 @@ import ZhujieText
 
 /// Reads what a user keeps.
 package enum ProjectReader {
+  /// The folders in a project's that hold files of it.
+  static let subfolders = ["sources", "entities", "report"]
+
   /// Everything in `folder` as values. What is wrong with the content is in the project's
   /// diagnostics.
   package static func read(
@@ -23,7 +26,7 @@ package enum ProjectReader {
 
     let contents = try Folder(
       at: folder,
-      subfolders: ["sources", "entities", "report"],
+      subfolders: subfolders,
       limits: settings.limits
     )
     guard contents.folderNames.contains("sources") else { throw .missingSources(path: folder) }

@@ -12,7 +12,7 @@ enum LinkCheck {
   }
 
   /// What `check` says of each link, with the place of the block that it stands in.
-  static func links(_ events: [Event], _ check: (Event, Int) -> Finding?) -> [Finding] {
+  static func links(_ events: some Sequence<Event>, _ check: (Event, Int) -> Finding?) -> [Finding] {
     var result: [Finding] = []
     var place = 0
     for event in events where event.phase == .enter {

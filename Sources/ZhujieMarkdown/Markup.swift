@@ -18,7 +18,7 @@ package struct Markup: Sendable {
     topLevelBlocks.indices.filter { if case .heading = topLevelBlocks[$0].kind { true } else { false } }
   }
 
-  let events: [Event]
+  let events: EventList
   let arena: [UInt8]
   /// For each block of the reading text its inline events; empty for fields.
   let inlineEvents: [Range<Int>]
@@ -97,9 +97,10 @@ package struct Markup: Sendable {
     diagnostics = (refusals + assembly.diagnostics).sorted()
     citations = assembly.citations
     basis = assembly.basis
-    topLevelBlocks = assembly.topLevelBlocks
-    events = assembly.events
-    arena = assembly.arena
+    // Grown step by step they would keep twice the room they need.
+    topLevelBlocks = assembly.topLevelBlocks.withUnsafeBufferPointer { Array($0) }
+    events = EventList(assembly.events)
+    arena = assembly.arena.withUnsafeBufferPointer { Array($0) }
     inlineEvents = assembly.inlineEvents
     markers = assembly.markers
     misses = assembly.misses

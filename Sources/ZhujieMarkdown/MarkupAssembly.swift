@@ -25,7 +25,7 @@ struct MarkupAssembly {
     }
 
     var text: [UInt8] = []
-    text.reserveCapacity(flat.text.count)
+    text.reserveCapacity(flat.text.count + fields.reduce(0) { $0 + $1.value.utf8.count + 1 })
     var blocks: [ReadingText.Block] = []
     blocks.reserveCapacity(flat.blocks.count + fields.count)
     var opaque: [TextSpan<ReadingSpace>] = []

@@ -24,7 +24,7 @@ package struct TopLevelBlock: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case heading(level: Int)
     case paragraph, list, quote, table
-    case code(info: String, literal: String)
+    indirect case code(info: String, literal: String)
     case rule, html
     /// All footnotes, which stand at the end of a page wherever they were written.
     case footnotes

@@ -1,6 +1,7 @@
 /// Facts as lines of bytes: fields between tabs, in an order that the input alone decides.
 struct FactWriter {
-  private(set) var bytes: [UInt8] = []
+  /// With the header of a record before them.
+  private(set) var bytes = Array((MeaningRecord.header + "\n").utf8)
 
   /// Begins what is said about one thing.
   mutating func begin(_ subject: MeaningSubject, _ id: String) {

@@ -8,8 +8,9 @@ package struct MeaningRecord: Sendable, Hashable {
 
   package let bytes: [UInt8]
 
+  /// The facts, with the header before them.
   init(facts: [UInt8]) {
-    bytes = Array((Self.header + "\n").utf8) + facts
+    bytes = facts
   }
 
   /// Nil where the bytes are no record of this version.

@@ -42,7 +42,7 @@ final class PageContext {
 
   func edition(of body: AnnotatedBody) -> Edition {
     typesetter.edition(of: body, in: language) { mention in
-      report.index(of: mention.entity).map { report.entities[$0].names }
+      report.entities[mention.entityIndex].names
     }
   }
 

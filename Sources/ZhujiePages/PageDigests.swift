@@ -1,3 +1,4 @@
+import Synchronization
 import ZhujieAnnotation
 package import ZhujieEntities
 package import ZhujieInput
@@ -10,7 +11,7 @@ package import ZhujieText
 ///
 /// All pages share names, settings and the records of sources. A page about a source or an entity shows few texts
 /// besides, so an edit of any other text leaves it as it is. Pages that show something of every text have no digest.
-package struct PageDigests: Sendable {
+package final class PageDigests: Sendable {
   private let report: Report
   private let shared: ContentDigest
   /// For what may show anything.
@@ -22,6 +23,8 @@ package struct PageDigests: Sendable {
   private let descriptions: [ContentDigest]
   /// Documents that named figures and contradictions are read from.
   private let evidence: Set<Int>
+  /// What was worked out: a page has the same in each language.
+  private let known = Mutex<[PageAddress: ContentDigest]>([:])
 
   /// The files of a project whose texts are told apart.
   package static func texts(of project: Project) -> Set<SourcePath> {
@@ -54,11 +57,16 @@ package struct PageDigests: Sendable {
 
   /// The digest of what a page is made from; nil for a page that shows something of every text.
   func digest(of page: PageAddress) -> ContentDigest? {
-    switch page.subject {
-    case .source(let address): sourceIndices[address].map(source)
-    case .entity(_, let id): report.index(of: id).map { entity($0, part: page.part) }
-    default: nil
-    }
+    let page = PageAddress(page.subject, part: page.part, in: .zhHant)
+    if let known = known.withLock({ $0[page] }) { return known }
+    let digest: ContentDigest? =
+      switch page.subject {
+      case .source(let address): sourceIndices[address].map(source)
+      case .entity(_, let id): report.index(of: id).map { entity($0, part: page.part) }
+      default: nil
+      }
+    if let digest { known.withLock { $0[page] = digest } }
+    return digest
   }
 
   private func source(_ index: Int) -> ContentDigest {
@@ -130,7 +138,7 @@ package struct PageDigests: Sendable {
   }
 
   private func mentioned(in body: AnnotatedBody) -> Set<Int> {
-    Set(body.mentions.compactMap { report.index(of: $0.mention.entity) })
+    Set(body.mentions.lazy.map(\.mention.entityIndex))
   }
 }
 

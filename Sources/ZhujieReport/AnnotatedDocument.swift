@@ -2,6 +2,7 @@ package import ZhujieAnnotation
 package import ZhujieInput
 package import ZhujieMarkdown
 package import ZhujiePictures
+package import ZhujieScript
 package import ZhujieText
 
 /// A body of Markdown with what was found in it: a source, a translation, a description, a chapter.
@@ -42,10 +43,13 @@ package final class AnnotatedBody: Sendable {
     self.quotations = quotations
     self.source = source
     pictures = BodyPictures(of: markup, in: file)
-    mentions = annotated.annotations.compactMap { annotation in
-      guard case .mention(let mention) = annotation.content else { return nil }
-      return (annotation.span, mention)
+    var mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)] = []
+    mentions.reserveCapacity(
+      annotated.annotations.count { if case .mention = $0.content { true } else { false } })
+    for annotation in annotated.annotations {
+      if case .mention(let mention) = annotation.content { mentions.append((annotation.span, mention)) }
     }
+    self.mentions = mentions
   }
 
   package var reading: ReadingText { markup.reading }
@@ -78,17 +82,24 @@ package final class AnnotatedDocument: Sendable {
   package let twin: Twin?
   /// The spans of its numbered paragraphs; the paragraph `n` is at index `n - 1`.
   package let paragraphs: [TextSpan<ReadingSpace>]
+  /// Where each mention of the body stands; nil for one that goes over the end of a block.
+  let mentionPlaces: [TextPlace?]
+  /// The addresses of those paragraphs.
+  package let anchors: ParagraphAnchors
 
   package init(
     source: SourceDocument,
     body: AnnotatedBody,
-    translation: AnnotatedTranslation?
+    translation: AnnotatedTranslation?,
+    tables: ScriptTables
   ) {
     self.source = source
     self.body = body
     self.translation = translation
     twin = translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
     paragraphs = body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }
+    mentionPlaces = TextPlace.places(of: body.mentions.lazy.map(\.span), in: body.reading)
+    anchors = ParagraphAnchors(paragraphs: paragraphs, of: body.reading.text, tables: tables)
   }
 }
 

@@ -112,21 +112,18 @@ package final class Report: Sendable {
     figures: FigureFile? = nil,
     contradictions: [Contradiction] = [],
     confirmation: Confirmation? = nil,
-    findings: [Diagnostic] = [],
-    tables: ScriptTables
+    findings: [Diagnostic] = []
   ) {
     let catalog = project.entities
     let citations = CitationIndex(documents: documents)
     let places = Self.places(in: documents, of: catalog)
     let statements = Self.statements(in: documents, of: catalog)
     let ties = Self.ties(in: catalog)
-    let company = Self.company(of: places, count: catalog.entities.count)
+    let company = Self.company(in: documents, of: catalog)
 
     self.configuration = project.configuration
     self.documents = documents
-    let anchors = documents.map {
-      ParagraphAnchors(paragraphs: $0.paragraphs, of: $0.body.reading.text, tables: tables)
-    }
+    let anchors = documents.map(\.anchors)
     self.anchors = anchors
     self.sigla = documents.map { Siglum($0.source.siglum) }
     self.entities = catalog.entities.enumerated().map { index, entity in
@@ -232,25 +229,14 @@ package final class Report: Sendable {
     -> [[MentionPlace]]
   {
     var places: [[MentionPlace]] = Array(repeating: [], count: catalog.entities.count)
-    for (documentIndex, document) in documents.enumerated() {
-      let reading = document.body.reading
-      for (span, mention) in document.body.mentions {
-        guard let entity = catalog.index(of: mention.entity),
-          let block = reading.blockIndex(at: span.lowerBound)
-        else { continue }
-        places[entity].append(
-          MentionPlace(
-            document: documentIndex,
-            span: span,
-            block: block,
-            paragraph: reading.blocks[block].paragraph,
-            sentence: Sentences.sentence(
-              around: span,
-              in: reading.blocks[block].span,
-              of: reading.text
-            )
-          )
-        )
+    var counts = Array(repeating: 0, count: catalog.entities.count)
+    for document in documents {
+      for (_, mention) in document.body.mentions { counts[mention.entityIndex] += 1 }
+    }
+    for (entity, count) in counts.enumerated() { places[entity].reserveCapacity(count) }
+    for (index, document) in documents.enumerated() {
+      for ((_, mention), place) in zip(document.body.mentions, document.mentionPlaces) {
+        if let place { places[mention.entityIndex].append(MentionPlace(document: index, place)) }
       }
     }
     return places
@@ -314,27 +300,33 @@ package final class Report: Sendable {
   }
 
   /// For each entity, in how many paragraphs it stands together with each other one.
-  private static func company(of places: [[MentionPlace]], count: Int) -> [[(
+  private static func company(in documents: [AnnotatedDocument], of catalog: EntityCatalog) -> [[(
     entity: Int, paragraphs: Int
   )]] {
-    struct Paragraph: Hashable {
-      let document: Int
-      let block: Int
-    }
-    var inParagraph: [Paragraph: [Int]] = [:]
-    for (entity, places) in places.enumerated() {
-      var last: Paragraph?
-      for place in places where place.paragraph != nil {
-        let paragraph = Paragraph(document: place.document, block: place.block)
-        if paragraph != last { inParagraph[paragraph, default: []].append(entity) }
-        last = paragraph
+    var counts: [[Int: Int]] = Array(repeating: [:], count: catalog.entities.count)
+    var lastParagraph = Array(repeating: 0, count: catalog.entities.count)
+    var paragraph = 0
+    for document in documents {
+      var here: [Int] = []
+      var block = -1
+      func count() {
+        for a in here {
+          for b in here where a != b { counts[a][b, default: 0] += 1 }
+        }
+        here.removeAll(keepingCapacity: true)
       }
-    }
-    var counts: [[Int: Int]] = Array(repeating: [:], count: count)
-    for (_, entities) in inParagraph {
-      for a in entities {
-        for b in entities where a != b { counts[a][b, default: 0] += 1 }
+      for ((_, mention), place) in zip(document.body.mentions, document.mentionPlaces) {
+        guard let place, place.paragraph != nil else { continue }
+        if place.block != block {
+          count()
+          block = place.block
+          paragraph += 1
+        }
+        guard lastParagraph[mention.entityIndex] != paragraph else { continue }
+        lastParagraph[mention.entityIndex] = paragraph
+        here.append(mention.entityIndex)
       }
+      count()
     }
     return counts.map { others in
       others.map { (entity: $0.key, paragraphs: $0.value) }

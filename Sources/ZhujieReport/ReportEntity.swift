@@ -3,28 +3,52 @@ package import ZhujieText
 
 /// Where a mention stands in the sources.
 package struct MentionPlace: Sendable, Hashable {
-  /// The document's index in the report.
-  package let document: Int
-  package let span: TextSpan<ReadingSpace>
-  /// The block it stands in, by index in the reading text.
-  package let block: Int
-  /// The number of its paragraph; nil in a title, heading or table.
-  package let paragraph: Int?
-  /// The sentence around it.
-  package let sentence: TextSpan<ReadingSpace>
+  private let documentNumber: UInt32
+  private let place: TextPlace
 
-  package init(
-    document: Int,
-    span: TextSpan<ReadingSpace>,
-    block: Int,
-    paragraph: Int?,
-    sentence: TextSpan<ReadingSpace>
-  ) {
-    self.document = document
+  init(document: Int, _ place: TextPlace) {
+    documentNumber = UInt32(document)
+    self.place = place
+  }
+
+  /// The document's index in the report.
+  package var document: Int { Int(documentNumber) }
+  package var span: TextSpan<ReadingSpace> { place.span }
+  /// The block it stands in, by index in the reading text.
+  package var block: Int { place.block }
+  /// The number of its paragraph; nil in a title, heading or table.
+  package var paragraph: Int? { place.paragraph }
+  /// The sentence around it.
+  package var sentence: TextSpan<ReadingSpace> { place.sentence }
+}
+
+/// Where a mention stands in a text. A large project has millions, so numbers are held in 32 bits.
+struct TextPlace: Sendable, Hashable {
+  let span: TextSpan<ReadingSpace>
+  let sentence: TextSpan<ReadingSpace>
+  private let blockNumber: UInt32
+  /// 0 where there is none.
+  private let paragraphNumber: UInt32
+
+  init(_ span: TextSpan<ReadingSpace>, in block: Int, of reading: ReadingText) {
     self.span = span
-    self.block = block
-    self.paragraph = paragraph
-    self.sentence = sentence
+    sentence = Sentences.sentence(around: span, in: reading.blocks[block].span, of: reading.text)
+    blockNumber = UInt32(block)
+    paragraphNumber = UInt32(reading.blocks[block].paragraph ?? 0)
+  }
+
+  var block: Int { Int(blockNumber) }
+  var paragraph: Int? { paragraphNumber == 0 ? nil : Int(paragraphNumber) }
+
+  /// The places of spans that ascend.
+  static func places(of spans: some Sequence<TextSpan<ReadingSpace>>, in reading: ReadingText) -> [TextPlace?] {
+    let blocks = reading.blocks
+    var block = 0
+    return spans.map { span in
+      while block < blocks.count, blocks[block].span.upperBound < span.upperBound { block += 1 }
+      guard block < blocks.count, blocks[block].span.contains(span) else { return nil }
+      return TextPlace(span, in: block, of: reading)
+    }
   }
 }
 

@@ -3,9 +3,9 @@ package import ZhujieText
 
 /// Checks that every internal link of a site leads somewhere.
 ///
-/// It looks at each page as it is made and keeps neither the page nor its links. Whether a link is broken depends only on
-/// where it leads, so each place that anything leads to is kept once, as a hash, with one link to name if nothing is
-/// there; and of the ids of a page only their hashes are kept.
+/// It looks at each page as it is made and keeps neither the page nor its links. Of the ids of a page their hashes are
+/// kept. Whether a link is broken depends only on where it leads, so each place that is not there yet is kept once, as a
+/// hash, with one link to name if it never comes.
 ///
 /// A page that stays as the last build left it leads nowhere that the last build had not checked. Neither does a link in a
 /// new page that its earlier form had to a page that stays.
@@ -86,7 +86,7 @@ private struct LinkCheckState {
   /// `known` are the keys of targets that an earlier build found to be there.
   mutating func insert(_ page: PageLinks, of file: SiteFile, known earlier: Set<UInt64>) {
     let (number, hash) = insert(page.path, ids: page.ids)
-    for target in page.targets {
+    for target in page.targets where !isThere(target, known: earlier) {
       let known = targetNumbers.insert(target.key, UInt32(truncatingIfNeeded: targets.count)).map(
         Int.init
       )
@@ -121,6 +121,13 @@ private struct LinkCheckState {
         Self.finding(.pageDuplicateID, page.path, "'\(id)' is the id of two elements")
       )
     }
+  }
+
+  /// Whether a place is known to be there by now; then nothing of the link need be kept.
+  private func isThere(_ target: PageLinks.Target, known earlier: Set<UInt64>) -> Bool {
+    guard let number = numbers[target.path].map(Int.init) else { return false }
+    return target.anchor == 0 || PageLinks.contains(ids[idRanges[number]], target.anchor)
+      || (kept.contains(number) && earlier.contains(target.key))
   }
 
   /// `earlierIDs` gives the sorted ids of a page that was kept.

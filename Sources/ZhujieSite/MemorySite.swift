@@ -9,20 +9,28 @@ package final class MemorySite: SiteSink {
 
   /// Files that are made together, once. Whoever asks meanwhile waits.
   private final class Promise: Sendable {
-    private let make: Mutex<(@Sendable () -> [SiteFile])?>
-
-    init(_ make: @escaping @Sendable () -> [SiteFile]) {
-      self.make = Mutex(make)
+    private enum State {
+      case open(@Sendable () -> [SiteFile])
+      case made([SiteFile])
     }
 
-    func keep(in site: MemorySite) {
-      make.withLock { make in
-        guard let files = make?() else { return }
-        site.state.withLock { state in
-          for file in files { state.files[file.path] = .made(file.contents) }
+    private let state: Mutex<State>
+
+    init(_ make: @escaping @Sendable () -> [SiteFile]) {
+      state = Mutex(.open(make))
+    }
+
+    /// Two sites may hold the same promise, one of which was made from the other.
+    var files: [SiteFile] {
+      state.withLock { state in
+        switch state {
+        case .made(let files): return files
+        case .open(let make):
+          let files = make()
+          // What they were made from is needed no more.
+          state = .made(files)
+          return files
         }
-        // What it was made from is needed no more.
-        make = nil
       }
     }
   }
@@ -30,20 +38,39 @@ package final class MemorySite: SiteSink {
   private struct State {
     var files: [SitePath: Entry] = [:]
     var folders: [(prefix: String, promise: Promise)] = []
+    /// The files of the folders that were made.
+    var inFolders: [SitePath: [UInt8]] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  package init() {}
+  package init() {
+    state = Mutex(State())
+  }
+
+  /// The files of another site, made or promised, without those of promised folders.
+  package init(copying other: MemorySite) {
+    state = Mutex(State(files: other.state.withLock { $0.files }))
+  }
 
   package func add(_ file: SiteFile) throws(WriteError) {
-    try insert(.made(file.contents), at: file.path)
+    let isNew = state.withLock { $0.files.updateValue(.made(file.contents), forKey: file.path) == nil }
+    guard isNew else {
+      throw .conflicts([WriteError.Conflict(first: file.path, second: file.path, kind: .same)])
+    }
   }
 
-  /// Promises files that are made together.
-  package func promise(_ paths: [SitePath], make: @escaping @Sendable () -> [SiteFile]) throws(WriteError) {
+  /// Promises files that are made together, in place of those that were there.
+  package func promise(_ paths: [SitePath], make: @escaping @Sendable () -> [SiteFile]) {
     let promise = Promise(make)
-    for path in paths { try insert(.promised(promise), at: path) }
+    state.withLock { state in
+      for path in paths { state.files[path] = .promised(promise) }
+    }
+  }
+
+  /// Takes a file in place of the one that was there.
+  package func replace(_ file: SiteFile) {
+    state.withLock { $0.files[file.path] = .made(file.contents) }
   }
 
   /// Promises all files of a folder, by its path with a slash at its end; which ones is only known when they are made.
@@ -52,31 +79,29 @@ package final class MemorySite: SiteSink {
     state.withLock { $0.folders.append((folder, promise)) }
   }
 
-  private func insert(_ entry: Entry, at path: SitePath) throws(WriteError) {
-    let isNew = state.withLock { $0.files.updateValue(entry, forKey: path) == nil }
-    guard isNew else {
-      throw .conflicts([WriteError.Conflict(first: path, second: path, kind: .same)])
-    }
-  }
-
   package subscript(path: SitePath) -> [UInt8]? {
-    let entry = state.withLock { state -> Entry? in
-      state.files[path]
-        ?? state.folders.first { path.string.hasPrefix($0.prefix) }.map { .promised($0.promise) }
-    }
+    let entry = state.withLock { $0.files[path] }
     switch entry {
     case .made(let contents): return contents
     case .promised(let promise):
-      promise.keep(in: self)
+      let files = promise.files
+      state.withLock { state in
+        for file in files { state.files[file.path] = .made(file.contents) }
+      }
+      return files.first { $0.path == path }?.contents
+    case nil:
+      let folder = state.withLock { $0.folders.first { path.string.hasPrefix($0.prefix) } }
+      guard let folder else { return nil }
+      keep(folder.promise)
       return made(path)
-    case nil: return nil
     }
   }
 
   /// The bytes of a file that was made already.
   package func made(_ path: SitePath) -> [UInt8]? {
-    guard case .made(let contents) = state.withLock({ $0.files[path] }) else { return nil }
-    return contents
+    state.withLock { state in
+      if case .made(let contents) = state.files[path] { contents } else { state.inFolders[path] }
+    }
   }
 
   /// The files that are promised by name and were not made yet, in no order.
@@ -88,12 +113,20 @@ package final class MemorySite: SiteSink {
 
   /// Makes all that is promised in folders.
   package func keepFolders() {
-    for folder in state.withLock({ $0.folders }) { folder.promise.keep(in: self) }
+    for folder in state.withLock({ $0.folders }) { keep(folder.promise) }
+  }
+
+  private func keep(_ folder: Promise) {
+    let files = folder.files
+    state.withLock { state in
+      guard state.inFolders[files.first?.path ?? .report] == nil else { return }
+      for file in files { state.inFolders[file.path] = file.contents }
+    }
   }
 
   /// Every path that is known so far, in order.
   package var paths: [SitePath] {
-    state.withLock { $0.files.keys.sorted() }
+    state.withLock { (Array($0.files.keys) + $0.inFolders.keys).sorted() }
   }
 
   /// The paths that could not live together on disk; `SiteWriter` refuses them.

@@ -8,6 +8,12 @@ package enum SiteRecords {
     return site.status(Manifest.name) != nil
   }
 
+  /// Whether there is a record of what the site says.
+  package static func hasReport(in folder: String) -> Bool {
+    guard let site = try? Folder.open(folder) else { return false }
+    return site.status(RelativePath(SitePath.report)) != nil
+  }
+
   /// The record of what the site says; nil where none was written, or one that nothing could be compared with.
   package static func report(in folder: String) throws(WriteError) -> [UInt8]? {
     do {

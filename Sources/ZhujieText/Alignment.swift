@@ -10,14 +10,27 @@
 /// Spans map tightly: a span that starts where something was inserted starts after it, and one that
 /// ends there ends before it. A span that cuts through a change widens to the whole of it.
 package struct Alignment<From, To>: Sendable, Equatable {
+  /// One range of each text. Held in 32 bits, of which texts are far smaller by their limits: a large project has
+  /// millions of changes.
   package struct Change: Sendable, Equatable {
-    package let from: Range<Int>
-    package let to: Range<Int>
+    @usableFromInline let fromStart: UInt32
+    @usableFromInline let fromEnd: UInt32
+    @usableFromInline let toStart: UInt32
+    @usableFromInline let toEnd: UInt32
 
+    /// The ranges must lie below 4 GiB.
+    @inlinable @inline(__always)
     package init(from: Range<Int>, to: Range<Int>) {
-      self.from = from
-      self.to = to
+      fromStart = UInt32(from.lowerBound)
+      fromEnd = UInt32(from.upperBound)
+      toStart = UInt32(to.lowerBound)
+      toEnd = UInt32(to.upperBound)
     }
+
+    @inlinable @inline(__always)
+    package var from: Range<Int> { Range(uncheckedBounds: (Int(fromStart), Int(fromEnd))) }
+    @inlinable @inline(__always)
+    package var to: Range<Int> { Range(uncheckedBounds: (Int(toStart), Int(toEnd))) }
   }
 
   /// In ascending order; no two touch on both sides.

@@ -5,11 +5,11 @@
 package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
   /// A year, quarter, month or day of the proleptic Gregorian calendar.
   package struct Point: Hashable, Sendable {
-    package let year: Int
-    /// 1 to 4; then there is no month.
-    package let quarter: Int?
-    package let month: Int?
-    package let day: Int?
+    private let storedYear: Int16
+    /// 0 where there is none.
+    private let storedQuarter: UInt8
+    private let storedMonth: UInt8
+    private let storedDay: UInt8
     package let isApproximate: Bool
     package let isUncertain: Bool
 
@@ -24,13 +24,19 @@ package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
       if let month, let day {
         guard day >= 1, day <= EDTFDate.daysIn(month: month, of: year) else { return nil }
       }
-      self.year = year
-      self.quarter = quarter
-      self.month = month
-      self.day = day
+      storedYear = Int16(year)
+      storedQuarter = UInt8(quarter ?? 0)
+      storedMonth = UInt8(month ?? 0)
+      storedDay = UInt8(day ?? 0)
       self.isApproximate = isApproximate
       self.isUncertain = isUncertain
     }
+
+    package var year: Int { Int(storedYear) }
+    /// 1 to 4; then there is no month.
+    package var quarter: Int? { storedQuarter == 0 ? nil : Int(storedQuarter) }
+    package var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
+    package var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
     /// The first day of the point.
     package var firstDay: CalendarDay {

@@ -46,7 +46,8 @@ package struct SourceFile: Sendable, Hashable {
         if isEnd, i + 1 < bytes.count { starts.append(i + 1) }
       }
     }
-    lineStarts = starts
+    // Grown step by step it would keep twice the room it needs.
+    lineStarts = starts.withUnsafeBufferPointer { Array($0) }
   }
 
   /// The line and column of a UTF-8 offset; offsets past the end count as the end.

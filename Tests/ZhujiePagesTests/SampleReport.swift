@@ -91,7 +91,8 @@ struct SampleReport {
         return AnnotatedTranslation(
           body: english, title: file.title, pairing: BlockPairing(original: markup, translation: english.markup))
       }
-      return AnnotatedDocument(source: source, body: body(source.file, markup), translation: translation)
+      return AnnotatedDocument(
+        source: source, body: body(source.file, markup), translation: translation, tables: .builtIn)
     }
     let descriptions = project.entities.entities.map { entity in
       AnnotatedDescription(
@@ -108,8 +109,7 @@ struct SampleReport {
     report = Report(
       project: project, documents: documents, descriptions: descriptions, chapters: chapters, names: naming,
       figures: project.figuresFile.map { FigureReader.figures($0).file },
-      contradictions: project.contradictionsFile.map { ContradictionReader.contradictions($0).contradictions } ?? [],
-      tables: .builtIn)
+      contradictions: project.contradictionsFile.map { ContradictionReader.contradictions($0).contradictions } ?? [])
     let typesetter = Typesetter(toTraditional: hant, toSimplified: hans, naming: naming)
     self.typesetter = typesetter
     let lint = ScriptLint()

@@ -19,6 +19,26 @@ struct NameEntry: Sendable {
   /// Given among the aliases, if only to bear a rule: then it is always looked for.
   var isListed: Bool
 
+  /// The naming that stands where it is found.
+  let mention: Mention
+
+  init(
+    entity: Int, id: EntityID, kind: EntityKind, name: String, role: String?, rules: [NameRule], ignoresCase: Bool,
+    capitals: [Bool], traits: NameTraits, isListed: Bool
+  ) {
+    self.entity = entity
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.role = role
+    self.rules = rules
+    self.ignoresCase = ignoresCase
+    self.capitals = capitals
+    self.traits = traits
+    self.isListed = isListed
+    mention = Mention(entity: id, at: entity, kind: kind, name: name, role: role)
+  }
+
   var hasRule: Bool { !rules.isEmpty }
 }
 

@@ -3,9 +3,14 @@
 /// 11.33 is 1133 × 10^-2 and 3800億 is 38 × 10^10; both print as they were written. Numbers that need
 /// more than 38 digits are refused rather than rounded.
 package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
+  // In halves, since a 128-bit integer aligns all that holds it to 16 bytes.
+  private let high: Int64
+  private let low: UInt64
+  private let power: Int32
+
   /// Ends in no zero, unless it is zero.
-  package let mantissa: Int128
-  package let exponent: Int
+  package var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
+  package var exponent: Int { Int(power) }
 
   /// The largest power of ten that is still printed digit by digit.
   private static let exponentLimit = 60
@@ -25,8 +30,10 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
       m /= 10
       e += 1
     }
-    self.mantissa = m
-    self.exponent = e
+    high = Int64(truncatingIfNeeded: m >> 64)
+    low = UInt64(truncatingIfNeeded: m)
+    // Exponents count the digits of a text.
+    power = Int32(clamping: e)
   }
 
   /// Nil where the power of ten is out of all proportion.

@@ -118,11 +118,11 @@ package enum QuantityValue: Sendable, Hashable {
 package struct Quantity: Sendable, Hashable {
   /// Number, unit and currency, without the hedge.
   package let span: TextSpan<ReadingSpace>
+  /// Where the hedge stands (超過, 近, 以上); nil where there is none, or it is inside the span (多, 餘).
+  package let comparator: TextSpan<ReadingSpace>?
   package let value: QuantityValue
   /// Which rule found it, such as `date.year-month`, for explanations.
   package let rule: String
-  /// Where the hedge stands (超過, 近, 以上); nil where there is none, or it is inside the span (多, 餘).
-  package let comparator: TextSpan<ReadingSpace>?
 
   package init(
     span: TextSpan<ReadingSpace>,

@@ -1,8 +1,9 @@
 import Glibc
 import Synchronization
+import ZhujieText
 
-/// The bytes of files that were read, for as long as the files stay what they were: a build reads its seeds more than
-/// once, and a preview reads them again after every edit.
+/// The bytes of files that were read and what was read of them, for as long as the files stay what they were: a build
+/// reads its seeds more than once, and a preview reads them again after every edit.
 package final class FileCache: Sendable {
   /// What the system says of a file without reading it.
   struct Stamp: Hashable {
@@ -33,7 +34,29 @@ package final class FileCache: Sendable {
     }
   }
 
+  /// What something was read of: files as they were, under these names and limits.
+  struct Question: Equatable {
+    let files: [FolderFile]
+    let limits: InputLimits
+
+    static func == (a: Self, b: Self) -> Bool {
+      a.limits == b.limits && a.files.count == b.files.count
+        && zip(a.files, b.files).allSatisfy { $0.stamp == $1.stamp && $0.path == $1.path }
+    }
+  }
+
+  /// What was read, and what it took and told.
+  struct Answer<Value: Sendable>: Sendable {
+    let question: Question
+    let value: Value
+    let diagnostics: [Diagnostic]
+    /// The bytes of the files.
+    let size: Int
+  }
+
   private let files = Mutex<[Stamp: [UInt8]]>([:])
+  /// By the first of the files.
+  private let answers = Mutex<[SourcePath: any Sendable]>([:])
 
   package init() {}
 
@@ -42,10 +65,27 @@ package final class FileCache: Sendable {
   /// A file that was written a moment ago may be written again without a sign of it: the clock of a file system moves in
   /// steps of some milliseconds. Such a file is read again.
   func keep(_ bytes: [UInt8], of stamp: Stamp) {
+    guard Self.isSettled(stamp) else { return }
+    files.withLock { $0[stamp] = bytes }
+  }
+
+  func answer<Value>(to question: Question) -> Answer<Value>? {
+    guard let path = question.files.first?.path, let answer = answers.withLock({ $0[path] }) as? Answer<Value>,
+      answer.question == question
+    else { return nil }
+    return answer
+  }
+
+  func keep<Value>(_ answer: Answer<Value>) {
+    let files = answer.question.files
+    guard let path = files.first?.path, files.allSatisfy({ Self.isSettled($0.stamp) }) else { return }
+    answers.withLock { $0[path] = answer }
+  }
+
+  private static func isSettled(_ stamp: Stamp) -> Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let age = (now.tv_sec - stamp.changed.tv_sec) * 1000 + (now.tv_nsec - stamp.changed.tv_nsec) / 1_000_000
-    guard age > 100 else { return }
-    files.withLock { $0[stamp] = bytes }
+    return age > 100
   }
 }

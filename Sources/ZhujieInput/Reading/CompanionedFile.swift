@@ -50,6 +50,8 @@ extension FolderFile {
   var place: String { place(named: stem) }
 
   func place(named stem: String) -> String {
-    (folders + [stem]).joined(separator: "/")
+    let path = path.string.utf8
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return stem }
+    return (String(path[...slash]) ?? "") + stem
   }
 }

@@ -11,20 +11,21 @@ enum EntityShelf {
     var entities: [Entity] = []
     var owners: [EntityID: SourcePath] = [:]
     for found in CompanionedFile.pairingOriginals(files, shelf: &shelf) {
-      guard let file = shelf.text(of: found.file) else { continue }
-      guard let entity = EntityReader(file: file, found: found).entity(shelf: &shelf) else {
-        continue
+      let entity = shelf.reading([found.file, found.translation]) { shelf in
+        shelf.text(of: found.file).flatMap { EntityReader(file: $0, found: found).entity(shelf: &shelf) }
       }
+      guard let entity else { continue }
+      let path = found.file.path
       if let first = owners[entity.id] {
         shelf.report(
           .error,
           .duplicateEntity,
-          file.path,
-          "\"\(entity.id)\" is the ID of the entities in \(first) and in \(file.path); an ID names one"
+          path,
+          "\"\(entity.id)\" is the ID of the entities in \(first) and in \(path); an ID names one"
         )
         continue
       }
-      owners[entity.id] = file.path
+      owners[entity.id] = path
       entities.append(entity)
     }
     let catalog = EntityCatalog(entities)

@@ -12,6 +12,25 @@ struct FileShelf {
     self.cache = cache
   }
 
+  /// What `read` makes of some files and of nothing else; where they are as they were, what it made of them before.
+  mutating func reading<Value: Sendable>(
+    _ files: [FolderFile?], _ read: (inout FileShelf) -> Value
+  ) -> Value {
+    guard let cache else { return read(&self) }
+    let question = FileCache.Question(files: files.compactMap { $0 }, limits: limits)
+    if let known: FileCache.Answer<Value> = cache.answer(to: question), totalSize + known.size <= limits.totalSize {
+      totalSize += known.size
+      diagnostics += known.diagnostics
+      return known.value
+    }
+    let (before, size) = (diagnostics.count, totalSize)
+    let value = read(&self)
+    cache.keep(
+      FileCache.Answer(
+        question: question, value: value, diagnostics: Array(diagnostics[before...]), size: totalSize - size))
+    return value
+  }
+
   /// The text of a file, nil where it cannot be had.
   mutating func text(of file: FolderFile) -> SourceFile? {
     guard let bytes = bytes(of: file) else { return nil }

@@ -50,9 +50,11 @@ enum SourceShelf {
             + "and is read as a document of its own"
         )
       }
-      if let draft = SourceReader.draft(of: pair, sidecar: sidecars[file.place], shelf: &shelf) {
-        drafts.append(draft)
+      let sidecar = sidecars[file.place]
+      let draft = shelf.reading([file, pair.translation, sidecar]) {
+        SourceReader.draft(of: pair, sidecar: sidecar, shelf: &$0)
       }
+      if let draft { drafts.append(draft) }
     }
     for file in files where file.fileExtension == "yml" && !places.contains(file.place) {
       shelf.report(

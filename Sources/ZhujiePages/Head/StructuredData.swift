@@ -103,7 +103,7 @@ struct StructuredData {
   private func mentioned(in document: AnnotatedDocument) -> [ReportEntity] {
     var counts: [Int: Int] = [:]
     for (_, mention) in document.body.mentions {
-      if let index = context.report.index(of: mention.entity) { counts[index, default: 0] += 1 }
+      counts[mention.entityIndex, default: 0] += 1
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mentionCount)
       .map { context.report.entities[$0.key] }

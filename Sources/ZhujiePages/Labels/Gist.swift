@@ -76,7 +76,7 @@ extension PageContext {
     var indices: Set<Int> = []
     for body in bodies {
       for (_, mention) in body.mentions where !noted.contains(mention.entity) {
-        if let index = report.index(of: mention.entity) { indices.insert(index) }
+        indices.insert(mention.entityIndex)
       }
     }
     var builder = HTMLBuilder()

@@ -16,6 +16,8 @@ package struct DisplayTypography: Sendable {
   package let text: UTF8Text<DisplaySpace>
   package let alignment: Alignment<DisplaySpace, DisplaySpace>
   package let counts: Counts
+  /// What was replaced, ascending.
+  let edits: [Edit]
 
   /// `blocks` bound what is balanced, `opaque` are runs to leave alone; both ascend. `script` is the
   /// script of the Chinese in it; nil leaves Chinese as it is.
@@ -39,7 +41,13 @@ package struct DisplayTypography: Sendable {
       counts.marks += setting.counts.marks
       counts.quotes += setting.counts.quotes
     }
+    self.init(of: text, edits: edits, counts: counts)
+  }
+
+  /// `edits` are those that were once found to be due.
+  init(of text: UTF8Text<DisplaySpace>, edits: [Edit], counts: Counts) {
     self.counts = counts
+    self.edits = edits
     guard !edits.isEmpty else {
       self.text = text
       alignment = .identity(count: text.count)
@@ -72,9 +80,20 @@ package struct DisplayTypography: Sendable {
   }
 
   /// A scalar or a run of spaces replaced by one scalar or by nothing.
-  struct Edit {
-    let range: Range<Int>
-    let scalar: UInt32?
+  struct Edit: Sendable {
+    private let start: UInt32
+    private let end: UInt32
+    /// 0 for nothing, which no text is set with.
+    private let replacement: UInt32
+
+    init(range: Range<Int>, scalar: UInt32?) {
+      start = UInt32(range.lowerBound)
+      end = UInt32(range.upperBound)
+      replacement = scalar ?? 0
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+    var scalar: UInt32? { replacement == 0 ? nil : replacement }
   }
 
   /// A short text, such as a title or a name, by itself. Without a script only straight marks are set.

@@ -17,6 +17,8 @@ package struct Edition: Sendable {
   let emendations: [TextSpan<ReadingSpace>]
   /// What was set otherwise than it is written, for the quality page.
   var settings = DisplayTypography.Counts()
+  /// The same one by one, where nothing else sets it apart from the reading text.
+  var edits: [DisplayTypography.Edit]?
 
   /// The text that is shown for a span of the reading text.
   func shown(_ span: TextSpan<ReadingSpace>) -> String {
@@ -48,12 +50,33 @@ package struct Edition: Sendable {
       text: set.text,
       alignment: alignment.composed(with: set.alignment),
       emendations: emendations,
-      settings: set.counts
+      settings: set.counts,
+      edits: text.bytes == body.reading.text.bytes ? set.edits : nil
     )
   }
 }
 
 extension Edition {
+  /// A body as it is written, but for the settings that are known.
+  init(
+    of body: AnnotatedBody, in language: Language, edits: [DisplayTypography.Edit],
+    settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>]
+  ) {
+    let set = DisplayTypography(
+      of: UTF8Text(trusted: body.reading.text.bytes), edits: edits, counts: settings)
+    self.init(
+      body: body,
+      language: language,
+      text: set.text,
+      alignment: Alignment(
+        changes: set.alignment.changes.map { .init(from: $0.from, to: $0.to) }, fromCount: set.alignment.fromCount,
+        toCount: set.alignment.toCount),
+      emendations: emendations,
+      settings: settings,
+      edits: edits
+    )
+  }
+
   /// The English text of a body, whatever the page.
   init(english body: AnnotatedBody) {
     self.init(

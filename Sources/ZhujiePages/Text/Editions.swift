@@ -10,7 +10,14 @@ final class Editions: Sendable {
   private let made: [Localized<Slot>]
 
   private final class Slot: Sendable {
-    let edition = Mutex<Edition?>(nil)
+    let edition = Mutex<Kept?>(nil)
+  }
+
+  /// An edition in as little room as it takes: where the script is that of the source, what differs is a few marks.
+  private enum Kept: Sendable {
+    case whole(Edition)
+    case edits(
+      [DisplayTypography.Edit], settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>])
   }
 
   init(report: Report, typesetter: Typesetter) {
@@ -21,13 +28,20 @@ final class Editions: Sendable {
 
   /// The edition of a document, by its index in the report. Whoever asks meanwhile waits.
   func edition(of document: Int, in language: Language) -> Edition {
-    made[document][language].edition.withLock { edition in
-      if let edition { return edition }
-      let made = typesetter.edition(of: report.documents[document].body, in: language) { mention in
-        report.index(of: mention.entity).map { report.entities[$0].names }
+    let body = report.documents[document].body
+    return made[document][language].edition.withLock { kept in
+      switch kept {
+      case .whole(let edition):
+        return edition
+      case .edits(let edits, let settings, let emendations):
+        return Edition(of: body, in: language, edits: edits, settings: settings, emendations: emendations)
+      case nil:
+        let made = typesetter.edition(of: body, in: language) { mention in
+          report.entities[mention.entityIndex].names
+        }
+        kept = made.edits.map { .edits($0, settings: made.settings, emendations: made.emendations) } ?? .whole(made)
+        return made
       }
-      edition = made
-      return made
     }
   }
 }

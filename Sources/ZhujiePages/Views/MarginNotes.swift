@@ -52,9 +52,9 @@ struct MarginNotes {
         mentions = mentions.dropFirst()
         guard place.lowerBound >= span.lowerBound, block.paragraphs != nil,
           seen.insert(mention.entity).inserted,
-          let label = context.report.index(of: mention.entity).map({ context.labels.entities[$0] }),
-          budget.take(label.gist.length)
+          budget.take(context.labels.entities[mention.entityIndex].gist.length)
         else { continue }
+        let label = context.labels.entities[mention.entityIndex]
         noted.insert(mention.entity)
         found.labels.append(label.name.text)
         var gist = HTMLBuilder()

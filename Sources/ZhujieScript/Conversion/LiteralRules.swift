@@ -7,40 +7,38 @@ struct LiteralRules: Sendable {
     let output: [UInt8]
   }
 
-  /// By the first byte of what they are for.
-  private var rules: [UInt8: [Rule]] = [:]
+  /// By the first byte of what they are for, the longest first.
+  private var rules: [[Rule]] = Array(repeating: [], count: 256)
+  private(set) var isEmpty = true
   private let normalizer: Normalizer
 
   init(tables: ScriptTables) {
     normalizer = Normalizer(tables: tables)
   }
 
-  var isEmpty: Bool { rules.isEmpty }
-
   /// Of two rules for one spelling the first counts.
   mutating func insert(_ key: String, _ output: String) {
     let folded = Array(normalizer.fold(key).utf8)
-    guard let first = folded.first, !(rules[first] ?? []).contains(where: { $0.folded == folded })
+    guard let first = folded.first.map(Int.init), !rules[first].contains(where: { $0.folded == folded })
     else { return }
-    rules[first, default: []].append(Rule(folded: folded, output: Array(output.utf8)))
+    let place = rules[first].firstIndex { $0.folded.count < folded.count } ?? rules[first].count
+    rules[first].insert(Rule(folded: folded, output: Array(output.utf8)), at: place)
+    isEmpty = false
   }
 
   /// Where they stand in a text, ascending, the longest at each place; not inside a word of Latin letters and digits.
   func pieces(in text: UTF8Text<ReadingSpace>) -> [FixedPiece] {
-    guard !rules.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     let normalized = normalizer.normalize(text)
     let back = normalized.alignment.inverse
     let bytes = normalized.pivot.bytes
     var pieces: [FixedPiece] = []
     var i = 0
     while i < bytes.count {
-      var longest: Rule?
-      for rule in rules[bytes[i]] ?? []
-      where rule.folded.count > longest?.folded.count ?? 0 && bytes[i...].starts(with: rule.folded)
-        && isWhole(i..<i + rule.folded.count, in: bytes)
-      {
-        longest = rule
-      }
+      let here = rules[Int(bytes[i])]
+      let longest = here.isEmpty
+        ? nil
+        : here.first { bytes[i...].starts(with: $0.folded) && isWhole(i..<i + $0.folded.count, in: bytes) }
       guard let rule = longest else {
         i += 1
         continue
