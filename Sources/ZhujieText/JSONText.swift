@@ -2,22 +2,39 @@
 package enum JSONText {
   /// The string between quotation marks, with quotation marks, backslashes and controls escaped.
   package static func quoted(_ text: String) -> String {
-    var result: [UInt8] = [0x22]
-    for byte in text.utf8 {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 2)
+    append(quoted: text.utf8, to: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The same in bytes, from valid UTF-8.
+  package static func append(quoted text: some Sequence<UInt8>, to result: inout [UInt8]) {
+    result.append(0x22)
+    let isWritten: Void? = text.withContiguousStorageIfAvailable { append(escaped: $0, to: &result) }
+    if isWritten == nil { Array(text).withUnsafeBufferPointer { append(escaped: $0, to: &result) } }
+    result.append(0x22)
+  }
+
+  /// Most bytes stand for themselves and are copied in runs.
+  private static func append(escaped bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    var copied = 0
+    for i in bytes.indices {
+      let byte = bytes[i]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<i]))
+      copied = i + 1
+      result.append(0x5C)
       switch byte {
-      case 0x22: result += [0x5C, 0x22]
-      case 0x5C: result += [0x5C, 0x5C]
-      case 0x0A: result += [0x5C, 0x6E]
-      case 0x0D: result += [0x5C, 0x72]
-      case 0x09: result += [0x5C, 0x74]
-      case 0x00..<0x20:
-        result += Array("\\u00".utf8)
-        result.append(byte < 0x10 ? 0x30 : 0x31)
-        result.append(Array("0123456789abcdef".utf8)[Int(byte & 0x0F)])
-      default: result.append(byte)
+      case 0x22, 0x5C: result.append(byte)
+      case 0x0A: result.append(UInt8(ascii: "n"))
+      case 0x0D: result.append(UInt8(ascii: "r"))
+      case 0x09: result.append(UInt8(ascii: "t"))
+      default:
+        let digit = byte & 0x0F
+        result += [UInt8(ascii: "u"), 0x30, 0x30, byte < 0x10 ? 0x30 : 0x31, digit < 10 ? 0x30 + digit : 0x57 + digit]
       }
     }
-    result.append(0x22)
-    return String(decoding: result, as: UTF8.self)
+    result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 }

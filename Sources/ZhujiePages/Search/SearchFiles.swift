@@ -84,17 +84,17 @@ package struct SearchFiles: Sendable {
   }
 
   package func file(_ job: Job) -> (path: String, contents: [UInt8]) {
-    let (name, payload): (String, String) =
+    let (name, payload): (String, [UInt8]) =
       switch job {
       case .things(let language, let file):
         (
           ScriptText.name(language.folder + "/names", file),
-          things.records(file, in: pages.context(PageAddress(.home, in: language)))
+          Array(things.records(file, in: pages.context(PageAddress(.home, in: language))).utf8)
         )
       case .texts(let language, let file):
         (ScriptText.name(language.folder + "/text", file), passages(file, in: language))
       }
-    return (Self.path(name), ScriptText.file(name, Array(payload.utf8)))
+    return (Self.path(name), ScriptText.file(name, payload))
   }
 
   /// The folder of a page below its language.
@@ -145,25 +145,37 @@ package struct SearchFiles: Sendable {
 
   /// For each text with passages in the file: page, title, language of the passages where it is not the page's, number of the
   /// first passage, then anchor, label and text of each.
-  private func passages(_ file: Int, in language: Language) -> String {
+  private func passages(_ file: Int, in language: Language) -> [UInt8] {
     let first = file * texts.chunk
     let context = pages.context(PageAddress(.home, in: language))
-    let entries: [String] = textsByFile[file].compactMap { index in
+    var entries: [UInt8] = [UInt8(ascii: "[")]
+    for index in textsByFile[file] {
       let text = texts.texts[index]
       // The numbers ascend.
       let numbers = Self.place(of: first, in: text.passages)..<Self.place(of: first + texts.chunk, in: text.passages)
       let passages = text.passages[numbers].filter { texts.isShown($0.number, in: language) }
-      guard let number = passages.first?.number else { return nil }
+      guard let number = passages.first?.number else { continue }
       let shown = ShownText(text.header, in: context)
-      var fields = [
+      if entries.count > 1 { entries.append(UInt8(ascii: ",")) }
+      entries.append(UInt8(ascii: "["))
+      for field in [
         Self.folder(of: text.header.subject), shown.shortHeading, shown.headingLanguage, shown.language,
-      ].map(JSONText.quoted)
-      fields.append(String(number))
-      for passage in passages {
-        fields += [passage.anchor, passage.label, shown.text(of: passage)].map(JSONText.quoted)
+      ] {
+        JSONText.append(quoted: field.utf8, to: &entries)
+        entries.append(UInt8(ascii: ","))
       }
-      return "[" + fields.joined(separator: ",") + "]"
+      entries += String(number).utf8
+      for passage in passages {
+        for field in [passage.anchor, passage.label] {
+          entries.append(UInt8(ascii: ","))
+          JSONText.append(quoted: field.utf8, to: &entries)
+        }
+        entries.append(UInt8(ascii: ","))
+        JSONText.append(quoted: shown.text(of: passage), to: &entries)
+      }
+      entries.append(UInt8(ascii: "]"))
     }
-    return "[" + entries.joined(separator: ",") + "]"
+    entries.append(UInt8(ascii: "]"))
+    return entries
   }
 }

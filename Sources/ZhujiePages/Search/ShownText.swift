@@ -50,9 +50,9 @@ struct ShownText {
     }
   }
 
-  /// Blocks inside a passage, the cells of a table, with a space between.
-  func text(of passage: SearchPassage) -> String {
-    guard let span = passage.span, let edition else { return title }
-    return String(edition.shown(span).map { $0 == "\n" ? " " : $0 })
+  /// As UTF-8. Blocks inside a passage, the cells of a table, have a space between them.
+  func text(of passage: SearchPassage) -> [UInt8] {
+    guard let span = passage.span, let edition else { return Array(title.utf8) }
+    return edition.slice(span).map { $0 == 0x0A ? 0x20 : $0 }
   }
 }

@@ -33,6 +33,31 @@ struct BlockSetting {
     isReplaced = Array(repeating: false, count: scalars.count)
   }
 
+  /// Whether there is anything in a block that could be set otherwise, by its bytes alone: most paragraphs have nothing.
+  static func mayChange(_ slice: ArraySlice<UInt8>, _ script: Script?) -> Bool {
+    slice.withUnsafeBufferPointer { bytes in
+      var before: UInt8 = 0
+      for i in bytes.indices {
+        let byte = bytes[i]
+        defer { before = byte }
+        switch byte {
+        // Straight quotation marks.
+        case 0x22, 0x27: return true
+        // A half-width mark behind Chinese, and a space on either side of it.
+        case 0x21, 0x28, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F where before >= 0x80: return true
+        case 0x20 where before >= 0x80 || (i + 1 < bytes.count && bytes[i + 1] >= 0x80): return true
+        // The quotation marks of the other script.
+        case 0xE2 where script != .simplified && i + 2 < bytes.count && bytes[i + 1] == 0x80:
+          if [0x98, 0x99, 0x9C, 0x9D].contains(bytes[i + 2]) { return true }
+        case 0xE3 where script != .traditional && i + 2 < bytes.count && bytes[i + 1] == 0x80:
+          if (0x8C...0x8F).contains(bytes[i + 2]) { return true }
+        default: break
+        }
+      }
+      return false
+    }
+  }
+
   var edits: [DisplayTypography.Edit] {
     scalars.indices.filter { isReplaced[$0] }.map {
       DisplayTypography.Edit(

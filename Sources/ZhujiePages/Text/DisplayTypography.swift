@@ -34,6 +34,7 @@ package struct DisplayTypography: Sendable {
       while next < opaque.count, opaque[next].upperBound <= block.lowerBound { next += 1 }
       var end = next
       while end < opaque.count, opaque[end].lowerBound < block.upperBound { end += 1 }
+      guard BlockSetting.mayChange(text.slice(block), script) else { continue }
       var setting = BlockSetting(text.slice(block), opaque: opaque[next..<end])
       setting.set(script)
       edits += setting.edits

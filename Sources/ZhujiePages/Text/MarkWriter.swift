@@ -18,6 +18,7 @@ struct MarkWriter {
     var marks: [InlineMark] = []
     var lastEnd = -1
     var seen: Set<EntityID> = []
+    var links: [MentionLink: HTML] = [:]
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
     for annotation in edition.body.annotated.annotations {
       switch annotation.content {
@@ -30,10 +31,13 @@ struct MarkWriter {
         let isAdjacent = annotation.span.lowerBound == lastEnd
         let isFirst = seen.insert(mention.entity).inserted
         let isEmended = edition.emendations.contains(annotation.span)
+        let link = MentionLink(
+          entity: mention.entityIndex, isAdjacent: isAdjacent, isFirst: isFirst,
+          written: isEmended ? edition.body.reading.text[annotation.span] : nil)
+        let open = links[link] ?? self.open(link, to: mention)
+        links[link] = open
         marks.append(
-          mentionMark(
-            mention, span: annotation.span, written: edition.body.reading.text[annotation.span],
-            isAdjacent: isAdjacent, isFirst: isFirst, isEmended: isEmended))
+          InlineMark(span: annotation.span, open: open, close: HTML(trusted: "</a>"), continuationOpen: open))
         lastEnd = annotation.span.upperBound
       case .quantity(let quantity):
         guard withQuantities, let mark = quantityMark(quantity, span: annotation.span, in: edition) else { continue }
@@ -55,21 +59,27 @@ struct MarkWriter {
       span: emendation.span, open: open.html, close: HTML(trusted: "</span>"), continuationOpen: open.html)
   }
 
-  private func mentionMark(
-    _ mention: Mention, span: TextSpan<ReadingSpace>, written: String, isAdjacent: Bool, isFirst: Bool, isEmended: Bool
-  ) -> InlineMark {
+  /// All that sets one link to an entity apart from another in a text.
+  private struct MentionLink: Hashable {
+    let entity: Int
+    let isAdjacent: Bool
+    let isFirst: Bool
+    /// The words, where the page shows others.
+    let written: String?
+  }
+
+  private func open(_ link: MentionLink, to mention: Mention) -> HTML {
     var classes = "m " + mention.kind.rawValue
-    if isAdjacent { classes += " adjacent" }
-    if isFirst { classes += " first" }
-    if isEmended { classes += " emended" }
-    let href = page.link(to: .entity(mention.kind, mention.entity))
+    if link.isAdjacent { classes += " adjacent" }
+    if link.isFirst { classes += " first" }
+    if link.written != nil { classes += " emended" }
     var open = HTMLBuilder()
     open.startTag("a")
     open.attribute("class", classes)
-    open.attribute("href", href)
-    if isEmended { open.attribute("title", phrases[.asWritten] + " " + written) }
+    open.attribute("href", page.link(to: .entity(mention.kind, mention.entity)))
+    if let written = link.written { open.attribute("title", phrases[.asWritten] + " " + written) }
     open.endTag()
-    return InlineMark(span: span, open: open.html, close: HTML(trusted: "</a>"), continuationOpen: open.html)
+    return open.html
   }
 
   /// A figure with its value, a date in the form of machines. Only what had to be worked out is underlined: a date that is
@@ -102,7 +112,8 @@ struct MarkWriter {
     open.open(element, attributes)
     var close = HTMLBuilder()
     close.close(element)
-    return InlineMark(span: span, open: open.html, close: close.html, continuationOpen: open.html)
+    let html = open.html
+    return InlineMark(span: span, open: html, close: close.html, continuationOpen: html)
   }
 }
 

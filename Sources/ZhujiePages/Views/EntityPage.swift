@@ -21,13 +21,11 @@ struct EntityPage {
     "relations": .list(tie),
     "accounts": .html,
     "hasParticipants": .flag, "participants": .list(tie),
-    "hasStatements": .flag,
-    "statements": .list(["words": .text, "lang": .text, "href": .text, "cite": .text]),
+    "statements": .html,
     "hasFigures": .flag, "figures": .list(LedgerViews.figure),
     "hasContradictions": .flag, "contradictions": .list(ContradictionViews.schema),
     "mentionCount": .text, "dispersion": .html, "concordance": .html,
-    "hasCompany": .flag,
-    "company": .list(["href": .text, "kind": .text, "name": .text, "count": .text, "bar": .html]),
+    "company": .html,
     "hasNeighbours": .flag, "earlier": .list(neighbour), "later": .list(neighbour),
   ])
 
@@ -123,12 +121,11 @@ struct EntityPage {
       "accounts": .html(
         entity.kind == .event ? EventAccounts(context: context, event: entity).html : .empty
       ),
-      "hasStatements": .flag(!statements.isEmpty), "statements": .list(statements),
+      "statements": .html(statements),
       "hasFigures": .flag(!figures.isEmpty),
       "figures": .list(LedgerViews(context: context).figures(figures)),
       "hasContradictions": .flag(!contradictions.isEmpty), "contradictions": .list(contradictions),
-      "hasCompany": .flag(!entity.company.isEmpty),
-      "company": .list(company),
+      "company": .html(company),
       "hasNeighbours": .flag(!neighbours.earlier.isEmpty || !neighbours.later.isEmpty),
       "earlier": .list(neighbours.earlier),
       "later": .list(neighbours.later),
@@ -141,9 +138,9 @@ struct EntityPage {
     "hasTranslation": .flag(false), "hasRoles": .flag(false), "roles": .list([]), "roleYears": .text(""),
     "hasOfficeHolders": .flag(false), "officeHolders": .list([]), "officeYears": .text(""),
     "hasRelations": .flag(false), "relations": .list([]), "accounts": .html(.empty),
-    "hasParticipants": .flag(false), "participants": .list([]), "hasStatements": .flag(false), "statements": .list([]),
+    "hasParticipants": .flag(false), "participants": .list([]), "statements": .html(.empty),
     "hasFigures": .flag(false), "figures": .list([]), "hasContradictions": .flag(false), "contradictions": .list([]),
-    "hasCompany": .flag(false), "company": .list([]), "hasNeighbours": .flag(false), "earlier": .list([]),
+    "company": .html(.empty), "hasNeighbours": .flag(false), "earlier": .list([]),
     "later": .list([]),
   ]
 
@@ -264,29 +261,44 @@ struct EntityPage {
     ]
   }
 
-  private var statements: [View] {
-    entity.statements.compactMap { statement in
-      guard context.report.published[statement.document].holds(statement.words) else { return nil }
+  /// Its words, as items of a list.
+  private var statements: HTML {
+    var items = HTMLBuilder()
+    for statement in entity.statements where context.report.published[statement.document].holds(statement.words) {
       let edition = context.edition(document: statement.document)
       let siglum = context.labels.documents[statement.document].siglum
-      return [
-        "words": .text(edition.shown(statement.words)), "lang": .text(edition.runLanguage),
-        "href": .text(context.link(toParagraph: statement.paragraph, of: statement.document)),
-        "cite": .text(statement.paragraph.map { "\(siglum)·\($0)" } ?? siglum),
-      ]
+      items.raw("<li><q")
+      items.language(edition.runLanguage)
+      items.raw(">")
+      items.text(edition.slice(statement.words))
+      items.raw("</q> <a class=\"cite\"")
+      items.attribute("href", context.link(toParagraph: statement.paragraph, of: statement.document))
+      items.raw(">")
+      items.text(statement.paragraph.map { "\(siglum)·\($0)" } ?? siglum)
+      items.raw("</a></li>")
     }
+    return items.html
   }
 
-  private var company: [View] {
+  /// Those that it appears with, as items of a list.
+  private var company: HTML {
+    var items = HTMLBuilder()
     let most = entity.company.first?.paragraphs ?? 0
-    return entity.company.prefix(Self.companySize).map { entry in
+    for entry in entity.company.prefix(Self.companySize) {
       let other = context.report.entities[entry.entity]
-      return [
-        "href": .text(context.link(to: other)), "kind": .text(other.kind.rawValue),
-        "name": .text(context.name(of: other)), "count": .text(String(entry.paragraphs)),
-        "bar": .html(Meters.bar(entry.paragraphs, of: most)),
-      ]
+      items.raw("<li><span")
+      items.attribute("class", "shape " + other.kind.rawValue)
+      items.raw(" aria-hidden=\"true\"></span><a")
+      items.attribute("href", context.link(to: other))
+      items.raw(">")
+      items.text(context.name(of: other))
+      items.raw("</a>")
+      items.html(Meters.bar(entry.paragraphs, of: most))
+      items.raw("<span class=\"number\">")
+      items.text(String(entry.paragraphs))
+      items.raw("</span></li>")
     }
+    return items.html
   }
 
   private var neighbours: (earlier: [View], later: [View]) {

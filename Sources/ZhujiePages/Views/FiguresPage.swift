@@ -45,7 +45,7 @@ struct FiguresPage {
   private func group(_ label: Phrases.Key, _ kind: QuantityText.Kind) -> View? {
     var rows = LongList<HTML>()
     for (index, document) in context.report.documents.enumerated() {
-      let edition = context.edition(document: index)
+      lazy var edition = context.edition(document: index)
       let reading = document.body.reading
       let siglum = context.labels.documents[index].siglum
       let published = context.report.published[index]
