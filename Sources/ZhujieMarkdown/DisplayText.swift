@@ -9,7 +9,7 @@ internal import ZhujieText
 struct DisplayText {
   let bytes: [UInt8]
   private let reading: [UInt8]
-  private let changes: [Alignment<ReadingSpace, DisplaySpace>.Change]
+  private let changes: [TextChange]
   /// The number of changes that start at or before the last offset asked for.
   private var passed = 0
   private var lastOffset = 0
@@ -42,7 +42,7 @@ struct DisplayText {
 
   /// Inside a change the characters pair off if there are as many; else the whole of it belongs to
   /// what comes first.
-  private func cut(inside change: Alignment<ReadingSpace, DisplaySpace>.Change, at offset: Int)
+  private func cut(inside change: TextChange, at offset: Int)
     -> Int
   {
     guard change.from.count <= 256, change.to.count <= 256, change.to.upperBound <= bytes.count,

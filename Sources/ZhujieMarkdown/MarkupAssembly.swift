@@ -203,7 +203,7 @@ private struct Numbering {
 
 /// Collects the changes of an alignment from matches that ascend in both texts.
 struct AlignmentBuilder {
-  private var changes: [Alignment<ReadingSpace, FileSpace>.Change] = []
+  private var changes: [TextChange] = []
   private var text = 0
   private var file = 0
 

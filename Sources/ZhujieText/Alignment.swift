@@ -10,56 +10,85 @@
 /// Spans map tightly: a span that starts where something was inserted starts after it, and one that
 /// ends there ends before it. A span that cuts through a change widens to the whole of it.
 package struct Alignment<From, To>: Sendable, Equatable {
-  /// One range of each text. Held in 32 bits, of which texts are far smaller by their limits: a large project has
-  /// millions of changes.
-  package struct Change: Sendable, Equatable {
-    @usableFromInline let fromStart: UInt32
-    @usableFromInline let fromEnd: UInt32
-    @usableFromInline let toStart: UInt32
-    @usableFromInline let toEnd: UInt32
-
-    /// The ranges must lie below 4 GiB.
-    @inlinable @inline(__always)
-    package init(from: Range<Int>, to: Range<Int>) {
-      fromStart = UInt32(from.lowerBound)
-      fromEnd = UInt32(from.upperBound)
-      toStart = UInt32(to.lowerBound)
-      toEnd = UInt32(to.upperBound)
-    }
-
-    @inlinable @inline(__always)
-    package var from: Range<Int> { Range(uncheckedBounds: (Int(fromStart), Int(fromEnd))) }
-    @inlinable @inline(__always)
-    package var to: Range<Int> { Range(uncheckedBounds: (Int(toStart), Int(toEnd))) }
-  }
+  /// The work is done apart from the spaces, whose names cost nothing that way.
+  private let table: ChangeTable
 
   /// In ascending order; no two touch on both sides.
-  package let changes: [Change]
-  package let fromCount: Int
-  package let toCount: Int
+  package var changes: [TextChange] { table.changes }
+  package var fromCount: Int { table.fromCount }
+  package var toCount: Int { table.toCount }
 
   package static func identity(count: Int) -> Self {
     Self(changes: [], fromCount: count, toCount: count)
   }
 
   /// `changes` must be ascending and add up to the counts.
-  package init(changes: [Change], fromCount: Int, toCount: Int) {
-    self.changes = changes
-    self.fromCount = fromCount
-    self.toCount = toCount
-    assert(isConsistent, "the changes of an alignment ascend and add up")
+  package init(changes: [TextChange], fromCount: Int, toCount: Int) {
+    self.init(ChangeTable(changes: changes, fromCount: fromCount, toCount: toCount))
   }
 
-  package var isIdentity: Bool { changes.isEmpty }
+  private init(_ table: ChangeTable) {
+    self.table = table
+    assert(table.isConsistent, "the changes of an alignment ascend and add up")
+  }
+
+  package var isIdentity: Bool { table.changes.isEmpty }
 
   package func map(_ span: TextSpan<From>) -> TextSpan<To> {
-    let lower = startOffset(span.lowerBound)
-    if span.isEmpty { return TextSpan(lower, lower) }
-    return TextSpan(lower, max(lower, endOffset(span.upperBound)))
+    let range = table.map(span.lowerBound, span.upperBound)
+    return TextSpan(range.lowerBound, range.upperBound)
   }
 
   /// Where a span that starts at `offset` starts in the other text.
-  package func startOffset(_ offset: Int) -> Int {
+  package func startOffset(_ offset: Int) -> Int { table.startOffset(offset) }
+
+  /// Where a span that ends at `offset` ends in the other text.
+  package func endOffset(_ offset: Int) -> Int { table.endOffset(offset) }
+
+  package var inverse: Alignment<To, From> { Alignment<To, From>(table.inverse) }
+
+  /// This map followed by `next`. Changes of the two that overlap in the middle text become one.
+  package func composed<Next>(with next: Alignment<To, Next>) -> Alignment<From, Next> {
+    Alignment<From, Next>(table.composed(with: next.table))
+  }
+}
+
+/// One range of each text. Held in 32 bits, of which texts are far smaller by their limits: a large project has
+/// millions of changes.
+package struct TextChange: Sendable, Equatable {
+  @usableFromInline let fromStart: UInt32
+  @usableFromInline let fromEnd: UInt32
+  @usableFromInline let toStart: UInt32
+  @usableFromInline let toEnd: UInt32
+
+  /// The ranges must lie below 4 GiB.
+  @inlinable @inline(__always)
+  package init(from: Range<Int>, to: Range<Int>) {
+    fromStart = UInt32(from.lowerBound)
+    fromEnd = UInt32(from.upperBound)
+    toStart = UInt32(to.lowerBound)
+    toEnd = UInt32(to.upperBound)
+  }
+
+  @inlinable @inline(__always)
+  package var from: Range<Int> { Range(uncheckedBounds: (Int(fromStart), Int(fromEnd))) }
+  @inlinable @inline(__always)
+  package var to: Range<Int> { Range(uncheckedBounds: (Int(toStart), Int(toEnd))) }
+}
+
+/// The changes of an alignment, whatever texts they lead from and to.
+private struct ChangeTable: Sendable, Equatable {
+  let changes: [TextChange]
+  let fromCount: Int
+  let toCount: Int
+
+  func map(_ lower: Int, _ upper: Int) -> Range<Int> {
+    let start = startOffset(lower)
+    return start..<(lower == upper ? start : max(start, endOffset(upper)))
+  }
+
+  /// Where a span that starts at `offset` starts in the other text.
+  func startOffset(_ offset: Int) -> Int {
     // The last change whose from-range starts at or before the offset.
     guard let change = lastChange(where: { $0.from.lowerBound <= offset }) else { return offset }
     return change.from.upperBound <= offset
@@ -67,21 +96,24 @@ package struct Alignment<From, To>: Sendable, Equatable {
   }
 
   /// Where a span that ends at `offset` ends in the other text.
-  package func endOffset(_ offset: Int) -> Int {
+  func endOffset(_ offset: Int) -> Int {
     guard let change = lastChange(where: { $0.from.lowerBound < offset }) else { return offset }
     return change.from.upperBound <= offset
       ? change.to.upperBound + (offset - change.from.upperBound) : change.to.upperBound
   }
 
-  package var inverse: Alignment<To, From> {
-    Alignment<To, From>(
-      changes: changes.map { .init(from: $0.to, to: $0.from) }, fromCount: toCount, toCount: fromCount)
+  var inverse: ChangeTable {
+    ChangeTable(
+      changes: changes.map { TextChange(from: $0.to, to: $0.from) }, fromCount: toCount, toCount: fromCount)
   }
 
   /// This map followed by `next`. Changes of the two that overlap in the middle text become one.
-  package func composed<Next>(with next: Alignment<To, Next>) -> Alignment<From, Next> {
+  func composed(with next: ChangeTable) -> ChangeTable {
     precondition(toCount == next.fromCount, "the middle text is one text")
-    var result: [Alignment<From, Next>.Change] = []
+    if changes.isEmpty { return next }
+    if next.changes.isEmpty { return self }
+    var result: [TextChange] = []
+    result.reserveCapacity(changes.count + next.changes.count)
     var i = 0
     var j = 0
     // Walks both lists by their range in the middle text and joins what touches or overlaps there.
@@ -115,25 +147,25 @@ package struct Alignment<From, To>: Sendable, Equatable {
       let to = next.edge(middle, ofFollowing: next.changes[firstJ..<j], before: firstJ)
       result.append(.init(from: from, to: to))
     }
-    return Alignment<From, Next>(changes: result, fromCount: fromCount, toCount: next.toCount)
+    return ChangeTable(changes: result, fromCount: fromCount, toCount: next.toCount)
   }
 
   /// The from-range of a middle range that encloses exactly `inside`, whose first change has index `index`.
-  private func edge(_ middle: Range<Int>, of inside: ArraySlice<Change>, before index: Int) -> Range<Int> {
+  private func edge(_ middle: Range<Int>, of inside: ArraySlice<TextChange>, before index: Int) -> Range<Int> {
     let shift = index == 0 ? 0 : changes[index - 1].from.upperBound - changes[index - 1].to.upperBound
     let lower = middle.lowerBound + shift
     let last = inside.last.map { $0.from.upperBound - $0.to.upperBound } ?? shift
     return lower..<(middle.upperBound + last)
   }
 
-  private func edge(_ middle: Range<Int>, ofFollowing inside: ArraySlice<Change>, before index: Int) -> Range<Int> {
+  private func edge(_ middle: Range<Int>, ofFollowing inside: ArraySlice<TextChange>, before index: Int) -> Range<Int> {
     let shift = index == 0 ? 0 : changes[index - 1].to.upperBound - changes[index - 1].from.upperBound
     let lower = middle.lowerBound + shift
     let last = inside.last.map { $0.to.upperBound - $0.from.upperBound } ?? shift
     return lower..<(middle.upperBound + last)
   }
 
-  private func lastChange(where holds: (Change) -> Bool) -> Change? {
+  private func lastChange(where holds: (TextChange) -> Bool) -> TextChange? {
     var low = 0
     var high = changes.count
     while low < high {
@@ -143,7 +175,7 @@ package struct Alignment<From, To>: Sendable, Equatable {
     return low == 0 ? nil : changes[low - 1]
   }
 
-  private var isConsistent: Bool {
+  var isConsistent: Bool {
     var from = 0
     var to = 0
     for change in changes {

@@ -61,7 +61,7 @@ private func display(
   _ random: inout SeededGenerator
 ) -> (text: UTF8Text<DisplaySpace>, alignment: Alignment<ReadingSpace, DisplaySpace>) {
   var bytes: [UInt8] = []
-  var changes: [Alignment<ReadingSpace, DisplaySpace>.Change] = []
+  var changes: [TextChange] = []
   let scalars = Array(reading.text.string.unicodeScalars)
   var offset = 0
   var i = 0

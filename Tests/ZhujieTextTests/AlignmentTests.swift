@@ -13,7 +13,7 @@ private func alignment<From, To>(
   fromCount: Int?,
   using generator: inout SeededGenerator
 ) -> Alignment<From, To> {
-  var changes: [Alignment<From, To>.Change] = []
+  var changes: [TextChange] = []
   var from = 0
   var to = 0
   let end = fromCount ?? Int.random(in: 0...40, using: &generator)

@@ -8,7 +8,7 @@ import ZhujieText
 /// makes a pass over ascending places linear.
 struct PivotMap {
   private let text: NormalizedText
-  private let changes: [Alignment<ReadingSpace, PivotSpace>.Change]
+  private let changes: [TextChange]
   private var change = 0
   /// A place inside the current change, in both texts.
   private var pivot = 0

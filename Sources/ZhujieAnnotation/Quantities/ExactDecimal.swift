@@ -78,7 +78,8 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
 
   /// Plain digits, no exponent: `380000000000`, `-0.5`.
   package var description: String {
-    let digits = String(mantissa.magnitude)
+    let magnitude = mantissa.magnitude
+    let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
     let sign = mantissa < 0 ? "-" : ""
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
     let places = 0 - exponent

@@ -56,7 +56,7 @@ package struct DisplayTypography: Sendable {
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count &+ edits.count &* 2)
-    var changes: [Alignment<DisplaySpace, DisplaySpace>.Change] = []
+    var changes: [TextChange] = []
     var copied = 0
     for edit in edits {
       bytes += text.bytes[copied..<edit.range.lowerBound]

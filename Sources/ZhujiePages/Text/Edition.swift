@@ -69,8 +69,7 @@ extension Edition {
       language: language,
       text: set.text,
       alignment: Alignment(
-        changes: set.alignment.changes.map { .init(from: $0.from, to: $0.to) }, fromCount: set.alignment.fromCount,
-        toCount: set.alignment.toCount),
+        changes: set.alignment.changes, fromCount: set.alignment.fromCount, toCount: set.alignment.toCount),
       emendations: emendations,
       settings: settings,
       edits: edits

@@ -22,7 +22,7 @@ struct ConversionEngine: ~Copyable {
 
   var sink = ByteSink(capacity: 0)
   var recordsAlignment = false
-  var changes: [Alignment<ReadingSpace, DisplaySpace>.Change] = []
+  var changes: [TextChange] = []
   var listsAmbiguities = false
   var ambiguities: [AmbiguousSpan] = []
   /// What is known of the text around: decides lines that show nothing themselves.

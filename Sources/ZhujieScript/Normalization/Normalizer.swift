@@ -27,7 +27,7 @@ package struct Normalizer: Sendable {
   }
 
   package func normalize(_ text: UTF8Text<ReadingSpace>) -> NormalizedText {
-    var changes: [Alignment<ReadingSpace, PivotSpace>.Change] = []
+    var changes: [TextChange] = []
     let folded = fold(text.bytes) { from, to in
       // Two changes may not touch: a run of them is one.
       if let last = changes.last, last.from.upperBound == from.lowerBound {
