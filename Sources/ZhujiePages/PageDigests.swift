@@ -10,7 +10,8 @@ package import ZhujieText
 /// What each page is made from, as a digest: while that stays the same, so does every byte of the page.
 ///
 /// All pages share names, settings and the records of sources. A page about a source or an entity shows few texts
-/// besides, so an edit of any other text leaves it as it is. Pages that show something of every text have no digest.
+/// besides, so an edit of any other text leaves it as it is; a list of them shows counts. Pages that show something of every
+/// text have no digest.
 package final class PageDigests: Sendable {
   private let report: Report
   private let shared: ContentDigest
@@ -63,9 +64,33 @@ package final class PageDigests: Sendable {
       switch page.subject {
       case .source(let address): sourceIndices[address].map(source)
       case .entity(_, let id): report.index(of: id).map { entity($0, part: page.part) }
+      case .sources: sources(part: page.part)
+      case .kind(let kind): entities { $0.kind == kind }
+      case .index: entities { _ in true }
       default: nil
       }
     if let digest { known.withLock { $0[page] = digest } }
+    return digest
+  }
+
+  /// Of a list of sources: what it says of each beside its record.
+  private func sources(part: Int) -> ContentDigest {
+    var digest = shared
+    for document in PageParts.items(report.documents, part: part, of: PageParts.rows) {
+      digest.add(document.paragraphs.count)
+      digest.add(document.body.mentions.count)
+    }
+    return digest
+  }
+
+  /// Of lists of entities, which say how often each is mentioned and begin its description.
+  private func entities(where isShown: (ReportEntity) -> Bool) -> ContentDigest {
+    var digest = shared
+    for entity in report.entities where isShown(entity) {
+      digest.add(entity.index)
+      digest.add(entity.mentions.count)
+      digest.add(descriptions[entity.index])
+    }
     return digest
   }
 
