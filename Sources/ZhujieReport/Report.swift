@@ -65,6 +65,8 @@ package final class Report: Sendable {
   package let naming: EntityNaming
   /// The indices of dated events, earliest first; then by last day, then by ID.
   package let timeline: [Int]
+  /// The year of the newest source; nil where none has a date.
+  package let newestYear: Int?
   /// Every finding about the seeds, in order of file and place.
   package let diagnostics: [Diagnostic]
 
@@ -193,6 +195,7 @@ package final class Report: Sendable {
     }
     self.nameIndices = nameIndices
     self.timeline = Self.timeline(of: catalog)
+    newestYear = documents.lazy.compactMap { $0.source.metadata.date?.lastDay?.year }.max()
     self.diagnostics =
       (Self.findings(
         project: project,

@@ -25,9 +25,14 @@ extension BlockSetting {
         }
       }
     }
-    guard open.isEmpty else { return }
+    pairs.removeAll {
+      Self.form(of: scalars[$0.0].value, in: script, isOpening: true) == nil
+        || Self.form(of: scalars[$0.1].value, in: script, isOpening: false) == nil
+    }
+    guard open.isEmpty, !pairs.isEmpty else { return }
     // Whether there is Han before an index, as a running count.
     var han = [0]
+    han.reserveCapacity(scalars.count + 1)
     for scalar in scalars {
       han.append(han[han.count - 1] + (ScalarClass.isHan(scalar.value) ? 1 : 0))
     }

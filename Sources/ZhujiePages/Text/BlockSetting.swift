@@ -16,6 +16,8 @@ struct BlockSetting {
 
   init(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>) {
     var scalars: [Scalar] = []
+    // As many as there would be of Han alone; a text of letters grows as it goes.
+    scalars.reserveCapacity(slice.count / 3 + 16)
     var spans = opaque
     slice.withUnsafeBufferPointer { bytes in
       var i = 0

@@ -17,7 +17,7 @@ struct MarkWriter {
   func marks(of edition: Edition, subject: EntityID? = nil, withQuantities: Bool) -> [InlineMark] {
     var marks: [InlineMark] = []
     var lastEnd = -1
-    var seen: Set<EntityID> = []
+    var seen: Set<Int> = []
     var links: [MentionLink: HTML] = [:]
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
     for annotation in edition.body.annotated.annotations {
@@ -29,7 +29,7 @@ struct MarkWriter {
         }
         guard mention.entity != subject else { continue }
         let isAdjacent = annotation.span.lowerBound == lastEnd
-        let isFirst = seen.insert(mention.entity).inserted
+        let isFirst = seen.insert(mention.entityIndex).inserted
         let isEmended = edition.emendations.contains(annotation.span)
         let link = MentionLink(
           entity: mention.entityIndex, isAdjacent: isAdjacent, isFirst: isFirst,

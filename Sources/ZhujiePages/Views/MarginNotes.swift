@@ -26,7 +26,7 @@ struct MarginNotes {
     let questions = Self.questions(on: index, of: context.report)
     var asked: Set<String> = []
     var noted: Set<EntityID> = []
-    var seen: Set<EntityID> = []
+    var seen: Set<Int> = []
     var notes: [Int: Notes] = [:]
     var mentions = document.body.mentions[...]
     for (position, block) in document.body.markup.topLevelBlocks.enumerated() {
@@ -44,14 +44,14 @@ struct MarginNotes {
         }
       }
       var budget = MarginBudget(
-        length: edition.shown(span).unicodeScalars.count,
+        length: UTF8Scan.scalarCount(edition.slice(span)),
         isEnglish: context.language == .en,
         used: found.html.count
       )
       while let (place, mention) = mentions.first, place.lowerBound < span.upperBound {
         mentions = mentions.dropFirst()
         guard place.lowerBound >= span.lowerBound, block.paragraphs != nil,
-          seen.insert(mention.entity).inserted,
+          seen.insert(mention.entityIndex).inserted,
           budget.take(context.labels.entities[mention.entityIndex].gist.length)
         else { continue }
         let label = context.labels.entities[mention.entityIndex]

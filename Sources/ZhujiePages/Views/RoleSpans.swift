@@ -15,7 +15,7 @@ struct RoleSpans {
       [Self.years(of: $0.from)?.lowerBound, Self.years(of: $0.to)?.upperBound]
     }
     .compactMap { $0 }
-    let newest = report.documents.compactMap { $0.source.metadata.date?.lastDay?.year }.max()
+    let newest = report.newestYear
     years = known.min().flatMap { first in
       known.max().map { first...max($0, newest ?? $0, first + 1) }
     }

@@ -3,8 +3,9 @@ table of processor seconds, wall seconds, peak memory, files and bytes, with rat
 
     bench.py BINARY SHARED_BENCH CACHE [DOCUMENTS…]
 
-Corpora and outputs are kept under CACHE, out of git. Times are those of the processes alone; the load of the machine is
-printed beside them, since wall time follows it.
+Corpora are kept under CACHE, out of git. Times are those of the processes alone; the load of the machine is printed beside
+them, since wall time follows it. Outputs are removed when all is measured: ext4 without a journal passes over the places of
+files that were removed in the last minutes one by one, and whoever makes files then pays for it.
 """
 import json
 import os
@@ -65,19 +66,21 @@ def main():
         run = subprocess.run(
             ["bash", str(shared / "peer_hugo.sh"), str(cache / "venv"), str(corpus), str(work)],
             check=True, capture_output=True, text=True)
-        shutil.rmtree(work, ignore_errors=True)
+        done = [work]
         peer = {line["step"]: line for line in map(json.loads, run.stdout.splitlines())}
         rows = [("peer", step, dict(line, changed=line["files"])) for step, line in peer.items()]
         for name, only in (("core", ["--only", "core"]), ("full", [])):
             output = cache / ("site-%s-%d" % (name, size))
             shutil.rmtree(output, ignore_errors=True)
             rows += [(name, line["step"], line) for line in ours(binary, corpus, output, only)]
-            shutil.rmtree(output, ignore_errors=True)
+            done.append(output)
         for name, step, line in rows:
             print("| %d | %s | %s | %.2f | %.3f | %.2f | %.0f | %.3f | %d | %d | %d | %.1f | %.1f |" % (
                 size, name, step, line["cpu"], line["cpu"] / peer[step]["cpu"], line["wall"], line["rss_kb"] / 1024,
                 line["rss_kb"] / peer[step]["rss_kb"], line["files"], line["changed"], line["pages"],
                 line["bytes"] / 1e6, os.getloadavg()[0]), flush=True)
+        for folder in done:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 main()
