@@ -1,3 +1,4 @@
+import ZhujieInput
 package import ZhujieMeaning
 import ZhujiePages
 import ZhujieScript
@@ -18,6 +19,7 @@ package struct Preview: Sendable {
 
   package init(_ settings: BuildSettings) {
     self.settings = settings
+    settings.files.keepReadings()
   }
 
   /// The site as the seeds are now; one without a page where the outcome says that the build fails.

@@ -55,8 +55,8 @@ package final class FileCache: Sendable {
   }
 
   private let files = Mutex<[Stamp: [UInt8]]>([:])
-  /// By the first of the files.
-  private let answers = Mutex<[SourcePath: any Sendable]>([:])
+  /// By the first of the files; nil until somebody is going to ask twice.
+  private let answers = Mutex<[SourcePath: any Sendable]?>(nil)
 
   package init() {}
 
@@ -69,8 +69,13 @@ package final class FileCache: Sendable {
     files.withLock { $0[stamp] = bytes }
   }
 
+  /// From now on keeps what was read of files as well as the files, for those who read them again and again.
+  package func keepReadings() {
+    answers.withLock { if $0 == nil { $0 = [:] } }
+  }
+
   func answer<Value>(to question: Question) -> Answer<Value>? {
-    guard let path = question.files.first?.path, let answer = answers.withLock({ $0[path] }) as? Answer<Value>,
+    guard let path = question.files.first?.path, let answer = answers.withLock({ $0?[path] }) as? Answer<Value>,
       answer.question == question
     else { return nil }
     return answer
@@ -79,7 +84,7 @@ package final class FileCache: Sendable {
   func keep<Value>(_ answer: Answer<Value>) {
     let files = answer.question.files
     guard let path = files.first?.path, files.allSatisfy({ Self.isSettled($0.stamp) }) else { return }
-    answers.withLock { $0[path] = answer }
+    answers.withLock { $0?[path] = answer }
   }
 
   private static func isSettled(_ stamp: Stamp) -> Bool {
