@@ -31,26 +31,28 @@ package struct Preview: Sendable {
       return PreviewBuild(site: MemorySite(), outcome: Pipeline.outcome(of: made, pages: 0, summary: nil), made: nil)
     }
     settings.watch.begin(.writing)
-    await fill(with: made)
+    fill(with: made)
     settings.watch.end()
     let outcome = Pipeline.outcome(of: made, pages: made.pages.pageCount, summary: nil)
     return PreviewBuild(site: site, outcome: outcome, made: made)
   }
 
-  /// Makes the next site. Pages that would come out as they did are taken over, be they made or promised.
-  private mutating func fill(with made: Pipeline.Made) async {
+  /// Makes the next site. Pages that were made and would come out as they did are taken over. Those that were only promised
+  /// are promised anew, so that nothing holds on to what earlier builds were made from.
+  private mutating func fill(with made: Pipeline.Made) {
     let pages = made.pages
     let next = pages.jobs
     let known = made.digests.map { digests in next.map { pages.digest(of: $0, digests) } } ?? next.map { _ in nil }
     let isSame = next == jobs
     let site = isSame ? MemorySite(copying: self.site) : MemorySite()
-    for (index, job) in next.enumerated() where !isSame || known[index] == nil || known[index] != digests[index] {
+    for (index, job) in next.enumerated() {
       let paths = pages.paths(ofPage: job).compactMap { SitePath($0) }
-      if paths.isEmpty {
+      guard let first = paths.first else {
         for file in Self.files(job, of: pages) { site.replace(file) }
-      } else {
-        site.promise(paths) { Self.files(job, of: pages) }
+        continue
       }
+      let isKept = isSame && known[index] != nil && known[index] == digests[index] && site.made(first) != nil
+      if !isKept { site.promise(paths) { Self.files(job, of: pages) } }
     }
     if settings.selection.contains(.search) {
       site.promise(folder: "search/") { SearchStage.files(SearchFiles(pages)) }
