@@ -45,7 +45,7 @@ package struct Preview: Sendable {
     let known = made.digests.map { digests in next.map { pages.digest(of: $0, digests) } } ?? next.map { _ in nil }
     let isSame = next == jobs
     let site = isSame ? MemorySite(copying: self.site) : MemorySite()
-    for (index, job) in next.enumerated() {
+    for (index, job) in next.enumerated() where job != .extras {
       let paths = pages.paths(ofPage: job).compactMap { SitePath($0) }
       guard let first = paths.first else {
         for file in Self.files(job, of: pages) { site.replace(file) }
@@ -57,6 +57,8 @@ package struct Preview: Sendable {
     if settings.selection.contains(.search) {
       site.promise(folder: "search/") { SearchStage.files(SearchFiles(pages)) }
     }
+    // No page leads to these, and who wants one of them asks for what nothing else is.
+    site.promise(folder: "") { Self.files(.extras, of: pages) }
     (self.site, jobs, digests) = (site, next, known)
   }
 

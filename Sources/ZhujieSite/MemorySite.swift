@@ -73,7 +73,8 @@ package final class MemorySite: SiteSink {
     state.withLock { $0.files[file.path] = .made(file.contents) }
   }
 
-  /// Promises all files of a folder, by its path with a slash at its end; which ones is only known when they are made.
+  /// Promises all files of a folder, by its path with a slash at its end, or of the whole site where it is empty, that were not
+  /// promised before; which ones is only known when they are made.
   package func promise(folder: String, make: @escaping @Sendable () -> [SiteFile]) {
     let promise = Promise(make)
     state.withLock { $0.folders.append((folder, promise)) }
