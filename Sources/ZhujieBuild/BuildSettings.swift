@@ -55,8 +55,6 @@ package struct BuildOutcome: Sendable {
   package let written: Int
   package let unchanged: Int
   package let removed: Int
-  /// What the site says now; nil where none was made.
-  package var meaning: MeaningRecord?
   /// What it says otherwise than the site that stood there; nil where there was none with a record.
   package var changes: MeaningDifference?
 

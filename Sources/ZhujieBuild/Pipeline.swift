@@ -91,7 +91,6 @@ package enum Pipeline {
     var preview = Preview(settings)
     let build = try await preview.build()
     var outcome = build.outcome
-    outcome.meaning = build.meaning
     outcome.diagnostics = (outcome.diagnostics + (await build.complete(jobs: settings.jobs))).sorted()
     build.site.keepFolders()
     return (build.site, outcome)

@@ -29,10 +29,10 @@ package struct InputLimits: Hashable, Sendable {
   package init() {}
 
   /// The keys of `limits` in `zhujie.yml`, with the field that each raises. Nesting is read by
-  /// recursion, which is why its limit has a ceiling of its own.
+  /// recursion, and offsets are held in 32 bits, which is why these limits have ceilings of their own.
   static let keys:
     [(name: String, field: any WritableKeyPath<InputLimits, Int> & Sendable, ceiling: Int)] = [
-      ("file-size", \.fileSize, .max),
+      ("file-size", \.fileSize, 1 << 30),
       ("total-size", \.totalSize, .max),
       ("files", \.files, .max),
       ("folder-depth", \.folderDepth, 200),

@@ -209,6 +209,12 @@ struct FolderTests {
     #expect(project.configuration.limits.yamlDepth == 200)
   }
 
+  @Test("no file may be so large that 32 bits cannot hold a place in it")
+  func largestFile() throws {
+    try folder.write(["seeds/sources/a.md": "甲。", "seeds/zhujie.yml": "limits: {file-size: 8 GiB}"])
+    #expect(try read().configuration.limits.fileSize == 1 << 30)
+  }
+
   @Test("two names that differ by normalization only are one ID")
   func normalization() throws {
     // As keys of one dictionary the two would already be one.
