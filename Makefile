@@ -65,10 +65,11 @@ SUBJECTS ?=
 fuzz: fuzzer
 	Tests/Fuzz/run.sh $(SECONDS_EACH) $(SUBJECTS)
 
-# Optimized, with the address sanitizer, and with the doors open that tests use.
+# Optimized, with the address sanitizer, and with the doors open that tests use. swiftc heeds the last -sanitize alone, and
+# `swift build` puts its own in an order that changes from run to run; so the last one, given by us, names both.
 fuzzer: packages tables
 	ZHUJIE_FUZZ=1 swift build -c release --product zhujie-fuzz --scratch-path .build-fuzz --sanitize=fuzzer --sanitize=address \
-	  -Xswiftc -enable-testing --explicit-target-dependency-import-check error
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 
 # The built site in Debian's Chromium. Playwright is told where that is and downloads no browser.
 test-browser: build browser-packages
