@@ -118,7 +118,7 @@ let package = Package(
       "ZhujiePages",
       [
         "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput",
-        "ZhujieAnnotation", "ZhujieReport",
+        "ZhujieAnnotation", "ZhujieReport", mustache,
       ]),
     tests("ZhujieMeaning"),
     tests("ZhujieBuild", ["ZhujieText", "ZhujieSite"]),

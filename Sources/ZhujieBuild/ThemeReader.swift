@@ -7,7 +7,7 @@ import ZhujieText
 /// Finds the theme of a build: the one inside the program, with the files of a folder over it.
 enum ThemeReader {
   static func theme(_ settings: BuildSettings) throws(BuildError) -> Theme {
-    guard let folder = settings.templates ?? folderBeside(settings.seeds) else { return builtIn.renewed() }
+    guard let folder = settings.templates ?? folderBeside(settings.seeds) else { return builtIn }
     do {
       let found = try FileTree.files(in: folder, cache: settings.files)
       return theme(

@@ -84,23 +84,30 @@ enum Escape {
   /// JSON inside a `<script type="application/json">`: nothing there may end the element or open a
   /// comment.
   static func json(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    var copied = 0
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]
-      if byte == 0x3C || byte == 0x3E || byte == 0x26 {
-        out.append(contentsOf: [0x5C, 0x75, 0x30, 0x30])
-        out.append(hexadecimal[Int(byte >> 4)])
-        out.append(hexadecimal[Int(byte & 15)])
-      } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] & 0xFE == 0xA8
-      {
-        // U+2028 and U+2029, which end a line in older JavaScript.
-        out.append(contentsOf: [0x5C, 0x75, 0x32, 0x30, 0x32, bytes[i + 2] == 0xA8 ? 0x38 : 0x39])
-        i += 2
-      } else {
-        out.append(byte)
+      var length = 1
+      let isMarkup = byte == 0x3C || byte == 0x3E || byte == 0x26
+      if !isMarkup {
+        // U+2028 and U+2029 end a line in older JavaScript.
+        guard byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] & 0xFE == 0xA8 else {
+          i += 1
+          continue
+        }
+        length = 3
       }
-      i += 1
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<i]))
+      if isMarkup {
+        out.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]])
+      } else {
+        out.append(contentsOf: [0x5C, 0x75, 0x32, 0x30, 0x32, bytes[i + 2] == 0xA8 ? 0x38 : 0x39])
+      }
+      i += length
+      copied = i
     }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 
   private static let hexadecimal: [UInt8] = Array("0123456789ABCDEF".utf8)

@@ -1,3 +1,5 @@
+package import ZhujieText
+
 /// Writes markup into one buffer of bytes.
 ///
 ///     var page = HTMLBuilder()
@@ -5,7 +7,8 @@
 package struct HTMLBuilder: Sendable {
   var bytes: [UInt8]
 
-  package init(capacity: Int = 0) {
+  /// Room for a few tags, unless more is to be expected.
+  package init(capacity: Int = 96) {
     bytes = []
     bytes.reserveCapacity(capacity)
   }
@@ -27,6 +30,11 @@ package struct HTMLBuilder: Sendable {
   /// What is markup already.
   package mutating func html(_ html: HTML) {
     bytes.append(contentsOf: html.bytes)
+  }
+
+  /// A part of what is markup already.
+  package mutating func html(_ html: HTML, _ part: Range<Int>) {
+    bytes.append(contentsOf: html.bytes[part])
   }
 
   /// Markup written by the program itself.
@@ -116,13 +124,12 @@ package struct HTMLBuilder: Sendable {
   }
 
   /// A data block: `<script type="…">` around JSON, in which nothing can end the element.
-  package mutating func dataBlock(type: String, id: String? = nil, json: String) {
+  package mutating func dataBlock(type: String, id: String? = nil, json: JSONValue) {
     startTag("script")
     attribute("type", type)
     if let id { attribute("id", id) }
     endTag()
-    var json = json
-    json.withUTF8 { Escape.json($0, into: &bytes) }
+    json.utf8.withUnsafeBufferPointer { Escape.json($0, into: &bytes) }
     close("script")
   }
 

@@ -22,6 +22,16 @@ struct HTMLRenderer {
     writer = MarkedTextWriter(reading: markup.reading, options: options)
   }
 
+  /// Forgets what was written.
+  mutating func restart() {
+    writer.restart()
+    linkDepth = 0
+    openLinks.removeAll(keepingCapacity: true)
+    hasTableBody = false
+    (footnotes, backlinkedFootnotes, footnote) = (0, 0, nil)
+    paragraphClose = nil
+  }
+
   mutating func run(_ range: Range<Int>) {
     for index in range {
       let event = markup.events[index]

@@ -19,6 +19,13 @@ struct MarkedTextWriter {
     out = HTMLBuilder(capacity: 256)
   }
 
+  /// Forgets what was written.
+  mutating func restart() {
+    out = HTMLBuilder(capacity: 1024)
+    (next, blockStart) = (0, 0)
+    (openMark, begunMark, replacedMark) = (nil, nil, nil)
+  }
+
   /// To be told of each block, since footnotes are shown in another order than they were read.
   mutating func begin(_ block: TextSpan<ReadingSpace>) {
     blockStart = block.lowerBound

@@ -19,14 +19,6 @@ extension Markup {
     return renderer.writer.out.html
   }
 
-  /// One block of the first level by itself.
-  package func html(topLevelBlock index: Int, _ options: RenderOptions = RenderOptions()) -> HTML {
-    guard topLevelBlocks.indices.contains(index) else { return .empty }
-    var renderer = HTMLRenderer(self, options)
-    renderer.run(topLevelBlocks[index].events)
-    return renderer.writer.out.html
-  }
-
   /// What stands inside one block of the reading text, without the block's own tag: a title of the
   /// front matter, a heading for a list of contents.
   package func inlineHTML(readingBlock index: Int, _ options: RenderOptions = RenderOptions())
@@ -35,6 +27,25 @@ extension Markup {
     guard reading.blocks.indices.contains(index) else { return .empty }
     var renderer = HTMLRenderer(self, options)
     renderer.runInlines(block: index)
+    return renderer.writer.out.html
+  }
+}
+
+/// Writes blocks of the first level, each by itself.
+package struct BlockRenderer {
+  private let markup: Markup
+  private var renderer: HTMLRenderer
+
+  package init(_ markup: Markup, _ options: RenderOptions = RenderOptions()) {
+    self.markup = markup
+    renderer = HTMLRenderer(markup, options)
+  }
+
+  /// Empty for a block that the document does not have.
+  package mutating func html(topLevelBlock index: Int) -> HTML {
+    guard markup.topLevelBlocks.indices.contains(index) else { return .empty }
+    renderer.restart()
+    renderer.run(markup.topLevelBlocks[index].events)
     return renderer.writer.out.html
   }
 }

@@ -10,7 +10,6 @@ final class PageContext {
   let labels: Labels
   let page: PageAddress
   let typesetter: Typesetter
-  let frames: Frames
   /// Nil where it is not known where the site will be published.
   let site: PublishedSite?
   private let editions: Editions
@@ -20,14 +19,12 @@ final class PageContext {
     labels: Labels,
     page: PageAddress,
     typesetter: Typesetter,
-    frames: Frames,
     site: PublishedSite?,
     editions: Editions
   ) {
     self.labels = labels
     self.page = page
     self.typesetter = typesetter
-    self.frames = frames
     self.site = site
     self.editions = editions
   }
@@ -62,14 +59,19 @@ final class PageContext {
 
   /// A link to a paragraph of a source, by its number; to the source's page where the paragraph may not be shown.
   func link(toParagraph number: Int?, of document: Int) -> String {
-    let paragraphs = report.documents[document].paragraphs
     let path = labels.documents[document].path
-    guard let number, paragraphs.indices.contains(number - 1),
-      !report.published[document].parts(of: paragraphs[number - 1]).isEmpty,
-      let anchor = report.anchors[document][number]
-    else { return page.toLanguage + path }
+    guard let anchor = anchor(ofParagraph: number, of: document) else { return page.toLanguage + path }
     return page.subject == .source(report.documents[document].source.address)
       ? "#" + anchor : page.toLanguage + path + "#" + anchor
+  }
+
+  /// Where a paragraph of a source stands on the source's page; nil where that may not show it.
+  func anchor(ofParagraph number: Int?, of document: Int) -> String? {
+    let paragraphs = report.documents[document].paragraphs
+    guard let number, paragraphs.indices.contains(number - 1),
+      report.published[document].showsPart(of: paragraphs[number - 1])
+    else { return nil }
+    return report.anchors[document][number]
   }
 
   /// Text that may be Chinese of either script, in the page's.

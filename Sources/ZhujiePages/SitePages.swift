@@ -158,7 +158,6 @@ package struct SitePages: Sendable {
       labels: labels[address.language].value,
       page: address,
       typesetter: typesetter,
-      frames: theme.frames[address.language],
       site: site,
       editions: editions
     )

@@ -45,6 +45,9 @@ package struct PublishedText: Sendable {
     }
   }
 
+  /// Whether something of a span may be shown.
+  package func showsPart(of span: TextSpan<ReadingSpace>) -> Bool { isWhole || !parts(of: span).isEmpty }
+
   /// What may be shown of a span, in order.
   package func parts(of span: TextSpan<ReadingSpace>) -> [TextSpan<ReadingSpace>] {
     switch extent {

@@ -33,14 +33,36 @@ package indirect enum JSONValue: Sendable, Hashable {
     }
   }
 
-  package var text: String {
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The text as UTF-8.
+  package var utf8: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024)
+    append(to: &bytes)
+    return bytes
+  }
+
+  private func append(to bytes: inout [UInt8]) {
     switch self {
-    case .string(let text): JSONText.quoted(text)
-    case .number(let number): String(number)
-    case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
+    case .string(let text): JSONText.append(quoted: text.utf8, to: &bytes)
+    case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .members(let members):
-      "{" + members.map { JSONText.quoted($0.name) + ":" + $0.value.text }.joined(separator: ",")
-        + "}"
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSONText.append(quoted: member.name.utf8, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 }

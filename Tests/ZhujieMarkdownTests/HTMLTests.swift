@@ -52,7 +52,7 @@ func escaping() {
   #expect(HTML.attribute("title", "\" onclick=\"x").string == " title=\"&quot; onclick=&quot;x\"")
   var builder = HTMLBuilder()
   builder.element("p", [("class", "a\"b")]) { $0.text("1 < 2") }
-  builder.dataBlock(type: "application/json", id: "d", json: "{\"a\":\"</script><!--\u{2028}\"}")
+  builder.dataBlock(type: "application/json", id: "d", json: .object(["a": .string("</script><!--\u{2028}")]))
   #expect(
     builder.html.string
       == "<p class=\"a&quot;b\">1 &lt; 2</p><script type=\"application/json\" id=\"d\">"

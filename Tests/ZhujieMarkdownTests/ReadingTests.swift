@@ -166,7 +166,8 @@ func topLevel() {
   #expect(
     ours.topLevelBlocks.map(\.isEllipsis) == [false, false, false, true, false, false, false]
   )
-  let parts = ours.topLevelBlocks.indices.map { ours.html(topLevelBlock: $0).string }
+  var renderer = BlockRenderer(ours)
+  let parts = ours.topLevelBlocks.indices.map { renderer.html(topLevelBlock: $0).string }
   #expect(parts.joined() == ours.html().string)
   #expect(ours.inlineHTML(readingBlock: 0).string == "一")
 }

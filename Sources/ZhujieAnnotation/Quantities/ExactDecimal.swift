@@ -80,13 +80,36 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     let magnitude = mantissa.magnitude
     let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
-    let sign = mantissa < 0 ? "-" : ""
-    if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
-    let places = 0 - exponent
-    guard digits.utf8.count > places else {
-      return sign + "0." + String(repeating: "0", count: places - digits.utf8.count) + digits
+    let isNegative = mantissa < 0
+    if exponent == 0, !isNegative { return digits }
+    let places = max(0, 0 - exponent)
+    let whole = digits.utf8.count - places
+    var text: [UInt8] = []
+    text.reserveCapacity(digits.utf8.count + abs(exponent) + 3)
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    if whole > 0 {
+      text.append(contentsOf: digits.utf8.prefix(whole))
+      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, exponent)))
+    } else {
+      text.append(UInt8(ascii: "0"))
     }
-    return sign + digits.dropLast(places) + "." + digits.suffix(places)
+    if places > 0 {
+      text.append(UInt8(ascii: "."))
+      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 0 - whole)))
+      text.append(contentsOf: digits.utf8.suffix(min(places, digits.utf8.count)))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// How many digits stand before the decimal point.
+  package var wholeDigits: Int {
+    var (rest, count) = (mantissa.magnitude, exponent)
+    if var small = UInt64(exactly: rest) {
+      while small > 0 { (small, count) = (small / 10, count + 1) }
+    } else {
+      while rest > 0 { (rest, count) = (rest / 10, count + 1) }
+    }
+    return max(1, count)
   }
 
   private func aligned(to target: Int) -> Int128? {

@@ -27,7 +27,7 @@ struct Phrases: Sendable {
 
   /// Every phrase by its name, for templates.
   var view: View {
-    View(Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.rawValue, .text($0.text[language])) }))
+    View(Key.allCases.map { ($0.rawValue, .text($0.text[language])) })
   }
 
   static let schema = ViewSchema(

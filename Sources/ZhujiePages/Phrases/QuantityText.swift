@@ -84,32 +84,30 @@ enum ScaledNumber {
       case .zhHant: [(12, "萬億"), (8, "億"), (4, "萬")]
       case .zhHans: [(12, "万亿"), (8, "亿"), (4, "万")]
       }
-    let digits = magnitude(of: number)
+    let digits = number.wholeDigits
     for unit in units where digits > unit.power {
-      let scaled = ExactDecimal(number.mantissa, exponent: number.exponent - unit.power)
+      let scaled = ExactDecimal(number.mantissa, exponent: number.exponent - unit.power).description
       // A number with many digits reads worse in words than written out.
-      guard scaled.description.utf8.count <= 8 else { break }
-      return grouped(scaled.description) + unit.word
+      guard scaled.utf8.count <= 8 else { break }
+      return grouped(scaled) + unit.word
     }
     return grouped(number.description)
   }
 
-  /// How many digits stand before the decimal point.
-  private static func magnitude(of number: ExactDecimal) -> Int {
-    let text = number.description
-    return text.utf8.prefix { $0 != UInt8(ascii: ".") }.count - (text.hasPrefix("-") ? 1 : 0)
-  }
-
-  /// Thousands set apart by commas.
+  /// Thousands set apart by commas, where there are more than four digits before the point.
   private static func grouped(_ text: String) -> String {
-    let isNegative = text.hasPrefix("-")
-    let parts = text.drop(while: { $0 == "-" }).split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, whole.utf8.count > 4 else { return text }
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += "," }
+    let bytes = text.utf8
+    let start = bytes.first == UInt8(ascii: "-") ? bytes.index(after: bytes.startIndex) : bytes.startIndex
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
+    var left = bytes.distance(from: start, to: end)
+    guard left > 4 else { return text }
+    var grouped = Array(bytes[..<start])
+    for digit in bytes[start..<end] {
       grouped.append(digit)
+      left -= 1
+      if left > 0, left % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
     }
-    return (isNegative ? "-" : "") + grouped + (parts.count > 1 ? "." + parts[1] : "")
+    grouped.append(contentsOf: bytes[end...])
+    return String(decoding: grouped, as: UTF8.self)
   }
 }

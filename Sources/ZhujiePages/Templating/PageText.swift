@@ -14,6 +14,6 @@ struct PageText: MustacheContentType {
   }
 
   func escapeText(_ text: String) -> String {
-    Slots.isMark(text) ? text : HTML.escaped(text).string
+    SlotMark.opens(text) ? text : HTML.escaped(text).string
   }
 }

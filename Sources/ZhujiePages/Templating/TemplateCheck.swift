@@ -99,10 +99,6 @@ struct TemplateCheck {
             tag.offset,
             "“\(tag.name)” is a partial too many: \(Self.mostPartials) may come together in a page"
           )
-        } else if Frames.Partial(rawValue: tag.name) != nil {
-          // They are written once for many pages, so they see what every page has and nothing else.
-          var shell = [Shell.schema]
-          check(partial, scopes: &shell, path: path + [tag.name])
         } else {
           check(partial, scopes: &scopes, path: path + [tag.name])
         }

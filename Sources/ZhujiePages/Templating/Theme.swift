@@ -16,9 +16,7 @@ package struct Theme: Sendable {
   }
 
   /// With the words of each language written into the templates.
-  private let libraries: Localized<MustacheLibrary>
-  /// What stands around the content of pages.
-  private(set) var frames: Localized<Frames>
+  private let pages: Localized<PageShapes>
   /// Copied to the site's `assets/`, by name, in order of name.
   package let assets: [(name: String, contents: [UInt8])]
   package let diagnostics: [Diagnostic]
@@ -44,6 +42,7 @@ package struct Theme: Sendable {
       }
     }
     PageText.register()
+    let lists = ListTags(templates: byPath.values.filter { $0.path.string.hasSuffix(".mustache") }.map(\.text))
     var check = TemplateCheck(partials: partials)
     var found = diagnostics
     var compiled = Localized<[String: MustacheTemplate]>(zhHant: [:], zhHans: [:], en: [:])
@@ -58,9 +57,10 @@ package struct Theme: Sendable {
           )
         )
       }
+      let template = lists.written(into: file.text)
       do {
         compiled = try Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { language in
-          let text = Phrases(language).written(into: file.text)
+          let text = SlotMark.removed(from: Phrases(language).written(into: template))
           return try compiled[language].merging([name: MustacheTemplate(string: PageText.pragma + text)]) { $1 }
         }
       } catch {
@@ -98,15 +98,7 @@ package struct Theme: Sendable {
     for name in partials.keys.sorted() {
       if let file = partials[name] { compile(file, as: name) }
     }
-    frames = compiled.map { Frames(library: MustacheLibrary(templates: $0)) }
-    libraries = compiled.map { templates in
-      var templates = templates
-      for partial in Frames.Partial.allCases {
-        // A page brings them as markup.
-        templates[partial.rawValue] = try? MustacheTemplate(string: "{{{\(partial.rawValue)}}}")
-      }
-      return MustacheLibrary(templates: templates)
-    }
+    self.pages = compiled.map { PageShapes(library: MustacheLibrary(templates: $0), lists: lists.names) }
     var assetsByName: [String: [UInt8]] = [:]
     for asset in assets { assetsByName[asset.name] = asset.contents }
     self.assets = assetsByName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -114,18 +106,8 @@ package struct Theme: Sendable {
     self.diagnostics = found + check.diagnostics
   }
 
-  /// The theme for another build, which has its own of what pages have in common.
-  package func renewed() -> Theme {
-    var theme = self
-    theme.frames = frames.map { $0.renewed() }
-    return theme
-  }
-
   /// The page of a view. The template must have been loaded without errors.
   func page(_ template: Template, _ view: View, in language: Language) -> [UInt8] {
-    var slots = Slots()
-    let view = slots.take(view)
-    let rendered = libraries[language].render(view, withTemplate: template.rawValue) ?? ""
-    return Slots.cut(rendered).filled(with: slots.pieces).bytes
+    pages[language].page(template.rawValue, view)
   }
 }

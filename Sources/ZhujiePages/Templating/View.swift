@@ -1,4 +1,3 @@
-import Mustache
 package import ZhujieMarkdown
 
 /// What a template can show under a name.
@@ -7,64 +6,31 @@ package enum ViewValue: Sendable {
   case text(String)
   /// Text that is already markup, written as `{{{name}}}`.
   case html(HTML)
-  /// Markup of which only its number goes through the template engine; `Slots` puts it in its place afterwards.
-  case slot(Int)
   case flag(Bool)
   case list([View])
-  case view(View)
+  /// Values that are the same on all pages of a language.
+  case constants(View)
 }
 
 /// The content of a page or of a part of it: values by the names that templates use.
-package struct View: Sendable, MustacheParent, ExpressibleByDictionaryLiteral {
-  package private(set) var values: [String: ViewValue]
+package struct View: Sendable, ExpressibleByDictionaryLiteral {
+  /// As they were given. Of two with one name the first counts.
+  private(set) var values: [(name: String, value: ViewValue)]
 
-  package init(_ values: [String: ViewValue] = [:]) {
+  init(_ values: [(name: String, value: ViewValue)] = []) {
     self.values = values
   }
 
   package init(dictionaryLiteral elements: (String, ViewValue)...) {
-    values = Dictionary(elements) { _, last in last }
+    values = elements.map { (name: $0.0, value: $0.1) }
   }
 
   package subscript(_ name: String) -> ViewValue? {
-    get { values[name] }
-    set { values[name] = newValue }
+    values.first { $0.name == name }?.value
   }
 
   /// Adds the values of another view; its own values win.
   package func merging(_ other: View) -> View {
-    View(values.merging(other.values) { own, _ in own })
+    View(values + other.values)
   }
-
-  /// This view with some of its values replaced.
-  func replacing(_ values: [String: ViewValue]) -> View {
-    View(self.values.merging(values) { _, new in new })
-  }
-
-  /// What swift-mustache asks for. A known name without a value must not fall through to the view around it.
-  package func child(named name: String) -> Any? {
-    switch values[name] {
-    case .text(let text): text.isEmpty ? Absent() : Written(renderText: Slots.withoutMarks(text))
-    case .html(let html): html.isEmpty ? Absent() : Written(renderText: html.string)
-    case .slot(let number): Written(renderText: Slots.mark(number))
-    case .flag(let flag): flag
-    case .list(let views): views
-    case .view(let view): view
-    case nil: nil
-    }
-  }
-}
-
-/// A value that is not there: sections over it are skipped.
-private struct Absent: MustacheCustomRenderable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
-}
-
-/// Text that is there. Inside a section over it the engine asks it for every name first, and would read it by reflection
-/// if it could not say that it has none.
-private struct Written: MustacheCustomRenderable, MustacheParent {
-  let renderText: String
-  var isNull: Bool { false }
-  func child(named name: String) -> Any? { nil }
 }

@@ -33,13 +33,13 @@ package struct ViewSchema: Sendable, ExpressibleByDictionaryLiteral {
         for (index, item) in views.enumerated() {
           found += schema.differences(from: item, at: "\(place)\(name)[\(index)].")
         }
-      case (.view(let schema), .view(let item)):
+      case (.view(let schema), .constants(let item)):
         found += schema.differences(from: item, at: "\(place)\(name).")
       case (_, nil): found.append("\(place)\(name) is missing")
       default: found.append("\(place)\(name) has another shape")
       }
     }
-    for name in view.values.keys.sorted() where shapes[name] == nil {
+    for name in view.values.map(\.name).sorted() where shapes[name] == nil {
       found.append("\(place)\(name) is not in the schema")
     }
     return found

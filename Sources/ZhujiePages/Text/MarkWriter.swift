@@ -37,7 +37,7 @@ struct MarkWriter {
         let open = links[link] ?? self.open(link, to: mention)
         links[link] = open
         marks.append(
-          InlineMark(span: annotation.span, open: open, close: HTML(trusted: "</a>"), continuationOpen: open))
+          InlineMark(span: annotation.span, open: open, close: Self.linkEnd, continuationOpen: open))
         lastEnd = annotation.span.upperBound
       case .quantity(let quantity):
         guard withQuantities, let mark = quantityMark(quantity, span: annotation.span, in: edition) else { continue }
@@ -56,7 +56,7 @@ struct MarkWriter {
     let written = edition.body.reading.text[emendation.span]
     open.open("span", [("class", "emended"), ("title", phrases[.asWritten] + " " + written)])
     return InlineMark(
-      span: emendation.span, open: open.html, close: HTML(trusted: "</span>"), continuationOpen: open.html)
+      span: emendation.span, open: open.html, close: Self.spanEnd, continuationOpen: open.html)
   }
 
   /// All that sets one link to an entity apart from another in a text.
@@ -69,13 +69,13 @@ struct MarkWriter {
   }
 
   private func open(_ link: MentionLink, to mention: Mention) -> HTML {
-    var classes = "m " + mention.kind.rawValue
-    if link.isAdjacent { classes += " adjacent" }
-    if link.isFirst { classes += " first" }
-    if link.written != nil { classes += " emended" }
     var open = HTMLBuilder()
-    open.startTag("a")
-    open.attribute("class", classes)
+    open.raw("<a class=\"m ")
+    open.text(mention.kind.rawValue)
+    if link.isAdjacent { open.raw(" adjacent") }
+    if link.isFirst { open.raw(" first") }
+    if link.written != nil { open.raw(" emended") }
+    open.raw("\"")
     open.attribute("href", page.link(to: .entity(mention.kind, mention.entity)))
     if let written = link.written { open.attribute("title", phrases[.asWritten] + " " + written) }
     open.endTag()
@@ -86,35 +86,37 @@ struct MarkWriter {
   /// complete as written speaks for itself, and a value that says no more than the words is not repeated.
   private func quantityMark(_ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition) -> InlineMark? {
     let text = context.value(of: quantity)
-    let title = text.value == edition.shown(span) ? "" : text.value
-    let element: StaticString
-    var attributes: [(StaticString, String)] = [("class", "q")]
+    let isTitled = !text.value.isEmpty && !edition.slice(span).elementsEqual(text.value.utf8)
+    var open = HTMLBuilder()
+    let close: HTML
     switch quantity.value {
     case .rank, .vague:
       return nil
     case .date(let date):
-      guard let datetime = text.datetime else {
-        guard date.resolvedFrom != nil, !title.isEmpty else { return nil }
-        element = "span"
-        break
-      }
-      element = "time"
-      if date.resolvedFrom == nil { attributes = [] }
-      attributes.append(("datetime", datetime))
+      guard text.datetime != nil || (date.resolvedFrom != nil && isTitled) else { return nil }
+      open.raw(text.datetime == nil ? "<span" : "<time")
+      if date.resolvedFrom != nil { open.raw(" class=\"q\"") }
+      if let datetime = text.datetime { open.attribute("datetime", datetime) }
+      if date.resolvedFrom != nil, isTitled { open.attribute("title", text.value) }
+      close = text.datetime == nil ? Self.spanEnd : Self.timeEnd
     case .money, .percent, .count:
-      element = "data"
-      attributes.append(("value", text.machineValue ?? ""))
+      open.raw("<data class=\"q\"")
+      open.attribute("value", text.machineValue ?? "")
+      if isTitled { open.attribute("title", text.value) }
+      close = Self.dataEnd
     case .duration:
-      element = "span"
+      open.raw("<span class=\"q\"")
+      if isTitled { open.attribute("title", text.value) }
+      close = Self.spanEnd
     }
-    if !title.isEmpty, attributes.first?.1 == "q" { attributes.append(("title", title)) }
-    var open = HTMLBuilder()
-    open.open(element, attributes)
-    var close = HTMLBuilder()
-    close.close(element)
-    let html = open.html
-    return InlineMark(span: span, open: html, close: close.html, continuationOpen: html)
+    open.endTag()
+    return InlineMark(span: span, open: open.html, close: close)
   }
+
+  private static let linkEnd = HTML(trusted: "</a>")
+  private static let spanEnd = HTML(trusted: "</span>")
+  private static let timeEnd = HTML(trusted: "</time>")
+  private static let dataEnd = HTML(trusted: "</data>")
 }
 
 extension ReadingText.Block {

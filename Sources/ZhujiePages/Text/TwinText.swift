@@ -20,15 +20,17 @@ struct TwinText {
       of: context.edition(ofTranslation: twin.english), headings: context.language == .en ? headings : nil)
     // Addresses, as of headings, are those of the language that is shown first.
     if context.language == .en { original.paragraph = nil } else { english.paragraph = nil }
+    var originals = BlockRenderer(twin.original.markup, original)
+    var translations = BlockRenderer(twin.english.markup, english)
     var builder = HTMLBuilder()
     for (position, block) in twin.original.markup.topLevelBlocks.enumerated() {
       let chinese = run(
-        twin.original.markup.html(topLevelBlock: position, original),
+        originals.html(topLevelBlock: position),
         Self.isPicture(block) ? "" : edition.runLanguage)
       let translated = twin.partner(of: position).map { partner in
         stale(position)
           + run(
-            twin.english.markup.html(topLevelBlock: partner, english), context.language == .en ? "" : Language.en.rawValue)
+            translations.html(topLevelBlock: partner), context.language == .en ? "" : Language.en.rawValue)
       }
       let first = context.language == .en ? translated ?? missing(block) + chinese : chinese
       let other: HTML? = context.language == .en ? translated.map { _ in chinese } : translated
@@ -37,7 +39,7 @@ struct TwinText {
     }
     if context.language == .en {
       for block in twin.pairing.leftOver where !twin.english.markup.topLevelBlocks[block].isEllipsis {
-        write(twin.english.markup.html(topLevelBlock: block, english), nil, into: &builder)
+        write(translations.html(topLevelBlock: block), nil, into: &builder)
       }
     }
     return builder.html

@@ -79,6 +79,8 @@ struct Concordance {
     guard document.source.metadata.publish != .none else { return 0 }
     let edition = context.edition(document: index)
     let siglum = context.labels.documents[index].siglum
+    // The same for all lines, and there may be thousands.
+    let source = context.page.toLanguage + context.labels.documents[index].path
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
     var count = 0
@@ -87,7 +89,8 @@ struct Concordance {
       numbers[mention.block] = order + 1
       count += 1
       guard count <= Self.most else { continue }
-      let href = context.link(toParagraph: mention.paragraph, of: index)
+      let anchor = context.anchor(ofParagraph: mention.paragraph, of: index)
+      let href = anchor.map { source + "#" + $0 } ?? source
       out.raw("<tr><td class=\"cite\"><a class=\"cite\" href=\"")
       out.text(href)
       out.raw("\">")

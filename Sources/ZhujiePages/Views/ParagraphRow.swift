@@ -9,7 +9,9 @@ struct ParagraphRow {
 
   /// Opens the row of a paragraph, with its number and its addresses; the caller closes it.
   func open(_ number: Int, into builder: inout HTMLBuilder) {
-    builder.open("div", [("class", "row"), ("id", context.report.anchors[index][number] ?? "p\(number)")])
+    builder.raw("<div class=\"row\"")
+    builder.attribute("id", context.report.anchors[index][number] ?? "p\(number)")
+    builder.endTag()
     anchorLink(number, into: &builder)
     formerAnchors(number, into: &builder)
   }
@@ -32,13 +34,15 @@ struct ParagraphRow {
   }
 
   private func anchorLink(_ number: Int, into builder: inout HTMLBuilder) {
-    builder.open(
-      "a",
-      [
-        ("class", "pn"), ("id", "p\(number)"), ("href", "#" + (context.report.anchors[index][number] ?? "p\(number)")),
-        ("aria-label", context.phrases[.paragraphNumber, number]),
-      ])
-    builder.text(String(number))
+    let digits = String(number)
+    builder.raw("<a class=\"pn\" id=\"p")
+    builder.text(digits)
+    builder.raw("\" href=\"#")
+    builder.text(context.report.anchors[index][number] ?? "p\(number)")
+    builder.raw("\"")
+    builder.attribute("aria-label", context.phrases[.paragraphNumber, number])
+    builder.endTag()
+    builder.text(digits)
     builder.close("a")
   }
 }

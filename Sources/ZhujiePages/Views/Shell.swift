@@ -7,7 +7,7 @@ import ZhujieText
 /// What every page has around its content: head, language links, navigation, crumbs, foot.
 struct Shell {
   static let schema: ViewSchema = [
-    "head": .html, "foot": .html, "lang": .text, "title": .text, "pageTitle": .text,
+    "lang": .text, "title": .text, "pageTitle": .text,
     "description": .text, "siteTitle": .text, "assets": .text,
     "hasPictures": .flag, "headLinks": .html, "structured": .html, "graphType": .text,
     "graphLanguage": .text, "address": .text,
@@ -34,23 +34,13 @@ struct Shell {
     let site = page.subject == .notFound ? context.site : nil
     let siteTitle = context.labels.siteTitle
     let way = page.subject == .home ? [] : [(PageSubject.home, phrases[.home])] + crumbs
-    // What pages with one frame differ in.
-    var slots = FrameSlots()
     let title = page.part == 1 ? head.title : head.title + context.phrases[.part, page.part]
-    slots.add("title", title + (page.subject == .home ? "" : " · " + siteTitle))
-    slots.add("pageTitle", title)
-    slots.add("description", head.description)
-    slots.add("crumbLast", page.subject == .home ? "" : title)
-    slots.add(
-      "address",
-      page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""
-    )
-    slots.add("headLinks", headLinks)
-    slots.add("structured", head.structured.map(dataBlock) ?? .empty)
     let languages = context.report.configuration.languages
-    let targets = languages.map { page.link(toPath: page.address(in: $0).path) }
-    let view: View = [
+    return [
       "lang": .text(context.language.rawValue),
+      "title": .text(title + (page.subject == .home ? "" : " · " + siteTitle)),
+      "pageTitle": .text(title),
+      "description": .text(head.description),
       "siteTitle": .text(siteTitle),
       "assets": .text(page.link(toPath: "assets/")),
       "hasPictures": .flag(head.hasPictures),
@@ -64,33 +54,16 @@ struct Shell {
       "sourcesHref": .text(page.link(to: .sources)),
       "timelineHref": .text(context.link(ifMade: .timeline)),
       "licence": .text(context.labels.licence),
-      "say": .view(context.labels.say),
+      "headLinks": .html(headLinks),
+      "structured": .html(head.structured.map(dataBlock) ?? .empty),
+      "address": .text(page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""),
+      "say": .constants(context.labels.say),
+      "crumbLast": .text(page.subject == .home ? "" : title),
       "crumbs": .list(way.map { ["href": .text(page.link(to: $0.0)), "label": .text($0.1)] }),
-      "languages": .list(zip(languages, targets).map { languageLink($0, .text($1)) }),
+      "languages": .list(languages.map(languageLink)),
       "navigation": .list(navigation(section)),
       "hasParts": .flag(parts > 1), "parts": .list(links(toParts: parts)),
     ]
-    let own = view.merging(View(slots.values))
-    let variant = [head.sort.rawValue, String(head.hasPictures)] + way.map(\.1) + slots.absent
-    func frame(_ partial: Frames.Partial) -> ViewValue {
-      let key = Frames.Key(
-        partial: partial,
-        language: context.language,
-        toLanguage: page.toLanguage,
-        section: section,
-        variant: variant
-      )
-      return .html(
-        context.frames.html(key, slots: slots.pieces + targets.map(HTML.escaped)) {
-          var slotted = own.replacing(slots.marks)
-          slotted["languages"] = .list(
-            languages.enumerated().map { languageLink($1, .slot(slots.pieces.count + $0)) }
-          )
-          return slotted
-        }
-      )
-    }
-    return own.replacing(["head": frame(.head), "foot": frame(.foot)])
   }
 
   static func siteTitle(of report: Report, in language: Language) -> String {
@@ -109,7 +82,7 @@ struct Shell {
     )
   }
 
-  private func languageLink(_ language: Language, _ target: ViewValue) -> View {
+  private func languageLink(_ language: Language) -> View {
     let words: (short: String, label: String) =
       switch language {
       case .zhHant: ("繁", "繁體中文")
@@ -117,7 +90,7 @@ struct Shell {
       case .en: ("EN", "English")
       }
     return [
-      "href": target, "lang": .text(language.rawValue),
+      "href": .text(context.page.link(toPath: context.page.address(in: language).path)), "lang": .text(language.rawValue),
       "short": .text(words.short), "label": .text(words.label),
       "current": .flag(language == context.language),
     ]
@@ -148,33 +121,8 @@ struct Shell {
 
   private func dataBlock(_ value: JSONValue) -> HTML {
     var builder = HTMLBuilder()
-    builder.dataBlock(type: "application/ld+json", json: value.text)
+    builder.dataBlock(type: "application/ld+json", json: value)
     return builder.html
-  }
-}
-
-/// What pages with one frame differ in.
-private struct FrameSlots {
-  private(set) var values: [String: ViewValue] = [:]
-  /// The names of those that are empty; sections over them are not there.
-  private(set) var absent: [String] = []
-  private(set) var pieces: [HTML] = []
-  /// The numbers of the others in the place of their values.
-  private(set) var marks: [String: ViewValue] = [:]
-
-  mutating func add(_ name: String, _ text: String) {
-    add(name, .text(text), HTML.escaped(text))
-  }
-
-  mutating func add(_ name: String, _ html: HTML) {
-    add(name, .html(html), html)
-  }
-
-  private mutating func add(_ name: String, _ value: ViewValue, _ piece: HTML) {
-    values[name] = value
-    guard !piece.isEmpty else { return absent.append(name) }
-    marks[name] = .slot(pieces.count)
-    pieces.append(piece)
   }
 }
 

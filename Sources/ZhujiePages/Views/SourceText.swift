@@ -39,7 +39,9 @@ struct SourceText {
     let plain = originalOptions
     var withRows = plain
     withRows.paragraph = paragraphRow
-    let english = document.translation.map(translationOptions)
+    var originals = BlockRenderer(markup, plain)
+    var originalsWithRows = BlockRenderer(markup, withRows)
+    var english = document.translation.map { BlockRenderer($0.body.markup, translationOptions($0)) }
     var builder = HTMLBuilder(capacity: edition.text.count * 4)
     for (position, block) in markup.topLevelBlocks.enumerated() where isShown(block) {
       let isSingle = block.paragraphs.map { $0.count == 1 } ?? false
@@ -49,10 +51,11 @@ struct SourceText {
       var second: HTML?
       let hasRows = !isSingle && (twin == nil || context.language != .en)
       let originalHTML = run(
-        markup.html(topLevelBlock: position, hasRows ? withRows : plain), language: edition.runLanguage)
-      if let twin, let english {
+        hasRows ? originalsWithRows.html(topLevelBlock: position) : originals.html(topLevelBlock: position),
+        language: edition.runLanguage)
+      if let twin, let translated = english?.html(topLevelBlock: twin.index) {
         let translatedHTML = run(
-          twin.translation.body.markup.html(topLevelBlock: twin.index, english),
+          translated,
           language: context.language == .en ? "" : "en")
         let translated = staleNotice(position) + translatedHTML
         (first, second) = context.language == .en ? (translated, originalHTML) : (originalHTML, translated)

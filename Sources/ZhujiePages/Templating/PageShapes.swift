@@ -1,0 +1,232 @@
+import Mustache
+import Synchronization
+import ZhujieMarkdown
+
+/// The templates of a language, and what the engine made of them.
+///
+/// What a template makes of a view depends on the values only in that they are there or not, and on the items of a list in
+/// the same way: on the view's shape. So the engine writes a page once for each shape, with numbered slots for the values,
+/// and every page of that shape is this text with its own values in the slots. Of the items of a list it is given one of
+/// each shape.
+final class PageShapes: Sendable {
+  private struct Key: Hashable {
+    let template: String
+    let shape: [UInt8]
+  }
+
+  private struct Made {
+    var texts: [Key: SlottedText] = [:]
+    /// Bytes of all texts.
+    var size = 0
+  }
+
+  /// Bytes of texts that are kept.
+  private static let mostKept = 4 << 20
+
+  private let library: MustacheLibrary
+  /// The lists of which the engine may be given one item of each shape.
+  private let lists: Set<String>
+  private let made = Mutex(Made())
+
+  init(library: MustacheLibrary, lists: Set<String>) {
+    self.library = library
+    self.lists = lists
+  }
+
+  /// The page of a view; without a template of that name, nothing.
+  func page(_ template: String, _ view: View) -> [UInt8] {
+    let shaped = ShapedView(view, lists: lists)
+    return text(Key(template: template, shape: shaped.shape), of: view).filled(with: shaped.values)
+  }
+
+  private func text(_ key: Key, of view: View) -> SlottedText {
+    if let known = made.withLock({ $0.texts[key] }) { return known }
+    var numbering = SlotNumbering(lists: lists)
+    let text = SlottedText(cutting: library.render(numbering.numbered(view), withTemplate: key.template) ?? "")
+    made.withLock {
+      guard $0.size + text.size <= Self.mostKept, $0.texts.updateValue(text, forKey: key) == nil else { return }
+      $0.size += text.size
+    }
+    return text
+  }
+}
+
+/// A view's shape, and the values that stand in its slots.
+private struct ShapedView {
+  /// Names and kinds of the values in order, with the emptiness of texts.
+  private(set) var shape: [UInt8] = []
+  /// In order: texts and markup that are not empty, lists whose items have slots of their own, and what is in other lists.
+  private(set) var values: [SlotValue] = []
+  private let lists: Set<String>
+
+  init(_ view: View, lists: Set<String>) {
+    self.lists = lists
+    shape.reserveCapacity(view.values.count * 16)
+    values.reserveCapacity(view.values.count)
+    add(view)
+  }
+
+  private mutating func add(_ view: View) {
+    for (name, value) in view.values {
+      shape.append(contentsOf: name.utf8)
+      switch value {
+      case .text(let text):
+        shape.append(text.isEmpty ? 0 : 1)
+        if !text.isEmpty { values.append(.text(text)) }
+      case .html(let html):
+        shape.append(html.isEmpty ? 0 : 1)
+        if !html.isEmpty { values.append(.html(html)) }
+      case .flag(let flag): shape.append(flag ? 3 : 2)
+      case .constants: shape.append(7)
+      case .list(let views):
+        shape.append(4)
+        if lists.contains(name) {
+          add(items: views)
+        } else {
+          for view in views {
+            add(view)
+            shape.append(5)
+          }
+        }
+        shape.append(6)
+      }
+    }
+  }
+
+  private mutating func add(items views: [View]) {
+    var variants = ItemVariants()
+    var items: [SlotValue.Item] = []
+    items.reserveCapacity(views.count)
+    for view in views {
+      let item = ShapedView(view, lists: lists)
+      let (variant, isNew) = variants.variant(item.shape)
+      if isNew {
+        shape.append(contentsOf: item.shape)
+        shape.append(5)
+      }
+      items.append(SlotValue.Item(variant: variant, values: item.values))
+    }
+    values.append(.list(items))
+  }
+}
+
+/// The shapes of a list's items, numbered in the order in which they first come.
+private struct ItemVariants {
+  private var numbers: [[UInt8]: Int] = [:]
+
+  mutating func variant(_ shape: [UInt8]) -> (number: Int, isNew: Bool) {
+    if let known = numbers[shape] { return (known, false) }
+    numbers[shape] = numbers.count
+    return (numbers.count - 1, true)
+  }
+}
+
+/// Gives the engine marks with the numbers of slots, in the order of `ShapedView`, instead of values.
+private struct SlotNumbering {
+  let lists: Set<String>
+  private var scopes = 0
+
+  init(lists: Set<String>) { self.lists = lists }
+
+  /// A page, or an item of a list that has slots of its own.
+  mutating func numbered(_ view: View) -> NumberedView {
+    var given = NumberedView()
+    number(view, into: &given)
+    return given
+  }
+
+  private mutating func number(_ view: View, into given: inout NumberedView) {
+    var slots = SlotNumber(scope: scopes, index: 0)
+    scopes += 1
+    number(view, &slots, into: &given)
+  }
+
+  /// `slot` is the next one.
+  private mutating func number(_ view: View, _ slot: inout SlotNumber, into given: inout NumberedView) {
+    for (name, value) in view.values {
+      let new: Any
+      switch value {
+      case .text(let text): new = text.isEmpty ? Absent() : Self.mark(slot.taken())
+      case .html(let html): new = html.isEmpty ? Absent() : Self.mark(slot.taken())
+      case .flag(let flag): new = flag
+      case .constants(let view): new = ConstantView(view: view)
+      case .list(let views):
+        new =
+          lists.contains(name)
+          ? items(of: views, name, slot.taken())
+          : views.map { view in
+            var item = NumberedView()
+            number(view, &slot, into: &item)
+            return item
+          }
+      }
+      given.add(name, new)
+      // A section over what is no list, though it is called like one, must not find the tags of a list around it.
+      if lists.contains(name) {
+        given.add(ListTags.begin(name), Absent())
+        given.add(ListTags.end(name), Absent())
+      }
+    }
+  }
+
+  private static func mark(_ slot: SlotNumber) -> Written { Written(renderText: SlotMark.value(slot).text) }
+
+  /// One item of each shape, with marks around it.
+  private mutating func items(of views: [View], _ name: String, _ list: SlotNumber) -> [NumberedView] {
+    var variants = ItemVariants()
+    var items: [NumberedView] = []
+    for view in views {
+      let (variant, isNew) = variants.variant(ShapedView(view, lists: lists).shape)
+      guard isNew else { continue }
+      let item = SlotMark.SlotItem(list: list, variant: variant, scope: scopes)
+      var given = NumberedView()
+      given.add(ListTags.begin(name), Written(renderText: SlotMark.begin(item).text))
+      given.add(ListTags.end(name), Written(renderText: SlotMark.end(item).text))
+      number(view, into: &given)
+      items.append(given)
+    }
+    return items
+  }
+}
+
+extension SlotNumber {
+  /// This slot, after which the next one is the next.
+  fileprivate mutating func taken() -> SlotNumber {
+    defer { self = SlotNumber(scope: scope, index: index + 1) }
+    return self
+  }
+}
+
+/// Values for the engine; of two with one name the first counts.
+private struct NumberedView: MustacheParent {
+  private var values: [String: Any] = [:]
+
+  mutating func add(_ name: String, _ value: Any) {
+    if values[name] == nil { values[name] = value }
+  }
+
+  func child(named name: String) -> Any? { values[name] }
+}
+
+/// Texts that the engine is given as they are.
+private struct ConstantView: MustacheParent {
+  let view: View
+
+  func child(named name: String) -> Any? {
+    if case .text(let text) = view[name], !text.isEmpty { Written(renderText: text) } else { nil }
+  }
+}
+
+/// A value that is not there: sections over it are skipped.
+private struct Absent: MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
+}
+
+/// Text that is there. Inside a section over it the engine asks it for every name first, and would read it by reflection
+/// if it could not say that it has none.
+private struct Written: MustacheCustomRenderable, MustacheParent {
+  let renderText: String
+  var isNull: Bool { false }
+  func child(named name: String) -> Any? { nil }
+}
