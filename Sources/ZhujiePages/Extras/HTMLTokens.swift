@@ -18,18 +18,20 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     /// The value as it is written, with its character references.
     subscript(_ name: StaticString) -> Bytes? {
       name.withUTF8Buffer { name in
+        let bytes = attributes.base
         var i = attributes.startIndex
         while i + name.count + 2 < attributes.endIndex {
           // A name stands after a space, and its value after `="`.
-          guard attributes[i] == 0x20, attributes[i + name.count + 1] == 0x3D,
-            attributes[i + name.count + 2] == 0x22,
-            attributes[(i + 1)...(i + name.count)].elementsEqual(name)
+          guard bytes[i] == 0x20, bytes[i + 1] == name[0], bytes[i + name.count + 1] == 0x3D, bytes[i + name.count + 2] == 0x22,
+            (1..<name.count).allSatisfy({ bytes[i + 1 + $0] == name[$0] })
           else {
             i += 1
             continue
           }
-          let value = attributes[(i + name.count + 3)...]
-          return value[..<(value.firstIndex(of: 0x22) ?? value.endIndex)]
+          var end = i + name.count + 3
+          let start = end
+          while end < attributes.endIndex, bytes[end] != 0x22 { end += 1 }
+          return attributes[start..<end]
         }
         return nil
       }
@@ -58,11 +60,12 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       if page[end] == 0x22 { isQuoted.toggle() }
       end += 1
     }
-    let inside = page[(place + 1)..<end]
+    let start = place + 1
     place = end < page.count ? end + 1 : end
-    if inside.first == UInt8(ascii: "/") { return .end(PageElement(inside.dropFirst())) }
-    let nameEnd = inside.firstIndex { $0 == 0x20 || $0 == 0x0A || $0 == 0x2F } ?? inside.endIndex
-    return .start(Tag(element: PageElement(inside[..<nameEnd]), attributes: inside[nameEnd...]))
+    if start < end, page[start] == UInt8(ascii: "/") { return .end(PageElement(page[(start + 1)..<end])) }
+    var nameEnd = start
+    while nameEnd < end, page[nameEnd] != 0x20, page[nameEnd] != 0x0A, page[nameEnd] != 0x2F { nameEnd += 1 }
+    return .start(Tag(element: PageElement(page[start..<nameEnd]), attributes: page[nameEnd..<end]))
   }
 }
 
@@ -74,10 +77,32 @@ enum PageElement: String, CaseIterable {
   case other = ""
 
   init(_ name: HTMLTokens.Bytes) {
-    self = Self.byName[Self.packed(name)] ?? .other
+    let key = Self.packed(name)
+    var place = Self.place(of: key)
+    while let known = Self.places[place] {
+      if known.key == key {
+        self = known.element
+        return
+      }
+      place = (place + 1) & (Self.places.count - 1)
+    }
+    self = .other
   }
 
-  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { (packed($0.rawValue.utf8), $0) })
+  /// Open addressing, with room to spare: every tag of every page is looked up here.
+  private static let places: [(key: UInt64, element: PageElement)?] = {
+    var places = [(key: UInt64, element: PageElement)?](repeating: nil, count: 256)
+    for element in allCases {
+      let key = packed(element.rawValue.utf8)
+      var place = place(of: key)
+      while places[place] != nil { place = (place + 1) & 255 }
+      places[place] = (key, element)
+    }
+    return places
+  }()
+
+  /// Fibonacci hashing: the upper bits of a product with 2^64 divided by the golden ratio.
+  private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56) }
 
   /// The last eight letters of a name as one number: no two of the names above end alike so far back.
   private static func packed(_ name: some Sequence<UInt8>) -> UInt64 {

@@ -69,8 +69,7 @@ struct MarkdownCopy {
       switch token {
       case .text(let text): append(text)
       case .start(let tag):
-        let isHidden = tag["aria-hidden"].map { $0.elementsEqual("true".utf8) } ?? false
-        if Self.isSkipped(tag.element) || (isHidden && !Self.isVoid(tag.element)) {
+        if Self.isSkipped(tag.element) || (!Self.isVoid(tag.element) && Self.isHidden(tag)) {
           passed = (tag.element, 1)
         } else {
           open(tag)
@@ -81,6 +80,10 @@ struct MarkdownCopy {
     }
   }
 
+  private static func isHidden(_ tag: HTMLTokens.Tag) -> Bool {
+    tag["aria-hidden"].map { $0.elementsEqual("true".utf8) } ?? false
+  }
+
   private mutating func open(_ tag: HTMLTokens.Tag) {
     switch tag.element {
     case .h1, .h2, .h3, .h4, .h5, .h6:
@@ -89,7 +92,7 @@ struct MarkdownCopy {
     case .span, .time: if isAfterLabel, let last = run.last, last != 0x20 { run.append(0x20) }
     case .a:
       let isNumber = tag["class"].map { $0.elementsEqual("pn".utf8) } ?? false
-      links.append((run.count, isNumber ? .ownNumber : .address(tag["href"].map(Array.init) ?? [])))
+      links.append((run.count, isNumber ? .ownNumber : .address(tag["href"])))
     case .b, .strong: run += "**".utf8
     case .code: run.append(UInt8(ascii: "`"))
     case .q: run += "“".utf8
@@ -98,7 +101,7 @@ struct MarkdownCopy {
       endRun()
       table = MarkdownTable()
     case .caption, .td, .th:
-      if table == nil { endRun() } else { run.removeAll() }
+      if table == nil { endRun() } else { run.removeAll(keepingCapacity: true) }
     case .tr: table?.startRow()
     case .li where table != nil: if !run.isEmpty { run += "; ".utf8 }
     case .ul, .ol:
@@ -122,16 +125,16 @@ struct MarkdownCopy {
     case .q: run += "”".utf8
     case .dt: run += ": ".utf8
     case .td, .th:
-      let cell = take()
-      table?.add(cell, isHeading: element == .th)
+      let cell = trimmed(from: 0)
+      table?.add(run[cell], isHeading: element == .th)
+      forgetRun()
     case .caption:
       if table != nil {
         marker = ""
-        let caption = take()
-        write(caption)
+        endRun()
       }
     case .table:
-      if let table { out += table.markdown }
+      table?.write(to: &out)
       table = nil
     case .ul, .ol:
       if table == nil { endRun() }
@@ -151,8 +154,8 @@ struct MarkdownCopy {
   }
 
   private enum Target {
-    /// As it is written in the page.
-    case address([UInt8])
+    /// As it is written in the page, which lives as long as its copy is made.
+    case address(HTMLTokens.Bytes?)
     /// A paragraph's own number is no link to follow but its name.
     case ownNumber
   }
@@ -173,18 +176,18 @@ struct MarkdownCopy {
       run.removeSubrange(start...)
       return
     }
-    guard !text.isEmpty, let first = address.first, first != UInt8(ascii: "#") else { return }
+    guard !text.isEmpty, let address, let first = address.first, first != UInt8(ascii: "#") else { return }
     let isSpaced = run.last == 0x20
     run.removeSubrange(text.upperBound...)
-    run.replaceSubrange(start..<text.lowerBound, with: [UInt8(ascii: "[")])
+    run.replaceSubrange(start..<text.lowerBound, with: CollectionOfOne(UInt8(ascii: "[")))
     run += "](".utf8
     appendCopied(address)
     run += isSpaced ? ") ".utf8 : ")".utf8
   }
 
   /// A link to a page of the site leads to its copy.
-  private mutating func appendCopied(_ address: [UInt8]) {
-    let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
+  private mutating func appendCopied(_ address: HTMLTokens.Bytes) {
+    let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
     let page = address[..<end]
     guard page.suffix(10).elementsEqual("index.html".utf8), !Self.hasScheme(address) else {
       run += address
@@ -194,7 +197,7 @@ struct MarkdownCopy {
     run += ".md".utf8
   }
 
-  private static func hasScheme(_ address: [UInt8]) -> Bool {
+  private static func hasScheme(_ address: HTMLTokens.Bytes) -> Bool {
     guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return address[colon...].dropFirst().prefix(2).elementsEqual("//".utf8)
   }
@@ -202,9 +205,14 @@ struct MarkdownCopy {
   // MARK: Text
 
   private mutating func append(_ text: HTMLTokens.Bytes) {
+    let bytes = text.base
     var i = text.startIndex
     while i < text.endIndex {
-      let byte = text[i]
+      let plain = i
+      while i < text.endIndex, !Self.needsLook[Int(bytes[i])] { i += 1 }
+      if i > plain { run.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<i])) }
+      guard i < text.endIndex else { return }
+      let byte = bytes[i]
       switch byte {
       case 0x20, 0x0A, 0x0D, 0x09:
         if let last = run.last, last != 0x20 { run.append(0x20) }
@@ -219,6 +227,14 @@ struct MarkdownCopy {
       default: appendPlain(byte)
       }
       i += 1
+    }
+  }
+
+  /// What is not copied as it is, or may begin such.
+  private static let needsLook: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: "&"), 0xE2, 0xC2: true
+    default: isMark(UInt8(byte))
     }
   }
 
@@ -257,29 +273,28 @@ struct MarkdownCopy {
     }
   }
 
-  private mutating func take() -> ArraySlice<UInt8> {
-    let text = Array(run[trimmed(from: 0)])[...]
+  private mutating func forgetRun() {
     run.removeAll(keepingCapacity: true)
-    links.removeAll()
-    return text
+    links.removeAll(keepingCapacity: true)
   }
 
+  /// Writes the run as a paragraph, if there is anything in it.
   private mutating func endRun() {
-    let text = take()
-    guard !text.isEmpty else { return }
-    write(text)
-  }
-
-  private mutating func write(_ text: ArraySlice<UInt8>) {
-    guard !text.isEmpty else { return }
-    // Inside a list whose item has begun, what follows stands under it.
-    let begin =
-      marker.isEmpty && !lists.isEmpty ? String(repeating: "  ", count: lists.count) : marker
-    out += (begin + number).utf8
-    out += text
-    out += "\n\n".utf8
-    marker = ""
-    number = ""
+    let text = trimmed(from: 0)
+    if !text.isEmpty {
+      if marker.isEmpty {
+        // Inside a list whose item has begun, what follows stands under it.
+        for _ in lists { out += "  ".utf8 }
+      } else {
+        out += marker.utf8
+      }
+      out += number.utf8
+      out += run[text]
+      out += "\n\n".utf8
+      marker = ""
+      number = ""
+    }
+    forgetRun()
   }
 
   /// Where the run from an offset on stands, without the spaces around it.
@@ -301,35 +316,41 @@ struct MarkdownCopy {
 
 /// A table of GitHub's Markdown; without a row of headings its rows are a list.
 private struct MarkdownTable {
-  private var rows: [[ArraySlice<UInt8>]] = []
+  /// All cells, one after another.
+  private var text: [UInt8] = []
+  /// Where each cell ends.
+  private var ends: [Int] = []
+  /// The first cell of each row.
+  private var rows: [Int] = []
   private var headings = 0
 
-  mutating func startRow() { rows.append([]) }
+  mutating func startRow() { rows.append(ends.count) }
 
   mutating func add(_ cell: ArraySlice<UInt8>, isHeading: Bool) {
     guard !rows.isEmpty else { return }
-    rows[rows.count - 1].append(cell)
+    text += cell
+    ends.append(text.count)
     if isHeading, rows.count == 1 { headings += 1 }
   }
 
-  var markdown: [UInt8] {
-    let rows = self.rows.filter { !$0.isEmpty }
-    guard let first = rows.first else { return [] }
+  func write(to out: inout [UInt8]) {
+    let rows = rows.indices.map { self.rows[$0]..<($0 + 1 < self.rows.count ? self.rows[$0 + 1] : ends.count) }
+      .filter { !$0.isEmpty }
+    guard !rows.isEmpty else { return }
     let hasHead = headings > 1 && rows.count > 1
-    var out: [UInt8] = []
     for (index, row) in rows.enumerated() {
-      if hasHead {
-        out += "| ".utf8
-        out += row.joined(separator: " | ".utf8)
-        out += " |\n".utf8
-        if index == 0 { out += ("|" + String(repeating: " --- |", count: first.count) + "\n").utf8 }
-      } else {
-        out += "- ".utf8
-        out += row.filter { !$0.isEmpty }.joined(separator: " · ".utf8)
-        out += "\n".utf8
+      out += (hasHead ? "| " : "- ").utf8
+      var isFirst = true
+      for cell in row {
+        let bytes = text[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
+        if !hasHead, bytes.isEmpty { continue }
+        if !isFirst { out += (hasHead ? " | " : " · ").utf8 }
+        isFirst = false
+        out += bytes
       }
+      out += (hasHead ? " |\n" : "\n").utf8
+      if hasHead, index == 0 { out += ("|" + String(repeating: " --- |", count: row.count) + "\n").utf8 }
     }
     out += "\n".utf8
-    return out
   }
 }

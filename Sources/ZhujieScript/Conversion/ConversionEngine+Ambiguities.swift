@@ -4,6 +4,10 @@ internal import ZhujieText
 extension ConversionEngine {
   /// Notes the characters of the run whose form is not clear.
   mutating func listAmbiguities(from offset: Int, _ shared: SharedReading) {
+    // Most runs have no such character, and need no look at the paths through them.
+    guard lattice.decided > 1, (1..<lattice.decided).contains(where: { mayBeAmbiguous($0, from: offset, shared) }) else {
+      return
+    }
     var chosen = [UInt32](repeating: 0, count: lattice.count + 2)
     var isSingle = [Bool](repeating: false, count: lattice.count + 2)
     var isFixed = isSingle
@@ -18,11 +22,7 @@ extension ConversionEngine {
       }
     }
     let alternatives = lattice.alternatives(tables, column: column, chosen: chosen)
-    for k in 1..<lattice.decided where !isFixed[k] && lattice.offsets[k] >= offset {
-      let bits = lattice.entries[k]
-      guard bits & ScalarFlag.isAmbiguous != 0, bits & foreignBit != 0 || shared == .all else {
-        continue
-      }
+    for k in 1..<lattice.decided where !isFixed[k] && mayBeAmbiguous(k, from: offset, shared) {
       var forms = [chosen[k]]
       for alternative in alternatives
       where alternative.index == k && !forms.contains(alternative.form) {
@@ -50,5 +50,10 @@ extension ConversionEngine {
         )
       )
     }
+  }
+
+  private func mayBeAmbiguous(_ k: Int, from offset: Int, _ shared: SharedReading) -> Bool {
+    let bits = lattice.entries[k]
+    return lattice.offsets[k] >= offset && bits & ScalarFlag.isAmbiguous != 0 && (bits & foreignBit != 0 || shared == .all)
   }
 }
