@@ -57,7 +57,7 @@ package enum Pipeline {
     let (known, broken) = try await write(
       made, keeping: last?.pages ?? KeptPages(), to: writer, settings
     ) { writer.abandon() }
-    let pages = made.pages.pageCount
+    let pages = SitePages.pageCount(of: made.pages.jobs)
     guard !broken.contains(where: { $0.severity == .error }) else {
       writer.abandon()
       return outcome(of: made, pages: 0, summary: nil, more: broken)

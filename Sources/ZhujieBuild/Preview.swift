@@ -33,7 +33,7 @@ package struct Preview: Sendable {
     settings.watch.begin(.writing)
     fill(with: made)
     settings.watch.end()
-    let outcome = Pipeline.outcome(of: made, pages: made.pages.pageCount, summary: nil)
+    let outcome = Pipeline.outcome(of: made, pages: SitePages.pageCount(of: jobs), summary: nil)
     return PreviewBuild(site: site, outcome: outcome, made: made)
   }
 

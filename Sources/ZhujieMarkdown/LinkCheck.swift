@@ -2,30 +2,33 @@ package import ZhujieText
 
 /// Finds links whose address may not stand on a page, or leads nowhere; they are shown as text.
 enum LinkCheck {
-  static func findings(events: [Event], arena: [UInt8]) -> [Finding] {
-    links(events) { event, place in
-      guard !arena[event.content.range].withUnsafeBufferPointer({ SafeURL.isSafe($0) }) else {
-        return nil
-      }
-      return Finding(kind: .link(shown(arena[event.content.range])), file: place)
+  /// A link of a document.
+  struct Link: Sendable {
+    let address: ArenaSlice
+    /// The place of the block that it stands in.
+    let file: Int32
+  }
+
+  static func findings(of links: [Link], arena: [UInt8]) -> [Finding] {
+    links.compactMap { link in
+      let address = arena[link.address.range]
+      guard !address.withUnsafeBufferPointer({ SafeURL.isSafe($0) }) else { return nil }
+      return Finding(kind: .link(shown(address)), file: Int(link.file))
     }
   }
 
-  /// What `check` says of each link, with the place of the block that it stands in.
-  static func links(_ events: some Sequence<Event>, _ check: (Event, Int) -> Finding?) -> [Finding] {
-    var result: [Finding] = []
-    var place = 0
+  /// In file order.
+  static func links(of events: [Event]) -> [Link] {
+    var links: [Link] = []
+    var place: Int32 = 0
     for event in events where event.phase == .enter {
       switch event.kind {
-      case .paragraph, .heading, .tableCell:
-        place = Int(event.file)
-      case .link:
-        if let finding = check(event, place) { result.append(finding) }
-      default:
-        break
+      case .paragraph, .heading, .tableCell: place = event.file
+      case .link: links.append(Link(address: event.content, file: place))
+      default: break
       }
     }
-    return result
+    return links
   }
 
   /// An address as far as a message shows it.
@@ -37,10 +40,11 @@ enum LinkCheck {
 extension Markup {
   /// A warning for each relative link that `leads` says to lead nowhere.
   package func brokenLinks(in file: SourceFile, unless leads: (String) -> Bool) -> [Diagnostic] {
-    let findings = LinkCheck.links(events) { event, place in
-      let address = String(decoding: arena[event.content.range], as: UTF8.self)
+    let findings = links.compactMap { link -> Finding? in
+      let bytes = arena[link.address.range]
+      let address = String(decoding: bytes, as: UTF8.self)
       guard SafeURL(address)?.isRelative == true, !leads(address) else { return nil }
-      return Finding(kind: .brokenLink(LinkCheck.shown(arena[event.content.range])), file: place)
+      return Finding(kind: .brokenLink(LinkCheck.shown(bytes)), file: Int(link.file))
     }
     return Finding.diagnostics(findings, in: file)
   }

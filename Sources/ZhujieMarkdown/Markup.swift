@@ -18,6 +18,7 @@ package struct Markup: Sendable {
     topLevelBlocks.indices.filter { if case .heading = topLevelBlocks[$0].kind { true } else { false } }
   }
 
+  let links: [LinkCheck.Link]
   let events: EventList
   let arena: [UInt8]
   /// For each block of the reading text its inline events; empty for fields.
@@ -99,6 +100,7 @@ package struct Markup: Sendable {
     basis = assembly.basis
     // Grown step by step they would keep twice the room they need.
     topLevelBlocks = assembly.topLevelBlocks.withUnsafeBufferPointer { Array($0) }
+    links = assembly.links
     events = EventList(assembly.events)
     arena = assembly.arena.withUnsafeBufferPointer { Array($0) }
     inlineEvents = assembly.inlineEvents

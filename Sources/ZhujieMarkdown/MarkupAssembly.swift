@@ -9,6 +9,7 @@ struct MarkupAssembly {
   private(set) var basis: [Int: [ClosedRange<Int>]] = [:]
   private(set) var topLevelBlocks: [TopLevelBlock] = []
   private(set) var events: [Event]
+  let links: [LinkCheck.Link]
   let arena: [UInt8]
   private(set) var inlineEvents: [Range<Int>] = []
   private(set) var markers: [Markup.Marker] = []
@@ -18,6 +19,7 @@ struct MarkupAssembly {
     arena = flat.arena
     misses = flat.misses
     events = flat.events
+    links = LinkCheck.links(of: flat.events)
     // Footnotes come last in cmark's order and anywhere in the file's.
     var order = Array(flat.blocks.indices)
     if zip(flat.blocks, flat.blocks.dropFirst()).contains(where: { $0.file > $1.file }) {
@@ -83,7 +85,7 @@ struct MarkupAssembly {
     collectMarkers(flat, newIndex)
     topLevelBlocks = TopLevelScan.blocks(events: events, reading: reading, arena: arena)
     diagnostics += Finding.diagnostics(
-      flat.findings + LinkCheck.findings(events: flat.events, arena: arena),
+      flat.findings + LinkCheck.findings(of: links, arena: arena),
       in: file
     )
     for range in drop where range.upperBound > numbering.seen {

@@ -24,8 +24,14 @@ package final class PageDigests: Sendable {
   private let descriptions: [ContentDigest]
   /// Documents that named figures and contradictions are read from.
   private let evidence: Set<Int>
-  /// What was worked out: a page has the same in each language.
-  private let known = Mutex<[PageAddress: ContentDigest]>([:])
+  /// What was worked out.
+  private let known = Mutex<[LanguagelessPage: ContentDigest]>([:])
+
+  /// A page has the same digest in each language.
+  private struct LanguagelessPage: Hashable {
+    let subject: PageSubject
+    let part: Int
+  }
 
   /// The files of a project whose texts are told apart.
   package static func texts(of project: Project) -> Set<SourcePath> {
@@ -58,8 +64,8 @@ package final class PageDigests: Sendable {
 
   /// The digest of what a page is made from; nil for a page that shows something of every text.
   func digest(of page: PageAddress) -> ContentDigest? {
-    let page = PageAddress(page.subject, part: page.part, in: .zhHant)
-    if let known = known.withLock({ $0[page] }) { return known }
+    let key = LanguagelessPage(subject: page.subject, part: page.part)
+    if let known = known.withLock({ $0[key] }) { return known }
     let digest: ContentDigest? =
       switch page.subject {
       case .source(let address): sourceIndices[address].map(source)
@@ -69,7 +75,7 @@ package final class PageDigests: Sendable {
       case .index: entities { _ in true }
       default: nil
       }
-    if let digest { known.withLock { $0[page] = digest } }
+    if let digest { known.withLock { $0[key] = digest } }
     return digest
   }
 

@@ -85,8 +85,8 @@ package struct SitePages: Sendable {
     }
   }
 
-  /// How many of the files are pages of a language.
-  package var pageCount: Int {
+  /// How many of the jobs make a page of a language.
+  package static func pageCount(of jobs: [Job]) -> Int {
     jobs.reduce(0) { count, job in
       if case .page = job { count + 1 } else { count }
     }

@@ -54,7 +54,7 @@ package final class Watcher: Sendable {
 /// Waits for events and gathers those that belong together.
 private struct WatchLoop {
   /// Milliseconds of quiet after which a change is told, and the most that one waits.
-  static let (quiet, longest) = (20, 200)
+  static let (quiet, longest) = (10, 200)
 
   var tree: WatchedTree
   let stopping: Int32

@@ -86,7 +86,8 @@ enum SitePathRules {
 
   /// Device names count with any extension, in any case, and with spaces before the extension.
   private static func isDeviceName(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard name.count >= 3 else { return false }
+    // Of the other letters none begins such a name.
+    guard name.count >= 3, let first = name.first, "cpanlCPANL".utf8.contains(first) else { return false }
     var stem = Array(name.prefix { $0 != UInt8(ascii: ".") })
     while stem.last == UInt8(ascii: " ") { stem.removeLast() }
     guard (3...7).contains(stem.count) else { return false }
