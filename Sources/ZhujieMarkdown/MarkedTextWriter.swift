@@ -91,7 +91,7 @@ struct MarkedTextWriter {
 
   private mutating func open(_ index: Int) {
     guard openMark != index else { return }
-    out.html(begunMark == index ? marks[index].continuationOpen : marks[index].open)
+    out.html((begunMark == index ? marks[index].continuationOpen : nil) ?? marks[index].open)
     openMark = index
     begunMark = index
   }

@@ -9,7 +9,8 @@ package struct InlineMark: Sendable, Hashable {
   package let span: TextSpan<ReadingSpace>
   package let open: HTML
   package let close: HTML
-  package let continuationOpen: HTML
+  /// The same as `open` where there is none.
+  package let continuationOpen: HTML?
   /// What stands for the text of the span, once; nil for the text itself.
   package let replacement: HTML?
 
@@ -23,7 +24,7 @@ package struct InlineMark: Sendable, Hashable {
     self.span = span
     self.open = open
     self.close = close
-    self.continuationOpen = continuationOpen ?? open
+    self.continuationOpen = continuationOpen
     self.replacement = replacement
   }
 }

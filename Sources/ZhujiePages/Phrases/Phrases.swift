@@ -12,7 +12,7 @@ struct Phrases: Sendable {
 
   /// A phrase with `%` replaced.
   subscript(_ key: Key, _ value: some CustomStringConvertible) -> String {
-    replacing("%", in: key.text[language], by: String(describing: value))
+    Self.filling(key.text[language], with: String(describing: value))
   }
 
   /// What stands between the items of a list.
@@ -33,8 +33,10 @@ struct Phrases: Sendable {
   static let schema = ViewSchema(
     Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0.rawValue, .text) }))
 
-  private func replacing(_ mark: Character, in text: String, by value: String) -> String {
-    text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).joined(separator: value)
+  /// A text with the first `%` replaced.
+  private static func filling(_ text: String, with value: String) -> String {
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "%")) else { return text }
+    return text[..<mark] + value + text[text.utf8.index(after: mark)...]
   }
 }
 

@@ -15,18 +15,18 @@ package enum ViewValue: Sendable {
 /// The content of a page or of a part of it: values by the names that templates use.
 package struct View: Sendable, ExpressibleByDictionaryLiteral {
   /// As they were given. Of two with one name the first counts.
-  private(set) var values: [(name: String, value: ViewValue)]
+  private(set) var values: [(String, ViewValue)]
 
-  init(_ values: [(name: String, value: ViewValue)] = []) {
+  init(_ values: [(String, ViewValue)] = []) {
     self.values = values
   }
 
   package init(dictionaryLiteral elements: (String, ViewValue)...) {
-    values = elements.map { (name: $0.0, value: $0.1) }
+    values = elements
   }
 
   package subscript(_ name: String) -> ViewValue? {
-    values.first { $0.name == name }?.value
+    values.first { $0.0 == name }?.1
   }
 
   /// Adds the values of another view; its own values win.

@@ -39,7 +39,7 @@ package struct ViewSchema: Sendable, ExpressibleByDictionaryLiteral {
       default: found.append("\(place)\(name) has another shape")
       }
     }
-    for name in view.values.map(\.name).sorted() where shapes[name] == nil {
+    for name in view.values.map(\.0).sorted() where shapes[name] == nil {
       found.append("\(place)\(name) is not in the schema")
     }
     return found

@@ -4,14 +4,22 @@ import ZhujieText
 struct BlockSetting {
   struct Scalar {
     let value: UInt32
-    let offset: Int
-    let length: Int
+    private let start: UInt32
+    private let byteCount: UInt8
     let isOpaque: Bool
+
+    init(value: UInt32, offset: Int, length: Int, isOpaque: Bool) {
+      (self.value, start, byteCount, self.isOpaque) = (value, UInt32(offset), UInt8(length), isOpaque)
+    }
+
+    /// In bytes of the text.
+    var offset: Int { Int(start) }
+    var length: Int { Int(byteCount) }
   }
 
   let scalars: [Scalar]
-  private var replaced: [UInt32?]
-  private var isReplaced: [Bool]
+  /// What stands for each scalar: another, `nothing`, or itself.
+  private var replacements: [UInt32]
   var counts = DisplayTypography.Counts()
 
   init(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>) {
@@ -31,9 +39,10 @@ struct BlockSetting {
       }
     }
     self.scalars = scalars
-    replaced = Array(repeating: nil, count: scalars.count)
-    isReplaced = Array(repeating: false, count: scalars.count)
+    replacements = Array(repeating: Self.itself, count: scalars.count)
   }
+
+  private static let (nothing, itself) = (UInt32.max - 1, UInt32.max)
 
   /// Whether there is anything in a block that could be set otherwise, by its bytes alone: most paragraphs have nothing.
   static func mayChange(_ slice: ArraySlice<UInt8>, _ script: Script?) -> Bool {
@@ -61,12 +70,14 @@ struct BlockSetting {
   }
 
   var edits: [DisplayTypography.Edit] {
-    scalars.indices.filter { isReplaced[$0] }.map {
-      DisplayTypography.Edit(
-        range: scalars[$0].offset..<(scalars[$0].offset + scalars[$0].length),
-        scalar: replaced[$0]
-      )
+    var edits: [DisplayTypography.Edit] = []
+    for (index, replacement) in replacements.enumerated() where replacement != Self.itself {
+      let scalar = scalars[index]
+      edits.append(
+        DisplayTypography.Edit(
+          range: scalar.offset..<(scalar.offset + scalar.length), scalar: replacement == Self.nothing ? nil : replacement))
     }
+    return edits
   }
 
   mutating func set(_ script: Script?) {
@@ -93,11 +104,10 @@ struct BlockSetting {
   }
 
   mutating func replace(_ index: Int, by value: UInt32?) {
-    replaced[index] = value
-    isReplaced[index] = true
+    replacements[index] = value ?? Self.nothing
   }
 
-  func isReplaced(at index: Int) -> Bool { isReplaced[index] }
+  func isReplaced(at index: Int) -> Bool { replacements[index] != Self.itself }
 
   /// The scalar before an index, spaces passed over.
   func neighbour(before index: Int) -> UInt32? {

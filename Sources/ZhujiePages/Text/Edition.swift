@@ -134,8 +134,9 @@ package final class Typesetter: Sendable {
     for (span, mention) in body.mentions {
       guard !body.emendations.contains(where: { $0.span.overlaps(span) }) else { continue }
       guard let name = names(mention)?[language] else { continue }
+      guard !reading.text.slice(span).elementsEqual(name.utf8) else { continue }
       let written = reading.text[span]
-      guard written != name,
+      guard
         written.unicodeScalars.contains(where: { ScalarClass.isHan($0.value) }),
         normalizer.fold(written) == normalizer.fold(name)
       else { continue }

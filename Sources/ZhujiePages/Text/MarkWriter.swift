@@ -18,7 +18,8 @@ struct MarkWriter {
     var marks: [InlineMark] = []
     var lastEnd = -1
     var seen: Set<Int> = []
-    var links: [MentionLink: HTML] = [:]
+    // The same for all links to an entity but for their place, and there are as many as mentions.
+    var links: [Int: HTML] = [:]
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
     for annotation in edition.body.annotated.annotations {
       switch annotation.content {
@@ -34,10 +35,15 @@ struct MarkWriter {
         let link = MentionLink(
           entity: mention.entityIndex, isAdjacent: isAdjacent, isFirst: isFirst,
           written: isEmended ? edition.body.reading.text[annotation.span] : nil)
-        let open = links[link] ?? self.open(link, to: mention)
-        links[link] = open
+        let open: HTML
+        if let key = link.key {
+          open = links[key] ?? self.open(link, to: mention)
+          links[key] = open
+        } else {
+          open = self.open(link, to: mention)
+        }
         marks.append(
-          InlineMark(span: annotation.span, open: open, close: Self.linkEnd, continuationOpen: open))
+          InlineMark(span: annotation.span, open: open, close: Self.linkEnd))
         lastEnd = annotation.span.upperBound
       case .quantity(let quantity):
         guard withQuantities, let mark = quantityMark(quantity, span: annotation.span, in: edition) else { continue }
@@ -56,16 +62,19 @@ struct MarkWriter {
     let written = edition.body.reading.text[emendation.span]
     open.open("span", [("class", "emended"), ("title", phrases[.asWritten] + " " + written)])
     return InlineMark(
-      span: emendation.span, open: open.html, close: Self.spanEnd, continuationOpen: open.html)
+      span: emendation.span, open: open.html, close: Self.spanEnd)
   }
 
   /// All that sets one link to an entity apart from another in a text.
-  private struct MentionLink: Hashable {
+  private struct MentionLink {
     let entity: Int
     let isAdjacent: Bool
     let isFirst: Bool
     /// The words, where the page shows others.
     let written: String?
+
+    /// Nil for one that shows other words.
+    var key: Int? { written == nil ? entity << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0) : nil }
   }
 
   private func open(_ link: MentionLink, to mention: Mention) -> HTML {

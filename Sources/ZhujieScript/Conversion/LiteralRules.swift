@@ -9,6 +9,8 @@ struct LiteralRules: Sendable {
 
   /// By the first byte of what they are for, the longest first.
   private var rules: [[Rule]] = Array(repeating: [], count: 256)
+  /// Whether a rule begins with a byte.
+  private var begins: [Bool] = Array(repeating: false, count: 256)
   private(set) var isEmpty = true
   private let normalizer: Normalizer
 
@@ -23,6 +25,7 @@ struct LiteralRules: Sendable {
     else { return }
     let place = rules[first].firstIndex { $0.folded.count < folded.count } ?? rules[first].count
     rules[first].insert(Rule(folded: folded, output: Array(output.utf8)), at: place)
+    begins[first] = true
     isEmpty = false
   }
 
@@ -35,11 +38,11 @@ struct LiteralRules: Sendable {
     var pieces: [FixedPiece] = []
     var i = 0
     while i < bytes.count {
-      let here = rules[Int(bytes[i])]
-      let longest = here.isEmpty
-        ? nil
-        : here.first { bytes[i...].starts(with: $0.folded) && isWhole(i..<i + $0.folded.count, in: bytes) }
-      guard let rule = longest else {
+      guard begins[Int(bytes[i])],
+        let rule = rules[Int(bytes[i])].first(where: {
+          bytes[i...].starts(with: $0.folded) && isWhole(i..<i + $0.folded.count, in: bytes)
+        })
+      else {
         i += 1
         continue
       }

@@ -13,10 +13,10 @@ struct RuleSet: Sendable {
   }
 
   /// Nodes by parent and folded scalar; node 0 is the root.
-  private var edges: [UInt64: Int] = [:]
-  private var ruleAtNode: [Int: Int] = [:]
+  private var edges = EdgeTable()
+  /// By node; -1 for none.
+  private var ruleAtNode: [Int] = [-1]
   private(set) var rules: [Rule] = []
-  private var nodeCount = 1
   /// A bit for the low bits of each first scalar, to pass over most characters without a look-up.
   private var firsts: [UInt64] = Array(repeating: 0, count: 64)
   /// The pairs of folded scalars that stand beside each other in a rule, as bits of `PairHash`.
@@ -92,10 +92,13 @@ struct RuleSet: Sendable {
   }
 
   func edge(from node: Int, over folded: UInt32) -> Int? {
-    edges[UInt64(node) << 21 | UInt64(folded)]
+    edges[UInt64(node) << 21 | UInt64(folded)].map(Int.init)
   }
 
-  func rule(at node: Int) -> Int? { ruleAtNode[node] }
+  func rule(at node: Int) -> Int? {
+    let rule = ruleAtNode[node]
+    return rule < 0 ? nil : rule
+  }
 
   /// A rule for no target holds towards the script of `to`, and backwards where `from` is of the other one.
   private mutating func insertBothWays(
@@ -134,16 +137,16 @@ struct RuleSet: Sendable {
     for scalar in scalars {
       let edge = UInt64(node) << 21 | UInt64(scalar)
       if let next = edges[edge] {
-        node = next
+        node = Int(next)
       } else {
-        edges[edge] = nodeCount
-        node = nodeCount
-        nodeCount += 1
+        node = ruleAtNode.count
+        edges.insert(edge, Int32(node))
+        ruleAtNode.append(-1)
       }
     }
     // The first of a tier wins over later ones, an earlier tier over later tiers. Short words give way to a reading
     // in which both their neighbours are words.
-    guard ruleAtNode[node] == nil else { return }
+    guard ruleAtNode[node] < 0 else { return }
     let cost = Int32(tier) + (scalars.count <= 2 ? 14 : 0)
     ruleAtNode[node] = rules.count
     rules.append(Rule(output: output.unicodeScalars.map(\.value), cost: cost))
