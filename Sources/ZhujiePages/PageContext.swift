@@ -37,6 +37,11 @@ final class PageContext {
   /// The edition of a source document, by its index in the report.
   func edition(document index: Int) -> Edition { editions.edition(of: index, in: language) }
 
+  /// An edition of a source that is right wherever the paragraphs stand that some spans of it are in.
+  func edition(quoting spans: some Sequence<TextSpan<ReadingSpace>>, of document: Int) -> Edition {
+    editions.edition(quoting: spans, of: document, in: language)
+  }
+
   func edition(of body: AnnotatedBody) -> Edition {
     typesetter.edition(of: body, in: language) { mention in
       report.entities[mention.entityIndex].names

@@ -36,11 +36,12 @@ package struct Edition: Sendable {
     return Typesetter.tag(of: script)
   }
 
-  /// The same edition with the display rules of a script applied; of English alone where there is none.
-  fileprivate func typeset(in script: Script?) -> Edition {
+  /// The same edition with the display rules of a script applied; of English alone where there is none. Only in some blocks
+  /// of the text, where `parts` are given.
+  fileprivate func typeset(in script: Script?, onlyIn parts: [TextSpan<ReadingSpace>]? = nil) -> Edition {
     let set = DisplayTypography(
       of: text,
-      blocks: body.reading.blocks.map { alignment.map($0.span) },
+      blocks: (parts ?? body.reading.blocks.map(\.span)).map { alignment.map($0) },
       opaque: body.reading.opaque.map { alignment.map($0) },
       script: script
     )
@@ -110,12 +111,15 @@ package final class Typesetter: Sendable {
     normalizer = Normalizer()
   }
 
+  /// `blocks` are those in which alone the edition is to be right, by index in the reading text; nil for all.
   func edition(
     of body: AnnotatedBody,
+    onlyIn blocks: Set<Int>? = nil,
     in language: Language,
     names: (Mention) -> Localized<String>?
   ) -> Edition {
     let reading = body.reading
+    let parts = blocks.map { $0.sorted().map { reading.blocks[$0].span } }
     let own = body.source.flatMap { bySource[$0] } ?? converters
     guard let converter = own[language] else {
       return Edition(
@@ -124,14 +128,17 @@ package final class Typesetter: Sendable {
         text: UTF8Text(trusted: reading.text.bytes),
         alignment: .identity(count: reading.text.count),
         emendations: []
-      ).typeset(in: body.script)
+      ).typeset(in: body.script, onlyIn: parts)
     }
     // An editor's readings win over names, and names over the tables.
     var overrides = body.emendations.map {
       ConversionOverride(span: $0.span, text: converter.convert($0.text))
     }
     var emendations = body.emendations.map(\.span)
+    var ahead = parts?[...]
     for (span, mention) in body.mentions {
+      while let part = ahead?.first, part.upperBound <= span.lowerBound { ahead = ahead?.dropFirst() }
+      if let ahead, !(ahead.first?.contains(span) ?? false) { continue }
       guard !body.emendations.contains(where: { $0.span.overlaps(span) }) else { continue }
       guard let name = names(mention)?[language] else { continue }
       guard !reading.text.slice(span).elementsEqual(name.utf8) else { continue }
@@ -145,14 +152,15 @@ package final class Typesetter: Sendable {
     }
     overrides.sort { $0.span < $1.span }
     emendations.sort()
-    let converted = converter.convert(reading.text, keeping: reading.opaque, overrides: overrides)
+    let converted = converter.convert(
+      reading.text, onlyIn: parts, keeping: reading.opaque, overrides: overrides)
     return Edition(
       body: body,
       language: language,
       text: converted.text,
       alignment: converted.alignment,
       emendations: emendations
-    ).typeset(in: language.script)
+    ).typeset(in: language.script, onlyIn: parts)
   }
 
   /// The conversions of a body to the other script whose choice was not clear and that no editor has settled.

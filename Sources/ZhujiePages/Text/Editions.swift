@@ -26,6 +26,24 @@ final class Editions: Sendable {
     made = report.documents.map { _ in Localized(zhHant: Slot(), zhHans: Slot(), en: Slot()) }
   }
 
+  /// An edition that is right wherever the paragraphs stand that some spans of a document are in.
+  ///
+  /// Most pages quote a few sentences of many sources; for these a whole edition is not made.
+  func edition(quoting spans: some Sequence<TextSpan<ReadingSpace>>, of document: Int, in language: Language) -> Edition {
+    let body = report.documents[document].body
+    var blocks: Set<Int> = []
+    for span in spans {
+      guard let first = body.reading.blockIndex(at: span.lowerBound), let last = body.reading.blockIndex(at: span.upperBound)
+      else { return edition(of: document, in: language) }
+      blocks.formUnion(first...max(first, last))
+    }
+    let isMade = made[document][language].edition.withLock { $0 != nil }
+    guard !isMade, blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
+    return typesetter.edition(of: body, onlyIn: blocks, in: language, names: names(of:))
+  }
+
+  private func names(of mention: Mention) -> Localized<String> { report.entities[mention.entityIndex].names }
+
   /// The edition of a document, by its index in the report. Whoever asks meanwhile waits.
   func edition(of document: Int, in language: Language) -> Edition {
     let body = report.documents[document].body
@@ -36,9 +54,7 @@ final class Editions: Sendable {
       case .edits(let edits, let settings, let emendations):
         return Edition(of: body, in: language, edits: edits, settings: settings, emendations: emendations)
       case nil:
-        let made = typesetter.edition(of: body, in: language) { mention in
-          report.entities[mention.entityIndex].names
-        }
+        let made = typesetter.edition(of: body, in: language, names: names(of:))
         kept = made.edits.map { .edits($0, settings: made.settings, emendations: made.emendations) } ?? .whole(made)
         return made
       }

@@ -22,7 +22,7 @@ struct ParagraphText {
     }
     guard document.paragraphs.indices.contains(number - 1) else { return nil }
     let span = document.paragraphs[number - 1]
-    let edition = context.edition(document: index)
+    let edition = context.edition(quoting: [span], of: index)
     let parts = report.published[index].parts(of: span)
     return parts.isEmpty ? nil : (Self.joined(parts, of: span, edition.shown), edition.runLanguage)
   }

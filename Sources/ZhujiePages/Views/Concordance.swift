@@ -77,7 +77,7 @@ struct Concordance {
     let document = context.report.documents[index]
     let published = context.report.published[index]
     guard document.source.metadata.publish != .none else { return 0 }
-    let edition = context.edition(document: index)
+    let edition = context.edition(quoting: mentions.lazy.map(\.span), of: index)
     let siglum = context.labels.documents[index].siglum
     // The same for all lines, and there may be thousands.
     let source = context.page.toLanguage + context.labels.documents[index].path

@@ -265,7 +265,7 @@ struct EntityPage {
   private var statements: HTML {
     var items = HTMLBuilder()
     for statement in entity.statements where context.report.published[statement.document].holds(statement.words) {
-      let edition = context.edition(document: statement.document)
+      let edition = context.edition(quoting: [statement.words], of: statement.document)
       let siglum = context.labels.documents[statement.document].siglum
       items.raw("<li><q")
       items.language(edition.runLanguage)

@@ -26,8 +26,10 @@ package struct Converter: Sendable {
   ///   - opaque: Spans that stay as they are, such as code and URLs; ascending.
   ///   - listingAmbiguities: Whether doubtful choices are listed, which takes several times as long.
   ///   - overrides: Spans whose display is fixed; ascending. Where two overlap the first counts.
+  ///   - parts: Whole lines, ascending and apart, that alone are converted, as they would be with all others; nil for all.
   package func convert(
     _ text: UTF8Text<ReadingSpace>,
+    onlyIn parts: [TextSpan<ReadingSpace>]? = nil,
     keeping opaque: [TextSpan<ReadingSpace>] = [],
     overrides: [ConversionOverride] = [],
     listingAmbiguities: Bool = false
@@ -41,8 +43,9 @@ package struct Converter: Sendable {
       )
       engine.recordsAlignment = true
       engine.listsAmbiguities = listingAmbiguities
-      let fixed = Self.fixedPieces(opaque, overrides, in: text).adding(
-        rules.literals.pieces(in: text)
+      let kept = parts.map { (opaque + Self.gaps(between: $0, in: text)).sorted() } ?? opaque
+      let fixed = Self.fixedPieces(kept, overrides, in: text).adding(
+        (parts ?? [text.fullSpan]).flatMap { rules.literals.pieces(in: text, of: $0) }
       )
       engine.convert(bytes, around: fixed)
       let result = Array(engine.sink.bytes)
@@ -74,6 +77,14 @@ package struct Converter: Sendable {
       engine.convert(bytes, around: [])
       return String(decoding: engine.sink.bytes, as: UTF8.self)
     }
+  }
+
+  private static func gaps(
+    between parts: [TextSpan<ReadingSpace>], in text: UTF8Text<ReadingSpace>
+  ) -> [TextSpan<ReadingSpace>] {
+    let starts = [0] + parts.map(\.upperBound)
+    let ends = parts.map(\.lowerBound) + [text.count]
+    return zip(starts, ends).filter { $0 < $1 }.map { TextSpan($0, $1) }
   }
 
   /// What is fixed beforehand, ascending and without overlaps: overrides first, then what is opaque around them.

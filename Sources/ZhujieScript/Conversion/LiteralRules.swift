@@ -29,10 +29,11 @@ struct LiteralRules: Sendable {
     isEmpty = false
   }
 
-  /// Where they stand in a text, ascending, the longest at each place; not inside a word of Latin letters and digits.
-  func pieces(in text: UTF8Text<ReadingSpace>) -> [FixedPiece] {
+  /// Where they stand in a part of a text, ascending, the longest at each place; not inside a word of Latin letters and digits.
+  func pieces(in text: UTF8Text<ReadingSpace>, of part: TextSpan<ReadingSpace>) -> [FixedPiece] {
     guard !isEmpty else { return [] }
-    let normalized = normalizer.normalize(text)
+    let isWholeText = part == text.fullSpan
+    let normalized = normalizer.normalize(isWholeText ? text : UTF8Text(trusted: Array(text.slice(part))))
     let back = normalized.alignment.inverse
     let bytes = normalized.pivot.bytes
     var pieces: [FixedPiece] = []
@@ -47,7 +48,8 @@ struct LiteralRules: Sendable {
         continue
       }
       let span = back.map(TextSpan<PivotSpace>(i, i + rule.folded.count))
-      pieces.append(FixedPiece(range: span.range, replacement: rule.output))
+      let range = span.lowerBound + part.lowerBound..<span.upperBound + part.lowerBound
+      pieces.append(FixedPiece(range: range, replacement: rule.output))
       i += rule.folded.count
     }
     return pieces

@@ -89,7 +89,7 @@ package struct StreamConverter: ~Copyable {
       let text = UTF8Text<ReadingSpace>(validating: Array(block))
     else { return [] }
     return readings.pieces(in: text, readingConverter).adding(
-      engine.rules.literals.pieces(in: text)
+      engine.rules.literals.pieces(in: text, of: text.fullSpan)
     )
   }
 
