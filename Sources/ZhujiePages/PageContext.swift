@@ -65,18 +65,13 @@ final class PageContext {
   /// A link to a paragraph of a source, by its number; to the source's page where the paragraph may not be shown.
   func link(toParagraph number: Int?, of document: Int) -> String {
     let path = labels.documents[document].path
-    guard let anchor = anchor(ofParagraph: number, of: document) else { return page.toLanguage + path }
-    return page.subject == .source(report.documents[document].source.address)
-      ? "#" + anchor : page.toLanguage + path + "#" + anchor
-  }
-
-  /// Where a paragraph of a source stands on the source's page; nil where that may not show it.
-  func anchor(ofParagraph number: Int?, of document: Int) -> String? {
     let paragraphs = report.documents[document].paragraphs
     guard let number, paragraphs.indices.contains(number - 1),
-      report.published[document].showsPart(of: paragraphs[number - 1])
-    else { return nil }
-    return report.anchors[document][number]
+      report.published[document].showsPart(of: paragraphs[number - 1]),
+      let anchor = report.anchors[document][number]
+    else { return page.toLanguage + path }
+    return page.subject == .source(report.documents[document].source.address)
+      ? "#" + anchor : page.toLanguage + path + "#" + anchor
   }
 
   /// Text that may be Chinese of either script, in the page's.

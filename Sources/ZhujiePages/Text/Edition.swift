@@ -111,15 +111,15 @@ package final class Typesetter: Sendable {
     normalizer = Normalizer()
   }
 
-  /// `blocks` are those in which alone the edition is to be right, by index in the reading text; nil for all.
+  /// `blocks` are those in which alone the edition is to be right, by index in the reading text, ascending; nil for all.
   func edition(
     of body: AnnotatedBody,
-    onlyIn blocks: Set<Int>? = nil,
+    onlyIn blocks: [Int]? = nil,
     in language: Language,
     names: (Mention) -> Localized<String>?
   ) -> Edition {
     let reading = body.reading
-    let parts = blocks.map { $0.sorted().map { reading.blocks[$0].span } }
+    let parts = blocks.map { $0.map { reading.blocks[$0].span } }
     let own = body.source.flatMap { bySource[$0] } ?? converters
     guard let converter = own[language] else {
       return Edition(

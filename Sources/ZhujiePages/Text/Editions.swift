@@ -30,16 +30,34 @@ final class Editions: Sendable {
   ///
   /// Most pages quote a few sentences of many sources; for these a whole edition is not made.
   func edition(quoting spans: some Sequence<TextSpan<ReadingSpace>>, of document: Int, in language: Language) -> Edition {
+    let kept = made[document][language].edition.withLock { $0 }
+    if case .whole(let edition) = kept { return edition }
     let body = report.documents[document].body
-    var blocks: Set<Int> = []
-    for span in spans {
-      guard let first = body.reading.blockIndex(at: span.lowerBound), let last = body.reading.blockIndex(at: span.upperBound)
-      else { return edition(of: document, in: language) }
-      blocks.formUnion(first...max(first, last))
+    guard let blocks = Self.blocks(of: body.reading, around: spans) else { return edition(of: document, in: language) }
+    if case .edits(let edits, let settings, let emendations) = kept {
+      var ahead = edits[...]
+      var near: [DisplayTypography.Edit] = []
+      for block in blocks.map({ body.reading.blocks[$0].span }) {
+        ahead = ahead.drop { $0.range.lowerBound < block.lowerBound }
+        near += ahead.prefix { $0.range.lowerBound < block.upperBound }
+      }
+      return Edition(of: body, in: language, edits: near, settings: settings, emendations: emendations)
     }
-    let isMade = made[document][language].edition.withLock { $0 != nil }
-    guard !isMade, blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
+    guard blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
     return typesetter.edition(of: body, onlyIn: blocks, in: language, names: names(of:))
+  }
+
+  /// The blocks that spans are in, ascending; nil where one is in none.
+  private static func blocks(of reading: ReadingText, around spans: some Sequence<TextSpan<ReadingSpace>>) -> [Int]? {
+    var blocks: [Int] = []
+    for span in spans {
+      guard let first = reading.blockIndex(at: span.lowerBound), let last = reading.blockIndex(at: span.upperBound) else {
+        return nil
+      }
+      blocks += first...max(first, last)
+    }
+    blocks.sort()
+    return blocks.enumerated().filter { $0 == 0 || blocks[$0 - 1] != $1 }.map(\.element)
   }
 
   private func names(of mention: Mention) -> Localized<String> { report.entities[mention.entityIndex].names }

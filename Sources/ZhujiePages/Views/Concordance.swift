@@ -76,6 +76,8 @@ struct Concordance {
   ) -> Int {
     let document = context.report.documents[index]
     let published = context.report.published[index]
+    let paragraphs = document.paragraphs
+    let anchors = context.report.anchors[index]
     guard document.source.metadata.publish != .none else { return 0 }
     let edition = context.edition(quoting: mentions.lazy.map(\.span), of: index)
     let siglum = context.labels.documents[index].siglum
@@ -85,14 +87,22 @@ struct Concordance {
     var numbers: [Int: Int] = [:]
     var count = 0
     for mention in mentions where published.holds(mention.sentence) {
-      let order = numbers[mention.block, default: 0]
-      numbers[mention.block] = order + 1
+      var order = 0
+      if !twins.isEmpty {
+        order = numbers[mention.block, default: 0]
+        numbers[mention.block] = order + 1
+      }
       count += 1
       guard count <= Self.most else { continue }
-      let anchor = context.anchor(ofParagraph: mention.paragraph, of: index)
-      let href = anchor.map { source + "#" + $0 } ?? source
+      var anchor: String?
+      if let number = mention.paragraph, paragraphs.indices.contains(number - 1),
+        published.showsPart(of: paragraphs[number - 1])
+      {
+        anchor = anchors[number]
+      }
+      let link = Link(source: source, anchor: anchor)
       out.raw("<tr><td class=\"cite\"><a class=\"cite\" href=\"")
-      out.text(href)
+      link.write(to: &out)
       out.raw("\">")
       out.text(siglum)
       if let paragraph = mention.paragraph {
@@ -102,14 +112,14 @@ struct Concordance {
       out.raw("</a></td>")
       if let twin = twins.sentence(block: mention.block, order: order) {
         cell("before", "", into: &out) { $0.text(twin.before) }
-        cell("hit", "", link: href, into: &out) { $0.text(twin.hit) }
+        cell("hit", "", link: link, into: &out) { $0.text(twin.hit) }
         cell("after", "", into: &out) { $0.text(twin.after) }
       } else {
         let language = edition.runLanguage
         cell("before", language, into: &out) {
           $0.text(edition.slice(TextSpan(mention.sentence.lowerBound, mention.span.lowerBound)))
         }
-        cell("hit", language, link: href, into: &out) { $0.text(edition.slice(mention.span)) }
+        cell("hit", language, link: link, into: &out) { $0.text(edition.slice(mention.span)) }
         cell("after", language, into: &out) {
           $0.text(edition.slice(TextSpan(mention.span.upperBound, mention.sentence.upperBound)))
         }
@@ -122,7 +132,7 @@ struct Concordance {
   private func cell(
     _ name: StaticString,
     _ language: String,
-    link: String? = nil,
+    link: Link? = nil,
     into out: inout HTMLBuilder,
     _ content: (inout HTMLBuilder) -> Void
   ) {
@@ -133,11 +143,24 @@ struct Concordance {
     out.raw(">")
     if let link {
       out.raw("<a href=\"")
-      out.text(link)
+      link.write(to: &out)
       out.raw("\">")
     }
     content(&out)
     out.raw(link == nil ? "</td>" : "</a></td>")
+  }
+}
+
+/// A link to a paragraph of a source, or to the whole.
+private struct Link {
+  let source: String
+  let anchor: String?
+
+  func write(to out: inout HTMLBuilder) {
+    out.text(source)
+    guard let anchor else { return }
+    out.raw("#")
+    out.text(anchor)
   }
 }
 
@@ -172,6 +195,8 @@ private struct TranslatedMentions {
       )
     }
   }
+
+  var isEmpty: Bool { sentences.isEmpty }
 
   func sentence(block: Int, order: Int) -> (before: String, hit: String, after: String)? {
     guard let found = sentences[block], let last = found.last else { return nil }
