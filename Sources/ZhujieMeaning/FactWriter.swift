@@ -22,14 +22,23 @@ struct FactWriter {
   }
 
   private mutating func field(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x5C: bytes += "\\\\".utf8
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      var copied = 0
+      for (index, byte) in utf8.enumerated() {
+        let escape: UInt8
+        switch byte {
+        case 0x09: escape = UInt8(ascii: "t")
+        case 0x0A: escape = UInt8(ascii: "n")
+        case 0x0D: escape = UInt8(ascii: "r")
+        case 0x5C: escape = 0x5C
+        default: continue
+        }
+        bytes += utf8[copied..<index]
+        bytes += [0x5C, escape]
+        copied = index + 1
       }
+      bytes += utf8[copied...]
     }
   }
 
