@@ -26,22 +26,23 @@ package enum FileTree {
     return (files, diagnostics)
   }
 
-  /// All that a project in `folder` is read from, under ordinary limits, and the names in it that nothing is read from; nil
-  /// where something is wrong with a file or its name.
+  /// All that a project in `folder` is read from, under ordinary limits, and the names in it that nothing is read from,
+  /// whatever lies under them; nil where something is wrong with a file or its name.
   package static func project(
     in folder: String, cache: FileCache
   ) throws(InputError) -> (files: [RawFile], passedOver: [SourcePath])? {
     let contents = try Folder(at: folder, subfolders: ProjectReader.subfolders, limits: InputLimits())
-    let (files, diagnostics) = read(contents, InputLimits(), cache)
-    return diagnostics.isEmpty ? (files, contents.passedOver) : nil
+    let rest = Set(SortedFiles(contents.files).rest.map(\.path))
+    let (files, diagnostics) = read(contents, without: rest, InputLimits(), cache)
+    return diagnostics.isEmpty ? (files, (contents.passedOver + rest).sorted()) : nil
   }
 
   private static func read(
-    _ contents: Folder, _ limits: InputLimits, _ cache: FileCache?
+    _ contents: Folder, without passedOver: Set<SourcePath> = [], _ limits: InputLimits, _ cache: FileCache?
   ) -> (files: [RawFile], diagnostics: [Diagnostic]) {
     var shelf = FileShelf(limits: limits, cache: cache)
     var files: [RawFile] = []
-    for file in contents.files {
+    for file in contents.files where !passedOver.contains(file.path) {
       if let bytes = shelf.bytes(of: file) { files.append(RawFile(path: file.path, bytes: bytes)) }
     }
     return (files, (contents.diagnostics + shelf.diagnostics).sorted())

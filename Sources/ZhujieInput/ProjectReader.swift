@@ -82,7 +82,7 @@ package enum ProjectReader {
 }
 
 /// The files of a project by what they are for.
-private struct SortedFiles {
+struct SortedFiles {
   var sources: [FolderFile] = []
   var entities: [FolderFile] = []
   var chapters: [FolderFile] = []

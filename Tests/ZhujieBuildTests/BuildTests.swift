@@ -146,6 +146,16 @@ struct BuildTests {
     #expect(outcome.unchanged > 40)
   }
 
+  @Test("a large file that no project reads does not keep a build from knowing the last one")
+  func largeFileBeside() async throws {
+    let folder = try TemporaryFolder()
+    let archive = String(repeating: "0123456789abcdef\n", count: 1 << 20)
+    _ = try await build(Self.project.merging(["seeds/archive.jsonl": archive, "seeds/sources/scan.pdf": archive]) { $1 }, in: folder)
+    #expect(folder.exists("site/.zhujie-record"))
+    let outcome = try await build([:], in: folder)
+    #expect(outcome.written == 0)
+  }
+
   @Test("with an error nothing is written and the old site stays as it was")
   func oldSiteStays() async throws {
     let folder = try TemporaryFolder()
