@@ -11,7 +11,7 @@ extension ConversionEngine {
     _ line: ScriptCounts
   ) {
     guard line.traditional > 0, line.simplified > 0 else {
-      let shared: SharedReading = readsAsForeign(line, line) ? .all : .none
+      let shared: SharedReading = counter.readsAsForeign(line, line, seen) ? .all : .none
       if shared == .none, rules.isEmpty, let base = bytes.baseAddress {
         sink.append(base + lower, count: upper &- lower)
       } else {
@@ -21,8 +21,8 @@ extension ConversionEngine {
     }
     var i = lower
     while i < upper {
-      let end = endOfClause(bytes, i, upper)
-      let isForeign = readsAsForeign(counts(bytes, i, end), line)
+      let end = Self.endOfClause(bytes, i, upper)
+      let isForeign = counter.readsAsForeign(counter.counts(bytes, i, end), line, seen)
       let shared: SharedReading = isForeign ? .all : target == .hans ? .none : .words
       convertClause(bytes, i..<end, within: lower, upper, shared)
       i = end
@@ -39,11 +39,12 @@ extension ConversionEngine {
   ) {
     guard let base = bytes.baseAddress else { return }
     sink.reserve(range.count &* 4 / 3 &+ 16)
-    if shared == .all, !listsAmbiguities, rules.isEmpty, let flat = flatTable {
+    if shared == .all, !listsAmbiguities, let flat = flatTable {
       convertAll(bytes, range, within: lower, upper, flat)
       return
     }
     let converted = foreignBit | (shared == .all ? ScalarFlag.isShared : 0)
+    let hasRules = !rules.isEmpty
     var flags: UInt32 = 0
     var i = range.lowerBound
     var floor = i
@@ -68,7 +69,10 @@ extension ConversionEngine {
               lower,
               upper
             ))
-          || listsAmbiguities || rules.matches(bytes, at: i, upper, tables)
+          || listsAmbiguities
+          || (hasRules
+            && (shared == .words
+              ? rules.matches(bytes, at: i, upper) : rules.changes(bytes, at: i, upper, table, converted)))
       {
         i = convertIsland(bytes, at: i, floor: floor, within: lower, upper, shared, &flags)
         floor = i
@@ -94,6 +98,8 @@ extension ConversionEngine {
     _ flat: FlatTable
   ) {
     guard let base = bytes.baseAddress else { return }
+    let converted = foreignBit | ScalarFlag.isShared
+    let hasRules = !rules.isEmpty
     sink.reserve(range.count &* 4 / 3 &+ 64)
     var out = sink.base + sink.count
     var flags: UInt32 = 0
@@ -116,9 +122,12 @@ extension ConversionEngine {
           entry & FlatFlag.isLonger != 0
           || (entry & FlatFlag.isAmbiguous != 0
             && isDoubtful(base, i, i &+ 3, tables.flatClasses[scalar], lower, upper))
+          || (hasRules && rules.changes(bytes, at: i, upper, table, converted))
       } else {
         // What is rare goes by its words, the rest as it is.
-        needsWords = isHan(scalar) && table[scalar] != 0
+        needsWords =
+          isHan(scalar)
+          && (table[scalar] != 0 || (hasRules && rules.changes(bytes, at: i, upper, table, converted)))
         if !needsWords { for k in 0..<length { out[k] = base[i &+ k] } }
       }
       guard needsWords else {
@@ -135,62 +144,8 @@ extension ConversionEngine {
     sink.truncate(to: out - sink.base)
   }
 
-  /// How many characters of each script a range holds.
-  func counts(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> ScriptCounts {
-    var counts = ScriptCounts()
-    var i = lower
-    while i < upper {
-      let byte = bytes[i]
-      if byte < 0xE3 {
-        i &+= byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
-        continue
-      }
-      let (scalar, length) = bytes.scalar(at: i)
-      if let flatTable, FlatFlag.contains(scalar) {
-        counts.count(flatTable[scalar] >> 3)
-      } else {
-        counts.count(table[scalar])
-      }
-      i &+= length
-    }
-    return counts
-  }
-
-  private static let sampleCount = 16
-  private static let sampleLength = 128
-
-  /// The characters of each script in a text, of which only is asked which are more. Where samples from all of it
-  /// leave no doubt they are enough: counting every character takes a third of the time of converting them.
-  func documentCounts(_ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> ScriptCounts {
-    let step = limit / Self.sampleCount
-    guard step >= Self.sampleLength &* 4 else { return counts(bytes, 0, limit) }
-    var sampled = ScriptCounts()
-    for sample in 0..<Self.sampleCount {
-      var lower = sample &* step
-      while lower > 0, bytes[lower] & 0xC0 == 0x80 { lower &-= 1 }
-      var upper = lower &+ Self.sampleLength
-      while bytes[upper] & 0xC0 == 0x80 { upper &-= 1 }
-      sampled.add(counts(bytes, lower, upper))
-    }
-    let more = max(sampled.traditional, sampled.simplified)
-    let less = min(sampled.traditional, sampled.simplified)
-    return more >= 16 && more >= less &* 4 ? sampled : counts(bytes, 0, limit)
-  }
-
-  /// Whether the characters that both scripts write are read as the other script in a clause: by what the clause
-  /// shows, else its line, else the text around. Where nothing shows anything they are.
-  private func readsAsForeign(_ clause: ScriptCounts, _ line: ScriptCounts) -> Bool {
-    func lead(_ counts: ScriptCounts) -> Int {
-      target == .hans
-        ? counts.traditional &- counts.simplified : counts.simplified &- counts.traditional
-    }
-    if lead(clause) != 0 { return lead(clause) > 0 }
-    if lead(line) != 0 { return lead(line) > 0 }
-    return lead(seen) >= 0
-  }
-
   /// A clause ends behind a mark of punctuation or a space.
-  private func endOfClause(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+  private static func endOfClause(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Int {
     var i = lower
     while i < upper {
       let byte = bytes[i]

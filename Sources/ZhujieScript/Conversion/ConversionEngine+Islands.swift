@@ -24,9 +24,9 @@ extension ConversionEngine {
     _ flags: inout UInt32
   ) -> Int {
     let (start, beginsRun) = islandStart(bytes, offset, floor, lower)
-    guard rules.isEmpty, !listsAmbiguities else {
+    guard !listsAmbiguities else {
       flags |= solve(bytes, start, beginsRun, offset, lower, upper)
-      if listsAmbiguities { listAmbiguities(from: offset, shared) }
+      listAmbiguities(from: offset, shared)
       return writePath(from: offset, shared)
     }
     let (end, endsRun) = islandEnd(bytes, offset, upper)
@@ -159,7 +159,7 @@ extension ConversionEngine {
       guard isHan(scalar) else { break }
       let scalarClass = wordClass(scalar)
       guard i > floor, steps < Self.reach,
-        tables.joints.contains(scalarClass, nextClass) || rules.joins(scalar, next, tables)
+        tables.joints.contains(scalarClass, nextClass) || rules.joins(scalar, next)
       else { return (i, false) }
       i &-= length
       (next, nextClass) = (scalar, scalarClass)
@@ -178,14 +178,15 @@ extension ConversionEngine {
   ) -> (end: Int, endsRun: Bool) {
     let (scalar, length) = bytes.scalar(at: offset)
     var i = offset &+ length
+    var last = scalar
     var lastClass = wordClass(scalar)
     while let (next, length) = Lattice.han(at: i, in: bytes, upper) {
       let nextClass = wordClass(next)
-      guard tables.joints.contains(lastClass, nextClass), i &- offset <= IslandMemory.longest else {
-        return (i, false)
-      }
+      guard tables.joints.contains(lastClass, nextClass) || rules.joins(last, next),
+        i &- offset <= IslandMemory.longest
+      else { return (i, false) }
       i &+= length
-      lastClass = nextClass
+      (last, lastClass) = (next, nextClass)
     }
     return (i, true)
   }

@@ -55,7 +55,8 @@ extension ConversionEngine {
     let letters = Self.letters
     let classes = tables.flatClasses
     let hasRules = !rules.isEmpty
-    let stops = hasRules ? UInt32.max : FlatFlag.isAmbiguous | FlatFlag.isLonger
+    let stops = FlatFlag.isAmbiguous | FlatFlag.isLonger
+    let converted = foreignBit | ScalarFlag.isShared
     var out = sink.base + sink.count
     var i = line.position
     var floor = line.floor
@@ -73,7 +74,7 @@ extension ConversionEngine {
         let entry = flat[scalar]
         UnsafeMutableRawPointer(out).storeBytes(of: entry.littleEndian, as: UInt32.self)
         flags |= entry
-        guard entry & stops == 0 else { break }
+        guard entry & stops == 0, !hasRules || !rules.mayStart(scalar) else { break }
         out += 3
         i &+= 3
       }
@@ -91,7 +92,7 @@ extension ConversionEngine {
           let entry = flat[scalar]
           flags |= entry
           UnsafeMutableRawPointer(out).storeBytes(of: entry.littleEndian, as: UInt32.self)
-          if entry & (FlatFlag.isAmbiguous | FlatFlag.isLonger) == 0, !hasRules {
+          if entry & stops == 0, !hasRules || !rules.mayStart(scalar) {
             out += 3
             i &+= 3
             continue
@@ -99,7 +100,7 @@ extension ConversionEngine {
           if entry & FlatFlag.isLonger != 0
             || (entry & FlatFlag.isAmbiguous != 0
               && isDoubtful(base, i, i &+ 3, classes[scalar], lower, upper))
-            || (hasRules && rules.matches(bytes, at: i, upper, tables))
+            || (hasRules && rules.changes(bytes, at: i, upper, table, converted))
           {
             sink.truncate(to: out - sink.base)
             let (end, found) = convertIslandOnTrust(
@@ -129,7 +130,7 @@ extension ConversionEngine {
           }
           break
         }
-        if triggers.contains(b0), mayProtect(base, i, lower, upper) {
+        if triggers.contains(b0), Self.mayProtect(base, i, lower, upper) {
           reachesEnd = false
           break
         }
@@ -143,7 +144,7 @@ extension ConversionEngine {
         }
         continue
       } else if b0 >= 0xF0 {
-        guard let found = supplementary(bytes, i, upper) else {
+        guard let found = Self.supplementary(bytes, i, upper) else {
           reachesEnd = false
           break
         }
@@ -264,7 +265,7 @@ extension ConversionEngine {
   /// The length of the scalar of four bytes at `offset`: 0 for a Han character, which goes by its words; nil where it
   /// is none.
   @inline(never)
-  private func supplementary(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ upper: Int)
+  private static func supplementary(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ upper: Int)
     -> Int?
   {
     if Lattice.han(at: offset, in: bytes, upper) != nil { return 0 }
@@ -275,7 +276,7 @@ extension ConversionEngine {
 
   /// Whether what stands around a trigger may begin something to protect.
   @inline(never)
-  private func mayProtect(
+  private static func mayProtect(
     _ base: UnsafePointer<UInt8>,
     _ offset: Int,
     _ lower: Int,

@@ -34,6 +34,7 @@ struct ConversionEngine: ~Copyable {
   var lattice = Lattice()
   let memory: IslandMemory
   let flatTable: FlatTable?
+  let counter: ScriptCounter
   private(set) var documentCountsAreKnown = false
 
   init(
@@ -48,6 +49,7 @@ struct ConversionEngine: ~Copyable {
     self.tables = tables
     table = tables.table(for: target)
     flatTable = tables.flat.indices.contains(target.column) ? tables.flat[target.column] : nil
+    counter = ScriptCounter(target: target, table: table, flat: flatTable)
     column = target.column
     glyphs = RegionalGlyphs.of(target)
     pairs = target == .hans ? tables.pairsHans : tables.pairsHant
@@ -190,9 +192,9 @@ struct ConversionEngine: ~Copyable {
   ) -> ScriptCounts {
     if readsWholeDocument, !documentCountsAreKnown {
       documentCountsAreKnown = true
-      seen = documentCounts(bytes, limit)
+      seen = counter.documentCounts(bytes, limit)
     }
-    let line = counts(bytes, lower, upper)
+    let line = counter.counts(bytes, lower, upper)
     if !readsWholeDocument { seen.add(line) }
     return line
   }

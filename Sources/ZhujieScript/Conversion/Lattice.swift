@@ -79,7 +79,7 @@ struct Lattice: ~Copyable {
     while let (scalar, length) = Self.han(at: i, in: bytes, upper) {
       let scalarClass = Int32(truncatingIfNeeded: tables.classes[scalar])
       if i > required, !tables.joints.contains(classes[k], scalarClass),
-        !rules.joins(scalars[k], scalar, tables)
+        !rules.joins(scalars[k], scalar)
       {
         endsRun = false
         break
@@ -148,7 +148,7 @@ struct Lattice: ~Copyable {
           slot = trie.edge(from: node, over: Int(classes[next]))
         }
       }
-      if !ruleSet.isEmpty, isCharacter { addRules(startingAt: start, base, tables, ruleSet) }
+      if !ruleSet.isEmpty, isCharacter { addRules(startingAt: start, base, ruleSet) }
       start &+= 1
     }
     collectWords(upTo: end)
@@ -179,13 +179,12 @@ struct Lattice: ~Copyable {
   private func addRules(
     startingAt start: Int,
     _ base: Int32,
-    _ tables: ScriptTables,
     _ ruleSet: RuleSet
   ) {
-    guard ruleSet.mayStart(tables.fold(scalars[start])) else { return }
+    guard ruleSet.mayStart(scalars[start]) else { return }
     var node = 0
     var next = start
-    while next <= count, let child = ruleSet.edge(from: node, over: tables.fold(scalars[next])) {
+    while next <= count, let child = ruleSet.edge(from: node, over: ruleSet.fold(scalars[next])) {
       node = child
       next += 1
       if let rule = ruleSet.rule(at: node) {

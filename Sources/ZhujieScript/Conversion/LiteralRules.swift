@@ -9,15 +9,15 @@ struct LiteralRules: Sendable {
   /// A bit for the low bits of each first scalar, to pass over most places without a look-up.
   private var firsts: [UInt64] = Array(repeating: 0, count: 64)
   private(set) var isEmpty = true
-  private let normalizer: Normalizer
+  private let folds: ScalarMap
 
   init(tables: ScriptTables) {
-    normalizer = Normalizer(tables: tables)
+    folds = tables.folds
   }
 
   /// Of two rules for one spelling the first counts.
   mutating func insert(_ key: String, _ output: String) {
-    let scalars = normalizer.fold(key).unicodeScalars.map(\.value)
+    let scalars = key.unicodeScalars.map { fold($0.value) }
     guard let first = scalars.first else { return }
     firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
     var node = 0
@@ -40,26 +40,35 @@ struct LiteralRules: Sendable {
   /// Where they stand in a part of a text, ascending, the longest at each place; not inside a word of Latin letters and digits.
   func pieces(in text: UTF8Text<ReadingSpace>, of part: TextSpan<ReadingSpace>) -> [FixedPiece] {
     guard !isEmpty else { return [] }
-    let isWholeText = part == text.fullSpan
-    let normalized = normalizer.normalize(isWholeText ? text : UTF8Text(trusted: Array(text.slice(part))))
-    let back = normalized.alignment.inverse
     var pieces: [FixedPiece] = []
-    normalized.pivot.bytes.withUnsafeBufferPointer { bytes in
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[part.range])
       var i = 0
       while i < bytes.count {
-        let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+        let (scalar, length) = folded(at: i, in: bytes)
         guard firsts[Int(scalar >> 6 & 63)] >> UInt64(scalar & 63) & 1 != 0, let (end, output) = longest(at: i, in: bytes)
         else {
-          i += length
+          i &+= length
           continue
         }
-        let span = back.map(TextSpan<PivotSpace>(i, end))
-        let range = span.lowerBound + part.lowerBound..<span.upperBound + part.lowerBound
-        pieces.append(FixedPiece(range: range, replacement: output))
+        pieces.append(FixedPiece(range: i + part.lowerBound..<end + part.lowerBound, replacement: output))
         i = end
       }
     }
     return pieces
+  }
+
+  @inline(__always)
+  private func fold(_ scalar: UInt32) -> UInt32 {
+    let folded = scalar < 0x80 ? scalar : folds[scalar]
+    return folded == 0 ? scalar : folded
+  }
+
+  /// The scalar at an offset as it is compared, and the length of what is written.
+  @inline(__always)
+  private func folded(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int) {
+    let (scalar, length) = bytes.scalar(at: offset)
+    return (fold(scalar), length)
   }
 
   private func longest(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (end: Int, output: [UInt8])? {
@@ -67,7 +76,7 @@ struct LiteralRules: Sendable {
     var i = start
     var found: (node: Int, end: Int)?
     while i < bytes.count {
-      let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+      let (scalar, length) = folded(at: i, in: bytes)
       guard let next = edges[Self.edge(from: node, over: scalar)] else { break }
       node = Int(next)
       i += length
@@ -77,12 +86,20 @@ struct LiteralRules: Sendable {
   }
 
   private func isWhole(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    func isAlphanumeric(_ index: Int) -> Bool {
-      bytes.indices.contains(index) && bytes[index] < 0x80
-        && ScalarClass.isAlphanumeric(UInt32(bytes[index]))
+    func isLatin(_ offset: Int) -> Bool {
+      let scalar = folded(at: offset, in: bytes).scalar
+      return scalar < 0x80 && ScalarClass.isAlphanumeric(scalar)
     }
-    return !(isAlphanumeric(range.lowerBound) && isAlphanumeric(range.lowerBound - 1))
-      && !(isAlphanumeric(range.upperBound - 1) && isAlphanumeric(range.upperBound))
+    let last = start(before: range.upperBound, in: bytes)
+    return !(range.lowerBound > 0 && isLatin(range.lowerBound) && isLatin(start(before: range.lowerBound, in: bytes)))
+      && !(range.upperBound < bytes.count && isLatin(last) && isLatin(range.upperBound))
+  }
+
+  /// Where the scalar before an offset begins.
+  private func start(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var i = offset - 1
+    while i > 0, bytes[i] & 0xC0 == 0x80 { i -= 1 }
+    return i
   }
 }
 

@@ -17,17 +17,22 @@ struct RuleSet: Sendable {
   /// By node; -1 for none.
   private var ruleAtNode: [Int] = [-1]
   private(set) var rules: [Rule] = []
-  /// A bit for the low bits of each first scalar, to pass over most characters without a look-up.
-  private var firsts: [UInt64] = Array(repeating: 0, count: 64)
+  /// A bit for each common Han character that folds to the first scalar of a rule, to pass over all others without a look-up.
+  private var starts: [UInt64] = []
+  /// Whether some rule is for one character alone.
+  private var hasSingles = false
   /// The pairs of folded scalars that stand beside each other in a rule, as bits of `PairHash`.
   private var joints: [UInt64] = Array(repeating: 0, count: 1 << 10)
 
   private(set) var literals: LiteralRules
+  private let folds: ScalarMap
 
   var isEmpty: Bool { rules.isEmpty }
 
   init(_ source: ConversionRules, target: ConversionTarget, tables: ScriptTables) {
     literals = LiteralRules(tables: tables)
+    folds = tables.folds
+    defer { noteStarts() }
     for name in source.names {
       let output = target == .hans ? name.hans : name.hant
       // Both spellings usually fold to one key; where they do not, both are keys.
@@ -46,9 +51,14 @@ struct RuleSet: Sendable {
 
   /// Whether some rule holds the two beside each other; it may say yes where none does.
   @inline(__always)
-  func joins(_ first: UInt32, _ second: UInt32, _ tables: ScriptTables) -> Bool {
-    guard !rules.isEmpty else { return false }
-    let bit = Self.jointBit(tables.fold(first), tables.fold(second))
+  func joins(_ first: UInt32, _ second: UInt32) -> Bool {
+    !rules.isEmpty && areJoined(fold(first), fold(second))
+  }
+
+  /// The same of two folded scalars.
+  @inline(__always)
+  private func areJoined(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = Self.jointBit(first, second)
     return joints[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
@@ -61,40 +71,92 @@ struct RuleSet: Sendable {
   func matches(
     _ bytes: UnsafeBufferPointer<UInt8>,
     at offset: Int,
-    _ upper: Int,
-    _ tables: ScriptTables
+    _ upper: Int
   ) -> Bool {
-    !rules.isEmpty && isWritten(bytes, at: offset, upper, tables)
+    !rules.isEmpty && decides(bytes, at: offset, upper) { _, _ in true }
   }
 
-  private func isWritten(
+  /// Whether a rule is written at `offset` that asks for more than what each of its characters becomes alone. The output of
+  /// a character is that of `table` where its entry has one of the flags `converted`, else the character.
+  func changes(
     _ bytes: UnsafeBufferPointer<UInt8>,
     at offset: Int,
     _ upper: Int,
-    _ tables: ScriptTables
+    _ table: ScalarMap,
+    _ converted: UInt32
   ) -> Bool {
+    decides(bytes, at: offset, upper) { rule, end in
+      var i = offset
+      var place = 0
+      while i < end {
+        let (scalar, length) = bytes.scalar(at: i)
+        let entry = table[scalar]
+        let isConverted = entry & converted != 0
+        if isConverted, entry & ScalarFlag.isAmbiguous != 0 { return true }
+        let output = isConverted ? entry & 0x1F_FFFF : scalar
+        // One that changes its length is left to those who tell the alignment.
+        guard place < rule.output.count, rule.output[place] == output, (output ^ scalar) >> 16 == 0 else { return true }
+        place &+= 1
+        i &+= length
+      }
+      return place != rule.output.count
+    }
+  }
+
+  /// Whether one of the rules written at `offset` passes a test, which is given the rule and where its word ends.
+  @inline(__always)
+  private func decides(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    _ upper: Int,
+    _ passes: (_ rule: Rule, _ end: Int) -> Bool
+  ) -> Bool {
+    guard let (first, length) = Lattice.han(at: offset, in: bytes, upper), mayStart(first) else { return false }
+    var i = offset &+ length
+    var folded = fold(first)
+    if !hasSingles {
+      guard let (second, _) = Lattice.han(at: i, in: bytes, upper), areJoined(folded, fold(second)) else { return false }
+    }
     var node = 0
-    var i = offset
-    while let (scalar, length) = Lattice.han(at: i, in: bytes, upper) {
-      let folded = tables.fold(scalar)
-      if node == 0, !mayStart(folded) { return false }
-      guard let next = edge(from: node, over: folded) else { return false }
-      if rule(at: next) != nil { return true }
+    while let next = edge(from: node, over: folded) {
+      if let rule = rule(at: next), passes(rules[rule], i) { return true }
+      guard let (scalar, length) = Lattice.han(at: i, in: bytes, upper) else { return false }
       node = next
+      folded = fold(scalar)
       i &+= length
     }
     return false
   }
 
+  /// Whether a rule may be for a word that begins with a character; it may say yes where none is.
   @inline(__always)
-  func mayStart(_ folded: UInt32) -> Bool {
-    firsts[Int(folded >> 6 & 63)] >> UInt64(folded & 63) & 1 != 0
+  func mayStart(_ scalar: UInt32) -> Bool {
+    guard FlatFlag.contains(scalar) else { return true }
+    let bit = Int(truncatingIfNeeded: scalar &- FlatFlag.firstScalar)
+    return starts[bit >> 6] >> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
   }
 
+  @inline(__always)
+  func fold(_ scalar: UInt32) -> UInt32 {
+    let folded = folds[scalar]
+    return folded == 0 ? scalar : folded
+  }
+
+  private mutating func noteStarts() {
+    guard !rules.isEmpty else { return }
+    starts = Array(repeating: 0, count: FlatEntry.range.count / 64 + 1)
+    for scalar in FlatEntry.range where edge(from: 0, over: fold(scalar)) != nil {
+      let bit = Int(scalar - FlatFlag.firstScalar)
+      starts[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  @inline(__always)
   func edge(from node: Int, over folded: UInt32) -> Int? {
     edges[UInt64(node) << 21 | UInt64(folded)].map(Int.init)
   }
 
+  @inline(__always)
   func rule(at node: Int) -> Int? {
     let rule = ruleAtNode[node]
     return rule < 0 ? nil : rule
@@ -125,10 +187,8 @@ struct RuleSet: Sendable {
       return
     }
     let scalars = key.unicodeScalars.map { tables.fold($0.value) }
-    guard let first = scalars.first, scalars.count > 1 || tier > 0,
-      scalars.count <= Self.longestWord
-    else { return }
-    firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
+    guard !scalars.isEmpty, scalars.count > 1 || tier > 0, scalars.count <= Self.longestWord else { return }
+    if scalars.count == 1 { hasSingles = true }
     for (first, second) in zip(scalars, scalars.dropFirst()) {
       let bit = Self.jointBit(first, second)
       joints[bit >> 6] |= 1 << UInt64(bit & 63)

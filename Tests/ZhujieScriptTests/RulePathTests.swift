@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+import ZhujieText
+
+@testable import ZhujieScript
+
+/// The short ways past a project's rules: a word whose rule asks for nothing new is not looked at again, and one that was met before is remembered.
+struct RulePathTests {
+  private static let pieces = [
+    "光锐银行", "光銳銀行", "范围", "範圍", "云后", "雲後", "皇后", "后", "里", "里程", "面", "面条", "头发", "發", "钟", "钟离", "谷", "后谷", "山", "银", "，", "。",
+    "AX", "远山AX", "2020年", "公司", "的", "爲", "为", "裡", "只", "一只", "干", "𠮷", "𫗦", "\n", "这里没有。", "這裡沒有。",
+  ]
+  private static let rules = ConversionRules(
+    names: [
+      ScriptPair(hans: "光锐银行", hant: "光銳銀行"), ScriptPair(hans: "云后", hant: "云后"), ScriptPair(hans: "钟离", hant: "鍾離"),
+      ScriptPair(hans: "远山AX", hant: "遠山AX"), ScriptPair(hans: "公司山", hant: "公司山"), ScriptPair(hans: "山谷山", hant: "山穀山"),
+    ],
+    sourceGlossary: [GlossaryRule(from: "范围", to: "範圍内", target: .hant)],
+    projectGlossary: [GlossaryRule(from: "只", to: "祇", target: .hant), GlossaryRule(from: "里程", to: "里程", target: .hans)])
+
+  /// Where doubtful choices are listed each character is solved with its words, which is the long way.
+  @Test("what is passed over becomes what the path of its words makes of it", arguments: [ConversionTarget.hans, .hant, .hantTW])
+  func sameAsTheLongWay(target: ConversionTarget) {
+    let converter = Converter(to: target, rules: Self.rules)
+    var random = SeededGenerator(seed: 23)
+    for _ in 0..<2_000 {
+      let text = UTF8Text<ReadingSpace>(
+        (0..<Int.random(in: 1...10, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined())
+      let short = converter.convert(text)
+      let long = converter.convert(text, listingAmbiguities: true)
+      #expect(short.text.string == long.text.string, "\(text.string)")
+      #expect(short.alignment == long.alignment, "\(text.string)")
+    }
+  }
+}
