@@ -27,6 +27,12 @@ package struct HTMLBuilder: Sendable {
     utf8.withUnsafeBufferPointer { Escape.text($0, into: &bytes) }
   }
 
+  /// A part of a text between tags.
+  package mutating func text(_ utf8: Substring.UTF8View) {
+    let isWritten: Void? = utf8.withContiguousStorageIfAvailable { Escape.text($0, into: &bytes) }
+    if isWritten == nil { text(String(Substring(utf8))) }
+  }
+
   /// What is markup already.
   package mutating func html(_ html: HTML) {
     bytes.append(contentsOf: html.bytes)

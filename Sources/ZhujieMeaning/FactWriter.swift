@@ -21,25 +21,38 @@ struct FactWriter {
     bytes.append(0x0A)
   }
 
+  /// A fact of the same sort, with fields as UTF-8: there are as many as figures and dates.
+  mutating func fact(_ kind: FactKind, _ fields: ArraySlice<UInt8>...) {
+    bytes += kind.rawValue.utf8
+    for text in fields {
+      bytes.append(0x09)
+      text.withUnsafeBufferPointer { field($0) }
+    }
+    bytes.append(0x0A)
+  }
+
   private mutating func field(_ text: String) {
     var text = text
-    text.withUTF8 { utf8 in
-      var copied = 0
-      for (index, byte) in utf8.enumerated() {
-        let escape: UInt8
-        switch byte {
-        case 0x09: escape = UInt8(ascii: "t")
-        case 0x0A: escape = UInt8(ascii: "n")
-        case 0x0D: escape = UInt8(ascii: "r")
-        case 0x5C: escape = 0x5C
-        default: continue
-        }
-        bytes += utf8[copied..<index]
-        bytes += [0x5C, escape]
-        copied = index + 1
+    text.withUTF8 { field($0) }
+  }
+
+  private mutating func field(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    for index in utf8.indices {
+      let escape: UInt8
+      switch utf8[index] {
+      case 0x09: escape = UInt8(ascii: "t")
+      case 0x0A: escape = UInt8(ascii: "n")
+      case 0x0D: escape = UInt8(ascii: "r")
+      case 0x5C: escape = 0x5C
+      default: continue
       }
-      bytes += utf8[copied...]
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+      bytes.append(0x5C)
+      bytes.append(escape)
+      copied = index + 1
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
   }
 
   /// The text of a field, as it was before it was written.

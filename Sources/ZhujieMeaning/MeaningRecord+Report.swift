@@ -58,17 +58,20 @@ private struct ReportRecorder {
   /// The figures and dates of a text, as far as it is published: the record lies in the site.
   func body(_ body: AnnotatedBody, published: PublishedText, into facts: inout FactWriter) {
     let reading = body.reading
+    var value: [UInt8] = []
     for annotation in body.annotated.annotations {
       guard case .quantity(let quantity) = annotation.content, published.holds(annotation.span) else { continue }
       let paragraph = reading.blockIndex(at: annotation.span.lowerBound).flatMap {
         reading.blocks[$0].paragraph
       }
+      value.removeAll(keepingCapacity: true)
+      quantity.value.appendJSON(to: &value)
       facts.fact(
         .figure,
-        quantity.value.kind,
-        quantity.value.json,
-        reading.text[annotation.span],
-        "\(paragraph ?? 0)"
+        ArraySlice(quantity.value.kind.utf8),
+        value[...],
+        reading.text.slice(annotation.span),
+        ArraySlice(String(paragraph ?? 0).utf8)
       )
     }
   }

@@ -25,6 +25,8 @@ struct PageLinks {
   /// The hash of the path up to and with each of its slashes, from the top of the site.
   private var folders: [ByteHash] = [ByteHash()]
   private var seen = HashTable(minimumCapacity: 64)
+  /// The hashes of links as they are written: many lead where another did, and are read no further.
+  private var written = HashTable(minimumCapacity: 64)
   private var ownAnchors: [Target] = []
 
   init(of file: SiteFile) {
@@ -44,7 +46,8 @@ struct PageLinks {
             value.contains(UInt8(ascii: "&"))
               ? ByteHash.of(HTMLScan.unescaped(value)) : ByteHash.of(value)
           )
-        case .link: insertLink(value, at: range)
+        case .link:
+          if written.insert(ByteHash.ofWords(value), 0) == nil { insertLink(value, at: range) }
         }
       }
       finish(page)

@@ -1,5 +1,5 @@
 /// A JSON value whose members stay in the order given (RFC 8259).
-package indirect enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   case string(String)
   case number(Int)
   case array([JSONValue])

@@ -45,6 +45,19 @@ package enum UTF8Scan {
     }
   }
 
+  /// Whether valid UTF-8 holds a Han character.
+  package static func hasHan(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        let (value, length) = scalar(at: i, in: bytes)
+        if ScalarClass.isHan(value) { return true }
+        i &+= length
+      }
+      return false
+    }
+  }
+
   /// The number of scalars in valid UTF-8: the bytes that do not continue another.
   package static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(into: 0) { count, byte in count += byte & 0xC0 != 0x80 ? 1 : 0 }

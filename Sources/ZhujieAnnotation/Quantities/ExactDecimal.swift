@@ -78,6 +78,7 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
 
   /// Plain digits, no exponent: `380000000000`, `-0.5`.
   package var description: String {
+    if let whole = smallWhole { return String(whole) }
     let magnitude = mantissa.magnitude
     let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
     let isNegative = mantissa < 0
@@ -99,6 +100,18 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
       text.append(contentsOf: digits.utf8.suffix(min(places, digits.utf8.count)))
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The number where it is whole, not negative, and fits; nearly all are.
+  private var smallWhole: UInt64? {
+    guard high == 0, power >= 0, power < Self.smallPowers.count else { return nil }
+    let (product, overflow) = low.multipliedReportingOverflow(by: Self.smallPowers[Int(power)])
+    return overflow ? nil : product
+  }
+
+  private static let smallPowers: [UInt64] = (0..<20).reduce(into: [1]) { powers, _ in
+    let (next, overflow) = powers[powers.count - 1].multipliedReportingOverflow(by: 10)
+    if !overflow { powers.append(next) }
   }
 
   /// How many digits stand before the decimal point.

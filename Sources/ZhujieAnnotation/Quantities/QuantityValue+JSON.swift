@@ -7,24 +7,19 @@ package enum QuantityField: Sendable, Hashable {
   case number(ExactDecimal)
   case bool(Bool)
 
-  /// The JSON of it. The strings are words of the text and codes, yet are escaped like any other.
+  /// The JSON of it.
   package var json: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
-    case .number(let number): return number.description
-    case .bool(let bool): return bool ? "true" : "false"
-    case .string(let string):
-      var text = "\""
-      for scalar in string.unicodeScalars {
-        switch scalar {
-        case "\"": text += "\\\""
-        case "\\": text += "\\\\"
-        case "\u{0}"..."\u{1F}":
-          let hex = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
-        default: text.unicodeScalars.append(scalar)
-        }
-      }
-      return text + "\""
+    case .number(let number): bytes += number.description.utf8
+    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    // The strings are words of the text and codes, yet are escaped like any other.
+    case .string(let string): JSONText.append(quoted: string.utf8, to: &bytes)
     }
   }
 }
@@ -71,7 +66,22 @@ extension QuantityValue {
 
   /// The fields as one JSON object.
   package var json: String {
-    "{" + fields.map { "\"\($0.key)\":\($0.value.json)" }.joined(separator: ",") + "}"
+    var bytes: [UInt8] = []
+    appendJSON(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  package func appendJSON(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "\""))
+      bytes += field.key.utf8
+      bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+      field.value.append(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
   }
 
   private static func fields(_ number: NumberValue, _ name: String) -> [(

@@ -25,6 +25,7 @@ final class Labels: Sendable {
   let say: View
   /// The pages that every page leads to, in order.
   let navigation: [(subject: PageSubject, label: String)]
+  let mentionLinks: MentionLinks
 
   init(report: Report, selection: PageSelection, language: Language) {
     let wording = Wording(report: report, language: language)
@@ -38,6 +39,7 @@ final class Labels: Sendable {
     navigation = Self.navigation(of: report, phrases).filter { selection.includes($0.subject) }
     let entities = report.entities.map { EntityLabel(of: $0, wording, phrases) }
     self.entities = entities
+    mentionLinks = MentionLinks(entityCount: entities.count)
     documents = report.documents.indices.map { DocumentLabel(of: $0, wording, entities) }
   }
 

@@ -1,3 +1,4 @@
+import ZhujieMarkdown
 import ZhujieText
 
 /// The words of the interface in one language. A phrase with `%` has a number or name put in its place.
@@ -13,6 +14,15 @@ struct Phrases: Sendable {
   /// A phrase with `%` replaced.
   subscript(_ key: Key, _ value: some CustomStringConvertible) -> String {
     Self.filling(key.text[language], with: String(describing: value))
+  }
+
+  /// The same, written without a text of its own.
+  func write(_ key: Key, _ value: String, into builder: inout HTMLBuilder) {
+    let text = key.text[language]
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "%")) else { return builder.text(text) }
+    builder.text(text[..<mark].utf8)
+    builder.text(value)
+    builder.text(text[text.utf8.index(after: mark)...].utf8)
   }
 
   /// What stands between the items of a list.

@@ -142,11 +142,8 @@ package final class Typesetter: Sendable {
       guard !body.emendations.contains(where: { $0.span.overlaps(span) }) else { continue }
       guard let name = names(mention)?[language] else { continue }
       guard !reading.text.slice(span).elementsEqual(name.utf8) else { continue }
-      let written = reading.text[span]
-      guard
-        written.unicodeScalars.contains(where: { ScalarClass.isHan($0.value) }),
-        normalizer.fold(written) == normalizer.fold(name)
-      else { continue }
+      let written = reading.text.slice(span)
+      guard UTF8Scan.hasHan(written), normalizer.areSame(written, ArraySlice(name.utf8)) else { continue }
       overrides.append(ConversionOverride(span: span, text: name))
       if body.script == language.script { emendations.append(span) }
     }

@@ -50,14 +50,17 @@ final class Editions: Sendable {
   /// The blocks that spans are in, ascending; nil where one is in none.
   private static func blocks(of reading: ReadingText, around spans: some Sequence<TextSpan<ReadingSpace>>) -> [Int]? {
     var blocks: [Int] = []
+    var isAscending = true
     for span in spans {
       guard let first = reading.blockIndex(at: span.lowerBound), let last = reading.blockIndex(at: span.upperBound) else {
         return nil
       }
-      blocks += first...max(first, last)
+      for block in first...max(first, last) where block != blocks.last {
+        isAscending = isAscending && block > blocks.last ?? -1
+        blocks.append(block)
+      }
     }
-    blocks.sort()
-    return blocks.enumerated().filter { $0 == 0 || blocks[$0 - 1] != $1 }.map(\.element)
+    return isAscending ? blocks : Set(blocks).sorted()
   }
 
   private func names(of mention: Mention) -> Localized<String> { report.entities[mention.entityIndex].names }
@@ -72,10 +75,24 @@ final class Editions: Sendable {
       case .edits(let edits, let settings, let emendations):
         return Edition(of: body, in: language, edits: edits, settings: settings, emendations: emendations)
       case nil:
+        if language == .en, let (edits, settings) = editsInItsScript(document) {
+          kept = .edits(edits, settings: settings, emendations: [])
+          return Edition(of: body, in: language, edits: edits, settings: settings, emendations: [])
+        }
         let made = typesetter.edition(of: body, in: language, names: names(of:))
         kept = made.edits.map { .edits($0, settings: made.settings, emendations: made.emendations) } ?? .whole(made)
         return made
       }
     }
+  }
+
+  /// English pages show a text as it is written: as those in its own script do, where these correct nothing. Nil where they do,
+  /// or where none of them was asked for.
+  private func editsInItsScript(_ document: Int) -> (edits: [DisplayTypography.Edit], settings: DisplayTypography.Counts)? {
+    guard let script = report.documents[document].body.script,
+      case .edits(let edits, let settings, let emendations) =
+        made[document][script == .traditional ? .zhHant : .zhHans].edition.withLock({ $0 }), emendations.isEmpty
+    else { return nil }
+    return (edits, settings)
   }
 }

@@ -18,8 +18,6 @@ struct MarkWriter {
     var marks: [InlineMark] = []
     var lastEnd = -1
     var seen: Set<Int> = []
-    // The same for all links to an entity but for their place, and there are as many as mentions.
-    var links: [Int: HTML] = [:]
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
     for annotation in edition.body.annotated.annotations {
       switch annotation.content {
@@ -32,16 +30,12 @@ struct MarkWriter {
         let isAdjacent = annotation.span.lowerBound == lastEnd
         let isFirst = seen.insert(mention.entityIndex).inserted
         let isEmended = edition.emendations.contains(annotation.span)
-        let link = MentionLink(
-          entity: mention.entityIndex, isAdjacent: isAdjacent, isFirst: isFirst,
-          written: isEmended ? edition.body.reading.text[annotation.span] : nil)
-        let open: HTML
-        if let key = link.key {
-          open = links[key] ?? self.open(link, to: mention)
-          links[key] = open
-        } else {
-          open = self.open(link, to: mention)
-        }
+        let open =
+          isEmended || page.toLanguage != MentionLinks.toLanguage
+          ? MentionLinks.tag(
+            to: mention, from: page.toLanguage, isAdjacent: isAdjacent, isFirst: isFirst,
+            title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[annotation.span] : nil)
+          : context.labels.mentionLinks.tag(to: mention, isAdjacent: isAdjacent, isFirst: isFirst)
         marks.append(
           InlineMark(span: annotation.span, open: open, close: Self.linkEnd))
         lastEnd = annotation.span.upperBound
@@ -63,32 +57,6 @@ struct MarkWriter {
     open.open("span", [("class", "emended"), ("title", phrases[.asWritten] + " " + written)])
     return InlineMark(
       span: emendation.span, open: open.html, close: Self.spanEnd)
-  }
-
-  /// All that sets one link to an entity apart from another in a text.
-  private struct MentionLink {
-    let entity: Int
-    let isAdjacent: Bool
-    let isFirst: Bool
-    /// The words, where the page shows others.
-    let written: String?
-
-    /// Nil for one that shows other words.
-    var key: Int? { written == nil ? entity << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0) : nil }
-  }
-
-  private func open(_ link: MentionLink, to mention: Mention) -> HTML {
-    var open = HTMLBuilder()
-    open.raw("<a class=\"m ")
-    open.text(mention.kind.rawValue)
-    if link.isAdjacent { open.raw(" adjacent") }
-    if link.isFirst { open.raw(" first") }
-    if link.written != nil { open.raw(" emended") }
-    open.raw("\"")
-    open.attribute("href", page.link(to: .entity(mention.kind, mention.entity)))
-    if let written = link.written { open.attribute("title", phrases[.asWritten] + " " + written) }
-    open.endTag()
-    return open.html
   }
 
   /// A figure with its value, a date in the form of machines. Only what had to be worked out is underlined: a date that is

@@ -39,9 +39,9 @@ struct ParagraphRow {
     builder.text(digits)
     builder.raw("\" href=\"#")
     builder.text(context.report.anchors[index][number] ?? "p\(number)")
-    builder.raw("\"")
-    builder.attribute("aria-label", context.phrases[.paragraphNumber, number])
-    builder.endTag()
+    builder.raw("\" aria-label=\"")
+    context.phrases.write(.paragraphNumber, digits, into: &builder)
+    builder.raw("\">")
     builder.text(digits)
     builder.close("a")
   }

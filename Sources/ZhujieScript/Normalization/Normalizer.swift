@@ -50,6 +50,21 @@ package struct Normalizer: Sendable {
     String(decoding: fold(Array(string.utf8), onChangeOfLength: { _, _ in }), as: UTF8.self)
   }
 
+  /// Whether two texts fold to the same; both are valid UTF-8.
+  package func areSame(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    first.withUnsafeBufferPointer { first in
+      second.withUnsafeBufferPointer { second in
+        var (i, j) = (0, 0)
+        while i < first.count, j < second.count {
+          let (a, b) = (UTF8Scan.scalar(at: i, in: first), UTF8Scan.scalar(at: j, in: second))
+          guard a.value == b.value || tables.fold(a.value) == tables.fold(b.value) else { return false }
+          (i, j) = (i &+ a.length, j &+ b.length)
+        }
+        return i == first.count && j == second.count
+      }
+    }
+  }
+
   private func fold(_ bytes: [UInt8], onChangeOfLength: (Range<Int>, Range<Int>) -> Void) -> [UInt8]
   {
     var result: [UInt8] = []
