@@ -32,9 +32,13 @@ struct Concordance {
     _ tables: inout HTMLBuilder
   ) {
     let label = context.labels.documents[index]
-    var counts: [Int: Int] = [:]
-    for mention in mentions {
-      if let paragraph = mention.paragraph { counts[paragraph, default: 0] += 1 }
+    var counts: [(paragraph: Int, count: Int)] = []
+    for paragraph in mentions.lazy.compactMap(\.paragraph) {
+      if let last = counts.last, last.paragraph == paragraph {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((paragraph, 1))
+      }
     }
     dispersion.raw("<div><span class=\"siglum\">")
     dispersion.text(label.siglum)
@@ -80,9 +84,10 @@ struct Concordance {
     let anchors = context.report.anchors[index]
     guard document.source.metadata.publish != .none else { return 0 }
     let edition = context.edition(quoting: mentions.lazy.map(\.span), of: index)
-    let siglum = context.labels.documents[index].siglum
-    // The same for all lines, and there may be thousands.
-    let source = context.page.toLanguage + context.labels.documents[index].path
+    let row = ConcordanceRow(
+      source: context.page.toLanguage + context.labels.documents[index].path,
+      siglum: context.labels.documents[index].siglum,
+      language: edition.runLanguage)
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
     var count = 0
@@ -100,64 +105,82 @@ struct Concordance {
       {
         anchor = anchors[number]
       }
-      let link = Link(source: source, anchor: anchor)
-      out.raw("<tr><td class=\"cite\"><a class=\"cite\" href=\"")
-      link.write(to: &out)
-      out.raw("\">")
-      out.text(siglum)
-      if let paragraph = mention.paragraph {
-        out.raw("·")
-        out.text(String(paragraph))
-      }
-      out.raw("</a></td>")
       if let twin = twins.sentence(block: mention.block, order: order) {
-        cell("before", "", into: &out) { $0.text(twin.before) }
-        cell("hit", "", link: link, into: &out) { $0.text(twin.hit) }
-        cell("after", "", into: &out) { $0.text(twin.after) }
+        row.write(
+          paragraph: mention.paragraph, anchor: anchor, into: &out, isTranslated: true, before: { $0.text(twin.before) },
+          hit: { $0.text(twin.hit) }, after: { $0.text(twin.after) })
       } else {
-        let language = edition.runLanguage
-        cell("before", language, into: &out) {
-          $0.text(edition.slice(TextSpan(mention.sentence.lowerBound, mention.span.lowerBound)))
-        }
-        cell("hit", language, link: link, into: &out) { $0.text(edition.slice(mention.span)) }
-        cell("after", language, into: &out) {
-          $0.text(edition.slice(TextSpan(mention.span.upperBound, mention.sentence.upperBound)))
-        }
+        let sentence = edition.alignment.map(mention.sentence)
+        let hit = edition.alignment.map(mention.span)
+        row.write(
+          paragraph: mention.paragraph, anchor: anchor, into: &out, isTranslated: false,
+          before: { $0.text(edition.text.bytes[sentence.lowerBound..<max(sentence.lowerBound, hit.lowerBound)]) },
+          hit: { $0.text(edition.text.slice(hit)) },
+          after: { $0.text(edition.text.bytes[min(hit.upperBound, sentence.upperBound)..<sentence.upperBound]) })
       }
-      out.raw("</tr>")
     }
     return max(0, count - Self.most)
   }
-
-  private func cell(
-    _ name: StaticString,
-    _ language: String,
-    link: Link? = nil,
-    into out: inout HTMLBuilder,
-    _ content: (inout HTMLBuilder) -> Void
-  ) {
-    out.raw("<td class=\"")
-    out.raw(name)
-    out.raw("\"")
-    out.language(language)
-    out.raw(">")
-    if let link {
-      out.raw("<a href=\"")
-      link.write(to: &out)
-      out.raw("\">")
-    }
-    content(&out)
-    out.raw(link == nil ? "</td>" : "</a></td>")
-  }
 }
 
-/// A link to a paragraph of a source, or to the whole.
-private struct Link {
-  let source: String
-  let anchor: String?
+/// The line of a mention: where it stands, and its sentence around it.
+private struct ConcordanceRow {
+  /// The address of the source's page, escaped: the same for all lines, and there may be thousands.
+  private let source: HTML
+  private let siglum: String
+  /// Of the text of the source, where that is not the page's; empty where it is.
+  private let language: String
 
-  func write(to out: inout HTMLBuilder) {
-    out.text(source)
+  init(source: String, siglum: String, language: String) {
+    self.source = HTML.escaped(source)
+    self.siglum = siglum
+    self.language = language
+  }
+
+  /// `isTranslated` are words in the language of the page.
+  @inline(__always)
+  func write(
+    paragraph: Int?, anchor: String?, into out: inout HTMLBuilder, isTranslated: Bool,
+    before: (inout HTMLBuilder) -> Void, hit: (inout HTMLBuilder) -> Void, after: (inout HTMLBuilder) -> Void
+  ) {
+    let language = isTranslated ? "" : language
+    out.raw("<tr><td class=\"cite\"><a class=\"cite\" href=\"")
+    link(anchor, into: &out)
+    out.raw("\">")
+    out.text(siglum)
+    if let paragraph {
+      out.raw("·")
+      out.text(String(paragraph))
+    }
+    if language.isEmpty {
+      out.raw("</a></td><td class=\"before\">")
+      before(&out)
+      out.raw("</td><td class=\"hit\"><a href=\"")
+      link(anchor, into: &out)
+      out.raw("\">")
+      hit(&out)
+      out.raw("</a></td><td class=\"after\">")
+    } else {
+      out.raw("</a></td><td class=\"before\"")
+      out.language(language)
+      out.raw(">")
+      before(&out)
+      out.raw("</td><td class=\"hit\"")
+      out.language(language)
+      out.raw("><a href=\"")
+      link(anchor, into: &out)
+      out.raw("\">")
+      hit(&out)
+      out.raw("</a></td><td class=\"after\"")
+      out.language(language)
+      out.raw(">")
+    }
+    after(&out)
+    out.raw("</td></tr>")
+  }
+
+  private func link(_ anchor: String?, into out: inout HTMLBuilder) {
+    out.html(source)
     guard let anchor else { return }
     out.raw("#")
     out.text(anchor)

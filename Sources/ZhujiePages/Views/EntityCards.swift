@@ -18,6 +18,8 @@ struct EntityCards {
     let most = entities.map(\.mentions.count).max() ?? 0
     return entities.map { entity in
       let label = context.label(of: entity)
+      var bar = HTMLBuilder(capacity: 160)
+      Meters.bar(entity.mentions.count, of: most, into: &bar)
       return [
         "href": .text(context.link(to: entity)),
         "kind": .text(entity.kind.rawValue),
@@ -30,7 +32,7 @@ struct EntityCards {
         "glossLang": .text(label.gloss.language),
         "count": .text(
           entity.mentions.isEmpty ? "" : context.phrases[.mentionCount, entity.mentions.count]),
-        "bar": .html(Meters.bar(entity.mentions.count, of: most)),
+        "bar": .html(bar.html),
       ]
     }
   }

@@ -293,7 +293,7 @@ struct EntityPage {
       items.raw(">")
       items.text(context.name(of: other))
       items.raw("</a>")
-      items.html(Meters.bar(entry.paragraphs, of: most))
+      Meters.bar(entry.paragraphs, of: most, into: &items)
       items.raw("<span class=\"number\">")
       items.text(String(entry.paragraphs))
       items.raw("</span></li>")

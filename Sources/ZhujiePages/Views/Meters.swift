@@ -3,30 +3,21 @@ import ZhujieMarkdown
 /// Small pictures of counts, as SVG whose shapes are attributes: the pages bear no `style`.
 enum Meters {
   /// A bar of `value` against `maximum`.
-  static func bar(_ value: Int, of maximum: Int) -> HTML {
-    let width = maximum == 0 ? 0 : max(1, value * 100 / maximum)
-    var builder = HTMLBuilder()
-    builder.open(
-      "svg",
-      [
-        ("class", "meter"), ("viewBox", "0 0 100 1"), ("preserveAspectRatio", "none"),
-        ("aria-hidden", "true"),
-      ]
-    )
-    builder.open("rect", [("width", "\(width)"), ("height", "1"), ("fill", "currentColor")])
-    builder.close("rect")
-    builder.close("svg")
-    return builder.html
+  static func bar(_ value: Int, of maximum: Int, into builder: inout HTMLBuilder) {
+    builder.raw(
+      "<svg class=\"meter\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"")
+    builder.text(String(maximum == 0 ? 0 : max(1, value * 100 / maximum)))
+    builder.raw("\" height=\"1\" fill=\"currentColor\"></rect></svg>")
   }
 
-  /// One step a paragraph, a bar where something is mentioned, higher for more.
-  static func dispersion(_ counts: [Int: Int], paragraphs: Int, into builder: inout HTMLBuilder) {
-    let most = max(1, counts.values.max() ?? 1)
+  /// One step a paragraph, a bar where something is mentioned, higher for more. `counts` are in order of paragraph.
+  static func dispersion(_ counts: [(paragraph: Int, count: Int)], paragraphs: Int, into builder: inout HTMLBuilder) {
+    let most = counts.reduce(1) { max($0, $1.count) }
     builder.raw("<svg viewBox=\"0 0 ")
     builder.text(String(max(1, paragraphs)))
     builder.raw(" 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
-    for paragraph in counts.keys.sorted() {
-      let height = 4 + 6 * (counts[paragraph] ?? 0) / most
+    for (paragraph, count) in counts {
+      let height = 4 + 6 * count / most
       builder.raw("<rect x=\"")
       builder.text(String(paragraph - 1))
       builder.raw("\" y=\"")
