@@ -82,8 +82,14 @@ enum Overlap {
 
   /// Whether a name is made of digits and Chinese numerals only.
   private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
-      NameSymbol.isNumeral($0.value)
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
+        guard NameSymbol.isNumeral(scalar) else { return false }
+        i += length
+      }
+      return true
     }
   }
 }

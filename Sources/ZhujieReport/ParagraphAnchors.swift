@@ -9,12 +9,13 @@ package struct ParagraphAnchors: Sendable {
   private let anchors: [String]
 
   package init(paragraphs: [TextSpan<ReadingSpace>], of text: UTF8Text<ReadingSpace>, tables: ScriptTables) {
-    var seen: [String: Int] = [:]
+    var seen: [UInt64: Int] = [:]
+    seen.reserveCapacity(paragraphs.count)
     anchors = paragraphs.map { span in
-      let anchor = Self.digest(of: span, in: text, tables: tables)
-      let count = (seen[anchor] ?? 0) + 1
-      seen[anchor] = count
-      return count == 1 ? anchor : "\(anchor)-\(count)"
+      let digest = Self.digested(span, in: text, tables: tables)
+      let count = (seen[digest.value >> 24] ?? 0) + 1
+      seen[digest.value >> 24] = count
+      return count == 1 ? Self.anchor(digest) : "\(Self.anchor(digest))-\(count)"
     }
   }
 
@@ -22,6 +23,20 @@ package struct ParagraphAnchors: Sendable {
   package static func digest(
     of span: TextSpan<ReadingSpace>, in text: UTF8Text<ReadingSpace>, tables: ScriptTables
   ) -> String {
+    anchor(digested(span, in: text, tables: tables))
+  }
+
+  /// `t` and the first 40 bits.
+  private static func anchor(_ digest: TextDigest) -> String {
+    String(unsafeUninitializedCapacity: 11) { buffer in
+      buffer.initializeElement(at: 0, to: UInt8(ascii: "t"))
+      return 1 + digest.write(10, into: UnsafeMutableBufferPointer(rebasing: buffer[1...]))
+    }
+  }
+
+  private static func digested(
+    _ span: TextSpan<ReadingSpace>, in text: UTF8Text<ReadingSpace>, tables: ScriptTables
+  ) -> TextDigest {
     var digest = TextDigest()
     text.bytes.withUnsafeBufferPointer { bytes in
       var offset = span.lowerBound
@@ -33,7 +48,7 @@ package struct ParagraphAnchors: Sendable {
         offset += length
       }
     }
-    return "t" + digest.hex.prefix(10)
+    return digest
   }
 
   package var count: Int { anchors.count }

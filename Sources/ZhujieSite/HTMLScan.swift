@@ -27,12 +27,18 @@ enum HTMLScan {
           ? end(of: "-->", in: page, from: i) : end(of: ">", in: page, from: i)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         let name = i
+        switch page[i] | 0x20 {
         // `<base>` says where links are resolved where the page is shown elsewhere; it leads nowhere.
-        let isBase = starts(page, with: "base ", at: name)
-        i = scanTag(page, from: i) { if !isBase { body($0, $1) } }
-        // The text of these two is no markup.
-        if starts(page, with: "script", at: name) { i = end(of: "</script", in: page, from: i) }
-        if starts(page, with: "style", at: name) { i = end(of: "</style", in: page, from: i) }
+        case UInt8(ascii: "b") where starts(page, with: "base ", at: name):
+          i = scanTag(page, from: i) { _, _ in }
+        case UInt8(ascii: "s"):
+          i = scanTag(page, from: i, body)
+          // The text of these two is no markup.
+          if starts(page, with: "script", at: name) { i = end(of: "</script", in: page, from: i) }
+          if starts(page, with: "style", at: name) { i = end(of: "</style", in: page, from: i) }
+        default:
+          i = scanTag(page, from: i, body)
+        }
       default: break
       }
     }
@@ -69,7 +75,7 @@ enum HTMLScan {
       }
       guard value <= valueEnd else { return page.count }
       let attribute: Attribute
-      switch nameEnd - name {
+      switch nameEnd &- name {
       case 2 where starts(page, with: "id", at: name): attribute = .id
       case 3 where starts(page, with: "src", at: name): attribute = .link
       case 4 where starts(page, with: "href", at: name): attribute = .link

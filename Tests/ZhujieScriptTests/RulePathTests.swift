@@ -18,6 +18,18 @@ struct RulePathTests {
     sourceGlossary: [GlossaryRule(from: "范围", to: "範圍内", target: .hant)],
     projectGlossary: [GlossaryRule(from: "只", to: "祇", target: .hant), GlossaryRule(from: "里程", to: "里程", target: .hans)])
 
+  @Test("a rule is for 128 characters at most, so that a text of one letter again and again is read in one pass")
+  func longestRule() {
+    func converted(_ count: Int) -> String {
+      let name = String(repeating: "A", count: count - 1) + "发"
+      let rules = ConversionRules(
+        names: [], sourceGlossary: [], projectGlossary: [GlossaryRule(from: name, to: "x", target: .hant)])
+      return Converter(to: .hant, rules: rules).convert(name)
+    }
+    #expect(converted(128) == "x")
+    #expect(converted(129) == String(repeating: "A", count: 128) + "發")
+  }
+
   /// Where doubtful choices are listed each character is solved with its words, which is the long way.
   @Test("what is passed over becomes what the path of its words makes of it", arguments: [ConversionTarget.hans, .hant, .hantTW])
   func sameAsTheLongWay(target: ConversionTarget) {

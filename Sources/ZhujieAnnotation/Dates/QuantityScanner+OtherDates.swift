@@ -7,6 +7,10 @@ extension QuantityScanner {
     guard block[i].isDigit, !block[i - 1].isAlphanumeric, block[i - 1] != ".", block[i - 1] != "-",
       block[i - 1] != "/"
     else { return nil }
+    // Nearly all digits are no such date: it begins with four of them and a mark before more.
+    guard (i + 1..<i + 4).allSatisfy({ block[$0].isDigit }), block[i + 5].isDigit,
+      block[i + 4] == "-" || block[i + 4] == "/" || block[i + 4] == "."
+    else { return nil }
     var numbers: [Int] = []
     var widths: [Int] = []
     var j = i

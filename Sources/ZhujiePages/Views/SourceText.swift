@@ -47,8 +47,9 @@ struct SourceText {
       let isSingle = block.paragraphs.map { $0.count == 1 } ?? false
       builder.open("div", [("class", "block")])
       let twin = twin(of: position)
-      let first: HTML
-      var second: HTML?
+      // What is said about the block comes before it.
+      let first: (notice: HTML, text: HTML)
+      var second: (notice: HTML, text: HTML)?
       let hasRows = !isSingle && (twin == nil || context.language != .en)
       let originalHTML = run(
         hasRows ? originalsWithRows.html(topLevelBlock: position) : originals.html(topLevelBlock: position),
@@ -57,26 +58,30 @@ struct SourceText {
         let translatedHTML = run(
           translated,
           language: context.language == .en ? "" : "en")
-        let translated = staleNotice(position) + translatedHTML
-        (first, second) = context.language == .en ? (translated, originalHTML) : (originalHTML, translated)
+        let original = (notice: HTML.empty, text: originalHTML)
+        let translated = (notice: staleNotice(position), text: translatedHTML)
+        (first, second) = context.language == .en ? (translated, original) : (original, translated)
       } else {
-        first = missingNotice + originalHTML
+        first = (missingNotice, originalHTML)
       }
       if isSingle, let number = block.paragraphs?.lowerBound {
         row.open(number, into: &builder)
-        builder.html(first)
+        builder.html(first.notice)
+        builder.html(first.text)
         builder.close("div")
       } else {
         if let paragraphs = block.paragraphs, twin != nil, context.language == .en {
           for number in paragraphs { row.anchor(number, into: &builder) }
         }
         builder.open("div")
-        builder.html(first)
+        builder.html(first.notice)
+        builder.html(first.text)
         builder.close("div")
       }
       if let second {
         builder.open("div", [("class", "second")])
-        builder.html(second)
+        builder.html(second.notice)
+        builder.html(second.text)
         builder.close("div")
       }
       if let margin = notes.html(at: position) { builder.html(margin) }

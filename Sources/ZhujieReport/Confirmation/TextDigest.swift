@@ -21,8 +21,14 @@ struct TextDigest {
     return digest.hex
   }
 
-  var hex: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  var hex: String { String(unsafeUninitializedCapacity: 16) { write(16, into: $0) } }
+
+  /// Writes the first of its 16 hexadecimal digits.
+  func write(_ count: Int, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    for place in 0..<count {
+      let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - place * 4) & 15)
+      buffer.initializeElement(at: place, to: digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
+    return count
   }
 }

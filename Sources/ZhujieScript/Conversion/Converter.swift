@@ -65,16 +65,15 @@ package struct Converter: Sendable {
 
   /// A name or another short string on its own, read as the other script where nothing tells.
   package func convert(_ string: String) -> String {
-    if !rules.literals.isEmpty { return convert(UTF8Text(string)).text.string }
-    let bytes = Array(string.utf8)
-    return bytes.withUnsafeBufferPointer { bytes in
+    let text = UTF8Text<ReadingSpace>(string)
+    return text.bytes.withUnsafeBufferPointer { bytes in
       var engine = ConversionEngine(
         target: target,
         rules: rules,
         tables: tables,
         memory: IslandMemory(forTextOf: bytes.count)
       )
-      engine.convert(bytes, around: [])
+      engine.convert(bytes, around: rules.literals.pieces(in: text, of: text.fullSpan))
       return String(decoding: engine.sink.bytes, as: UTF8.self)
     }
   }

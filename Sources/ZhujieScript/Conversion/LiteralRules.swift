@@ -18,7 +18,7 @@ struct LiteralRules: Sendable {
   /// Of two rules for one spelling the first counts.
   mutating func insert(_ key: String, _ output: String) {
     let scalars = key.unicodeScalars.map { fold($0.value) }
-    guard let first = scalars.first else { return }
+    guard let first = scalars.first, scalars.count <= RuleSet.longestWord else { return }
     firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
     var node = 0
     for scalar in scalars {

@@ -4,7 +4,7 @@ internal import ZhujieText
 /// The rules of a project compiled for one target: words over folded scalars that win over the tables.
 struct RuleSet: Sendable {
   /// Scalars of the longest word that a rule may be for, so that looking for one stays linear in texts that repeat it.
-  private static let longestWord = 128
+  static let longestWord = 128
 
   struct Rule: Sendable {
     /// The output, scalar by scalar.
@@ -22,7 +22,7 @@ struct RuleSet: Sendable {
   /// Whether some rule is for one character alone.
   private var hasSingles = false
   /// The pairs of folded scalars that stand beside each other in a rule, as bits of `PairHash`.
-  private var joints: [UInt64] = Array(repeating: 0, count: 1 << 10)
+  private var joints: [UInt64] = []
 
   private(set) var literals: LiteralRules
   private let folds: ScalarMap
@@ -189,6 +189,7 @@ struct RuleSet: Sendable {
     let scalars = key.unicodeScalars.map { tables.fold($0.value) }
     guard !scalars.isEmpty, scalars.count > 1 || tier > 0, scalars.count <= Self.longestWord else { return }
     if scalars.count == 1 { hasSingles = true }
+    if joints.isEmpty { joints = Array(repeating: 0, count: 1 << 10) }
     for (first, second) in zip(scalars, scalars.dropFirst()) {
       let bit = Self.jointBit(first, second)
       joints[bit >> 6] |= 1 << UInt64(bit & 63)
