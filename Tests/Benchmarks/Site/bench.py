@@ -4,7 +4,7 @@ table of processor seconds, wall seconds, peak memory, files and bytes, with rat
     bench.py BINARY SHARED_BENCH CACHE [DOCUMENTS…]
 
 Corpora are kept under CACHE, out of git. Times are those of the processes alone; the load of the machine is printed beside
-them, since wall time follows it. Outputs are removed when all is measured: ext4 without a journal passes over the places of
+them, since wall time follows it. Outputs are removed when all sizes are measured: ext4 without a journal passes over the places of
 files that were removed in the last minutes one by one, and whoever makes files then pays for it.
 """
 import json
@@ -55,6 +55,7 @@ def main():
     binary, shared, cache = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     sizes = [int(size) for size in sys.argv[4:]] or [1000]
     cache.mkdir(parents=True, exist_ok=True)
+    done = []
     print("| documents | who | step | CPU s | ÷ peer | wall s | peak MB | ÷ peer | files | written | pages | MB | load |")
     print("| --- " * 13 + "|")
     for size in sizes:
@@ -66,7 +67,7 @@ def main():
         run = subprocess.run(
             ["bash", str(shared / "peer_hugo.sh"), str(cache / "venv"), str(corpus), str(work)],
             check=True, capture_output=True, text=True)
-        done = [work]
+        done.append(work)
         peer = {line["step"]: line for line in map(json.loads, run.stdout.splitlines())}
         rows = [("peer", step, dict(line, changed=line["files"])) for step, line in peer.items()]
         for name, only in (("core", ["--only", "core"]), ("full", [])):
@@ -79,8 +80,8 @@ def main():
                 size, name, step, line["cpu"], line["cpu"] / peer[step]["cpu"], line["wall"], line["rss_kb"] / 1024,
                 line["rss_kb"] / peer[step]["rss_kb"], line["files"], line["changed"], line["pages"],
                 line["bytes"] / 1e6, os.getloadavg()[0]), flush=True)
-        for folder in done:
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in done:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 main()
