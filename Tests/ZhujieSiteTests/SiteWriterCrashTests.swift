@@ -93,7 +93,7 @@ struct SiteWriterCrashTests {
     // A folder that many share is not exchanged.
     chmod(output, 0o1777)
     try folder.write(["site/own/x": "mine"])
-    let known = try (0...40).map { version in
+    let known = (0...40).map { version in
       ProbeSite.expected(version: version, files: files, and: ["own/x": "mine"])
     }
     for version in 1...40 {

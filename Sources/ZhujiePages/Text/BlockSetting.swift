@@ -55,7 +55,7 @@ struct BlockSetting {
         // Straight quotation marks.
         case 0x22, 0x27: return true
         // A half-width mark behind Chinese, and a space on either side of it.
-        case 0x21, 0x28, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F where before >= 0x80: return true
+        case 0x21, 0x28, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: if before >= 0x80 { return true }
         case 0x20 where before >= 0x80 || (i + 1 < bytes.count && bytes[i + 1] >= 0x80): return true
         // The quotation marks of the other script.
         case 0xE2 where script != .simplified && i + 2 < bytes.count && bytes[i + 1] == 0x80:
