@@ -48,6 +48,8 @@ extension ConversionEngine {
     var flags: UInt32 = 0
     var i = range.lowerBound
     var floor = i
+    // Up to here a run was seen to have nothing doubtful to list.
+    var clear = i
     while i < range.upperBound {
       let byte = base[i]
       if byte < 0x80 {
@@ -58,6 +60,9 @@ extension ConversionEngine {
       let (scalar, length) = bytes.scalar(at: i)
       let entry = table[scalar]
       let isConvertible = isHan(scalar)
+      if isConvertible, listsAmbiguities, i >= clear {
+        clear = counter.endOfClearRun(bytes, i, upper, converted) ?? i
+      }
       if isConvertible,
         (shared == .words && entry & ScalarFlag.isShared != 0)
           || (entry & converted != 0 && entry & ScalarFlag.isAmbiguous != 0
@@ -69,7 +74,7 @@ extension ConversionEngine {
               lower,
               upper
             ))
-          || listsAmbiguities
+          || (listsAmbiguities && i >= clear)
           || (hasRules
             && (shared == .words
               ? rules.matches(bytes, at: i, upper) : rules.changes(bytes, at: i, upper, table, converted)))

@@ -50,6 +50,20 @@ struct ScriptCounter {
     return more >= 16 && more >= less &* 4 ? sampled : counts(bytes, 0, limit)
   }
 
+  /// Where the run of Han characters at an offset ends, if it is a short one without a character whose form words decide; nil if
+  /// it is not. `converted` are the flags of characters that are converted.
+  func endOfClearRun(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int, _ converted: UInt32
+  ) -> Int? {
+    var i = lower
+    while i &- lower <= Lattice.capacity &* 3, let (scalar, length) = Lattice.han(at: i, in: bytes, upper) {
+      let entry = table[scalar]
+      if entry & converted != 0, entry & ScalarFlag.isAmbiguous != 0 { return nil }
+      i &+= length
+    }
+    return i &- lower <= Lattice.capacity &* 3 ? i : nil
+  }
+
   /// Whether the characters that both scripts write are read as the other script in a clause: by what the clause
   /// shows, else its line, else the text around. Where nothing shows anything they are.
   func readsAsForeign(_ clause: ScriptCounts, _ line: ScriptCounts, _ around: ScriptCounts) -> Bool {
