@@ -82,14 +82,6 @@ enum Overlap {
 
   /// Whether a name is made of digits and Chinese numerals only.
   private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var i = 0
-      while i < bytes.count {
-        let (scalar, length) = UTF8Scan.scalar(at: i, in: bytes)
-        guard NameSymbol.isNumeral(scalar) else { return false }
-        i += length
-      }
-      return true
-    }
+    !UTF8Scan.contains(bytes) { !NameSymbol.isNumeral($0) }
   }
 }

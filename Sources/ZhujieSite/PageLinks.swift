@@ -1,3 +1,5 @@
+import ZhujieText
+
 /// What one page holds of links and ids, as hashes.
 struct PageLinks {
   /// A place in the site that a link leads to.
@@ -25,7 +27,7 @@ struct PageLinks {
   /// The hash of the path up to and with each of its slashes, from the top of the site.
   private var folders: [ByteHash] = [ByteHash()]
   private var seen = HashTable(minimumCapacity: 64)
-  /// The hashes of links as they are written: many lead where another did, and are read no further.
+  /// The digests of links as they are written: many lead where another did, and are read no further.
   private var written = HashTable(minimumCapacity: 64)
   private var ownAnchors: [Target] = []
 
@@ -47,7 +49,9 @@ struct PageLinks {
               ? ByteHash.of(HTMLScan.unescaped(value)) : ByteHash.of(value)
           )
         case .link:
-          if written.insert(ByteHash.ofWords(value), 0) == nil { insertLink(value, at: range) }
+          var digest = ContentDigest()
+          digest.add(UnsafeRawBufferPointer(value))
+          if written.insert(digest.key, 0) == nil { insertLink(value, at: range) }
         }
       }
       finish(page)

@@ -56,6 +56,9 @@ package struct ContentDigest: Sendable, Hashable {
 }
 
 extension ContentDigest {
+  /// 64 bits of it for a table of this run, never 0.
+  package var key: UInt64 { (low ^ high) | 1 }
+
   /// 32 hexadecimal digits.
   package var text: String { Self.digits(high) + Self.digits(low) }
 

@@ -46,12 +46,16 @@ package enum UTF8Scan {
   }
 
   /// Whether valid UTF-8 holds a Han character.
-  package static func hasHan(_ bytes: ArraySlice<UInt8>) -> Bool {
+  package static func hasHan(_ bytes: ArraySlice<UInt8>) -> Bool { contains(bytes, where: ScalarClass.isHan) }
+
+  /// Whether valid UTF-8 holds a scalar that passes a test.
+  @inlinable
+  package static func contains(_ bytes: ArraySlice<UInt8>, where passes: (UInt32) -> Bool) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count {
         let (value, length) = scalar(at: i, in: bytes)
-        if ScalarClass.isHan(value) { return true }
+        if passes(value) { return true }
         i &+= length
       }
       return false

@@ -34,7 +34,7 @@ extension QuantityScanner {
       separator = code
       j += 1
     }
-    guard widths[0] == 4, (1000...2199).contains(numbers[0]), numbers.count >= 2, let separator,
+    guard (1000...2199).contains(numbers[0]), let separator,
       !block[j].isAlphanumeric, block[j] != separator || !block[j + 1].isDigit, widths[1] <= 2
     else { return nil }
     if numbers.count == 3 {

@@ -7,13 +7,6 @@ package enum QuantityField: Sendable, Hashable {
   case number(ExactDecimal)
   case bool(Bool)
 
-  /// The JSON of it.
-  package var json: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
     case .number(let number): bytes += number.description.utf8

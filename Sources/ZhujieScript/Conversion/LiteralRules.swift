@@ -17,25 +17,14 @@ struct LiteralRules: Sendable {
 
   /// Of two rules for one spelling the first counts.
   mutating func insert(_ key: String, _ output: String) {
-    let scalars = key.unicodeScalars.map { fold($0.value) }
+    let scalars = key.unicodeScalars.map { folds.folded($0.value) }
     guard let first = scalars.first, scalars.count <= RuleSet.longestWord else { return }
     firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
-    var node = 0
-    for scalar in scalars {
-      let edge = Self.edge(from: node, over: scalar)
-      if let next = edges[edge] {
-        node = Int(next)
-      } else {
-        node = outputs.count
-        edges.insert(edge, Int32(node))
-        outputs.append(nil)
-      }
-    }
-    if outputs[node] == nil { outputs[node] = Array(output.utf8) }
+    let (end, added) = edges.insert(scalars, next: outputs.count)
+    outputs.append(contentsOf: repeatElement(nil, count: added))
+    if outputs[end] == nil { outputs[end] = Array(output.utf8) }
     isEmpty = false
   }
-
-  private static func edge(from node: Int, over scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
 
   /// Where they stand in a part of a text, ascending, the longest at each place; not inside a word of Latin letters and digits.
   func pieces(in text: UTF8Text<ReadingSpace>, of part: TextSpan<ReadingSpace>) -> [FixedPiece] {
@@ -58,17 +47,11 @@ struct LiteralRules: Sendable {
     return pieces
   }
 
-  @inline(__always)
-  private func fold(_ scalar: UInt32) -> UInt32 {
-    let folded = scalar < 0x80 ? scalar : folds[scalar]
-    return folded == 0 ? scalar : folded
-  }
-
   /// The scalar at an offset as it is compared, and the length of what is written.
   @inline(__always)
   private func folded(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int) {
     let (scalar, length) = bytes.scalar(at: offset)
-    return (fold(scalar), length)
+    return (scalar < 0x80 ? scalar : folds.folded(scalar), length)
   }
 
   private func longest(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (end: Int, output: [UInt8])? {
@@ -77,8 +60,8 @@ struct LiteralRules: Sendable {
     var found: (node: Int, end: Int)?
     while i < bytes.count {
       let (scalar, length) = folded(at: i, in: bytes)
-      guard let next = edges[Self.edge(from: node, over: scalar)] else { break }
-      node = Int(next)
+      guard let next = edges.child(of: node, over: scalar) else { break }
+      node = next
       i += length
       if outputs[node] != nil, isWhole(start..<i, in: bytes) { found = (node, i) }
     }

@@ -137,10 +137,7 @@ struct RuleSet: Sendable {
   }
 
   @inline(__always)
-  func fold(_ scalar: UInt32) -> UInt32 {
-    let folded = folds[scalar]
-    return folded == 0 ? scalar : folded
-  }
+  func fold(_ scalar: UInt32) -> UInt32 { folds.folded(scalar) }
 
   private mutating func noteStarts() {
     guard !rules.isEmpty else { return }
@@ -152,9 +149,7 @@ struct RuleSet: Sendable {
   }
 
   @inline(__always)
-  func edge(from node: Int, over folded: UInt32) -> Int? {
-    edges[UInt64(node) << 21 | UInt64(folded)].map(Int.init)
-  }
+  func edge(from node: Int, over folded: UInt32) -> Int? { edges.child(of: node, over: folded) }
 
   @inline(__always)
   func rule(at node: Int) -> Int? {
@@ -194,17 +189,8 @@ struct RuleSet: Sendable {
       let bit = Self.jointBit(first, second)
       joints[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    var node = 0
-    for scalar in scalars {
-      let edge = UInt64(node) << 21 | UInt64(scalar)
-      if let next = edges[edge] {
-        node = Int(next)
-      } else {
-        node = ruleAtNode.count
-        edges.insert(edge, Int32(node))
-        ruleAtNode.append(-1)
-      }
-    }
+    let (node, added) = edges.insert(scalars, next: ruleAtNode.count)
+    ruleAtNode.append(contentsOf: repeatElement(-1, count: added))
     // The first of a tier wins over later ones, an earlier tier over later tiers. Short words give way to a reading
     // in which both their neighbours are words.
     guard ruleAtNode[node] < 0 else { return }

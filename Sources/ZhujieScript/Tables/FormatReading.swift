@@ -51,6 +51,13 @@ struct ScalarMap: Sendable {
       Int(truncatingIfNeeded: index[Int(truncatingIfNeeded: scalar >> 8)] << 8 | scalar & 0xFF)
     ]
   }
+
+  /// What a map of folds makes of a scalar: most stay as they are.
+  @inline(__always)
+  func folded(_ scalar: UInt32) -> UInt32 {
+    let folded = self[scalar]
+    return folded == 0 ? scalar : folded
+  }
 }
 
 /// `PairHash.bit`.

@@ -77,8 +77,7 @@ package struct ScriptTables: Sendable {
   /// usual variant, half-width, a plain space. Folding a fold changes nothing.
   @inline(__always)
   package func fold(_ scalar: UInt32) -> UInt32 {
-    let folded = folds[scalar]
-    return folded == 0 ? scalar : folded
+    folds.folded(scalar)
   }
 
   func table(for target: ConversionTarget) -> ScalarMap {
