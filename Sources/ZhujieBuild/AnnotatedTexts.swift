@@ -4,37 +4,72 @@ import ZhujiePages
 import ZhujieReport
 import ZhujieText
 
-/// The texts of a build with what was found in them, for a later one: while all names, rules and decisions stay, the same
-/// text is annotated the same way.
-struct AnnotatedTexts: Sendable {
-  /// What they were annotated by.
-  let vocabulary: ContentDigest
-  private let documents: [DocumentID: AnnotatedDocument]
-  private let qualities: [DocumentID: TextQuality]
-  private let descriptions: [EntityID: (entity: Entity, description: AnnotatedDescription)]
+/// What was found in a text, with the digest of all that tells the text apart from others.
+struct Found<Value: Sendable>: Sendable {
+  let value: Value
+  let digest: ContentDigest
+  /// Whether it was found by an earlier run of the program.
+  var isKept = false
+}
 
-  /// `qualities` are those of `documents` or none, `descriptions` those of `entities`, in their order.
+/// What a build found in its texts, for a later one: while all names, rules and decisions stay, the same is found in the same
+/// text.
+struct AnnotatedTexts: Sendable {
+  /// The digest of what they were annotated by; nil where nobody knows.
+  let vocabulary: ContentDigest?
+  let documents: [Found<AnnotatedDocument>]
+  /// Of the documents, in their order; or none.
+  let qualities: [Found<TextQuality>]
+  let descriptions: [Found<AnnotatedDescription>]
+  private let documentPlaces: [ContentDigest: Int]
+  private let descriptionPlaces: [ContentDigest: Int]
+
   init(
-    vocabulary: ContentDigest, documents: [AnnotatedDocument], qualities: [TextQuality], entities: [Entity],
-    descriptions: [AnnotatedDescription]
+    vocabulary: ContentDigest?, documents: [Found<AnnotatedDocument>], qualities: [Found<TextQuality>],
+    descriptions: [Found<AnnotatedDescription>]
   ) {
     self.vocabulary = vocabulary
-    let ids = documents.map(\.source.id)
-    self.documents = Dictionary(uniqueKeysWithValues: zip(ids, documents))
-    self.qualities = Dictionary(uniqueKeysWithValues: zip(ids, qualities))
-    self.descriptions = Dictionary(uniqueKeysWithValues: zip(entities, descriptions).map { ($0.id, ($0, $1)) })
+    self.documents = documents
+    self.qualities = qualities
+    self.descriptions = descriptions
+    documentPlaces = Self.places(of: documents)
+    descriptionPlaces = Self.places(of: descriptions)
   }
 
-  /// Nil where the document is not what it was.
-  func document(of source: SourceDocument) -> AnnotatedDocument? {
-    documents[source.id].flatMap { $0.source == source ? $0 : nil }
+  private static func places<Value>(of found: [Found<Value>]) -> [ContentDigest: Int] {
+    Dictionary(zip(found.map(\.digest), found.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  func quality(of document: AnnotatedDocument) -> TextQuality? {
-    documents[document.source.id] === document ? qualities[document.source.id] : nil
+  func document(_ digest: ContentDigest) -> AnnotatedDocument? { documentPlaces[digest].map { documents[$0].value } }
+
+  /// The quality of the document of a digest.
+  func quality(_ digest: ContentDigest) -> TextQuality? {
+    documentPlaces[digest].flatMap { qualities.indices.contains($0) ? qualities[$0].value : nil }
   }
 
-  func description(of entity: Entity) -> AnnotatedDescription? {
-    descriptions[entity.id].flatMap { $0.entity.body == entity.body && $0.entity.englishBody == entity.englishBody ? $0.description : nil }
+  func description(_ digest: ContentDigest) -> AnnotatedDescription? {
+    descriptionPlaces[digest].map { descriptions[$0].value }
+  }
+
+  /// The digest of all that tells documents of one vocabulary apart.
+  static func digest(of source: SourceDocument) -> ContentDigest {
+    var digest = digest(of: [source.file, source.translation?.file])
+    digest.add(source.id.string)
+    digest.add(source.address)
+    digest.add(source.siglum)
+    digest.add(source.hasOwnSiglum ? 1 : 0)
+    return digest
+  }
+
+  /// The same of descriptions.
+  static func digest(of entity: Entity) -> ContentDigest { digest(of: [entity.body?.file, entity.englishBody?.file]) }
+
+  private static func digest(of files: [SourceFile?]) -> ContentDigest {
+    var digest = ContentDigest()
+    for file in files {
+      digest.add(file?.path.string)
+      if let file { digest.add(file.text.bytes) }
+    }
+    return digest
   }
 }

@@ -21,22 +21,24 @@ struct KeptPages: Sendable {
   var isEmpty: Bool { pages.isEmpty }
 }
 
-extension KeptPages {
-  /// A line a page, in order of path: its digest, its path, the lengths of its files.
-  var lines: [String] {
-    pages.keys.sorted().compactMap { path in
-      pages[path].map { "\($0.digest.text) \(path) \($0.byteCounts.map(String.init).joined(separator: " "))" }
+extension KeptPages: CompactCodable {
+  /// In order of path.
+  func write(to writer: inout CompactWriter) {
+    writer.write(pages.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) { writer, page in
+      writer.write(page.key)
+      writer.write(page.value.digest)
+      writer.write(page.value.byteCounts) { $0.write($1) }
     }
   }
 
-  /// What cannot be read as a page is none.
-  init(lines: some Sequence<Substring>) {
-    for line in lines {
-      let words = line.split(separator: " ")
-      guard words.count > 2, let digest = ContentDigest(words[0]) else { continue }
-      let byteCounts = words[2...].compactMap { Int($0) }
-      guard byteCounts.count == words.count - 2 else { continue }
-      pages[String(words[1])] = Page(digest: digest, byteCounts: byteCounts)
+  init(from reader: inout CompactReader) throws(CompactFault) {
+    let count = try reader.count()
+    pages.reserveCapacity(count)
+    for _ in 0..<count {
+      let path = try reader.text()
+      pages[path] = Page(
+        digest: try reader.value(),
+        byteCounts: try reader.array { reader throws(CompactFault) in try reader.natural() })
     }
   }
 }

@@ -34,7 +34,7 @@ package enum Pipeline {
       settings.watch.end()
       return outcome
     }
-    let made = try await make(settings, from: inputs)
+    let made = try await make(settings, from: inputs, kept: last == nil ? nil : SiteRecords.annotations(in: output))
     let stops = made.diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
     guard !stops else { return outcome(of: made, pages: 0, summary: nil) }
     let writer: SiteWriter
@@ -43,17 +43,23 @@ package enum Pipeline {
     } catch {
       throw .write(error)
     }
-    var meaning: MeaningRecord? = MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
-    if let meaning {
-      do {
-        try writer.add(SiteFile(path: .report, contents: meaning.bytes))
-      } catch {
-        writer.abandon()
-        throw .write(error)
+    let changes: MeaningDifference?
+    do {
+      settings.watch.begin(.comparing)
+      // Before the swap: afterwards the old site is gone.
+      let before = try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
+      let meaning = MeaningRecord(
+        of: made.report, findings: made.diagnostics, tables: .builtIn,
+        reusing: before.map { ($0, Set(made.texts.documents.indices.filter { made.texts.documents[$0].isKept })) })
+      try writer.add(SiteFile(path: .report, contents: meaning.bytes))
+      if let annotations = await made.annotations(jobs: settings.jobs) {
+        try writer.add(SiteFile(path: .annotations, contents: annotations))
       }
+      changes = before.map { MeaningDifference(from: $0, to: meaning) }
+    } catch {
+      writer.abandon()
+      throw .write(error)
     }
-    // With nothing to compare it with it need not be kept: in a large project it is large.
-    if !SiteRecords.hasReport(in: output) { meaning = nil }
     let (known, broken) = try await write(
       made, keeping: last?.pages ?? KeptPages(), to: writer, settings
     ) { writer.abandon() }
@@ -63,10 +69,6 @@ package enum Pipeline {
       return outcome(of: made, pages: 0, summary: nil, more: broken)
     }
     do {
-      settings.watch.begin(.comparing)
-      // Before the swap: afterwards the old site is gone.
-      let before = meaning == nil ? nil : try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
-      let changes = meaning.flatMap { meaning in before.map { MeaningDifference(from: $0, to: meaning) } }
       settings.watch.begin(.placing)
       // Inputs that changed while they were read belong to no build.
       let settled = inputs.flatMap { InputDigest(of: settings)?.whole == $0.whole ? $0 : nil }
@@ -113,13 +115,24 @@ package enum Pipeline {
     let pages: SitePages
     /// Nil where nobody knows what the inputs are.
     let digests: PageDigests?
-    let texts: AnnotatedTexts?
+    let texts: AnnotatedTexts
+    let gazetteer: Gazetteer
+    /// What an earlier run found.
+    let kept: KeptAnnotations?
     let diagnostics: [Diagnostic]
+
+    /// What the next build is to know of what was found; nil where nobody knows what the inputs are.
+    func annotations(jobs: Int) async -> [UInt8]? {
+      guard let vocabulary = texts.vocabulary else { return nil }
+      return await KeptAnnotations.bytes(
+        of: texts, vocabulary: vocabulary, gazetteer: gazetteer, withheld: report.withheldFiles, earlier: kept, jobs: jobs)
+    }
   }
 
-  /// Everything up to the pages. `inputs` are what the settings lead to; texts that are in `earlier` are not annotated again.
+  /// Everything up to the pages. `inputs` are what the settings lead to; texts that are in `earlier` or in `kept`, the record
+  /// of an earlier run, are not annotated again.
   static func make(
-    _ settings: BuildSettings, from inputs: InputDigest? = nil, reusing earlier: AnnotatedTexts? = nil
+    _ settings: BuildSettings, from inputs: InputDigest? = nil, reusing earlier: AnnotatedTexts? = nil, kept: [UInt8]? = nil
   ) async throws(BuildError) -> Made {
     let watch = settings.watch
     watch.begin(.reading)
@@ -142,15 +155,24 @@ package enum Pipeline {
     let vocabulary = inputs.map {
       PageDigests.vocabulary(of: project.entities, others: $0.digest(without: PageDigests.texts(of: project)))
     }
-    let known = earlier?.vocabulary == vocabulary ? earlier : nil
+    let known = vocabulary == nil || earlier?.vocabulary != vocabulary ? nil : earlier
+    let stored = kept.flatMap { bytes in
+      vocabulary.flatMap { KeptAnnotations(bytes, vocabulary: $0, gazetteer: annotator.gazetteer) }
+    }
     watch.begin(.annotating, steps: project.sources.count)
-    let documents = await ParallelMap.map(project.sources, jobs: settings.jobs) { source in
+    let found = await ParallelMap.map(project.sources, jobs: settings.jobs) { source in
       defer { watch.step() }
-      return known?.document(of: source) ?? reader.document(source)
+      let digest = AnnotatedTexts.digest(of: source)
+      if let document = stored?.document(of: source, digest) { return Found(value: document, digest: digest, isKept: true) }
+      return Found(value: known?.document(digest) ?? reader.document(source), digest: digest)
     }
-    let descriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) {
-      known?.description(of: $0) ?? reader.description(of: $0)
+    let foundDescriptions = await ParallelMap.map(project.entities.entities, jobs: settings.jobs) { entity in
+      let digest = AnnotatedTexts.digest(of: entity)
+      return Found(
+        value: known?.description(digest) ?? stored?.description(of: entity, digest) ?? reader.description(of: entity),
+        digest: digest)
     }
+    let (documents, descriptions) = (found.map(\.value), foundDescriptions.map(\.value))
     let chapters = await ParallelMap.map(project.chapters, jobs: settings.jobs) { reader.chapter($0) }
 
     watch.begin(.linking)
@@ -174,25 +196,26 @@ package enum Pipeline {
     watch.begin(.converting, steps: documents.count)
     let lint = ScriptLint(rules: rules)
     let hasQuality = settings.selection.contains(.quality)
-    let qualities = await ParallelMap.map(hasQuality ? documents : [], jobs: settings.jobs) { document in
+    let qualities = await ParallelMap.map(hasQuality ? found : [], jobs: settings.jobs) { found in
       defer { watch.step() }
-      return known?.quality(of: document) ?? TextQuality(of: document.body, typesetter: typesetter, lint: lint)
+      return Found(
+        value: known?.quality(found.digest) ?? stored?.quality(found.digest)
+          ?? TextQuality(of: found.value.body, typesetter: typesetter, lint: lint),
+        digest: found.digest)
     }
     return Made(
       report: report, confirmation: editor.confirmation,
       pages: SitePages(
         report: report, theme: theme, typesetter: typesetter,
-        quality: hasQuality ? QualityOfTexts(documents: qualities, report: report, lint: lint) : nil,
+        quality: hasQuality ? QualityOfTexts(documents: qualities.map(\.value), report: report, lint: lint) : nil,
         selection: settings.selection),
       digests: vocabulary.flatMap { vocabulary in
         inputs.map { PageDigests(report: report, vocabulary: vocabulary, whole: $0.whole) }
       },
-      texts: vocabulary.map {
-        AnnotatedTexts(
-          vocabulary: $0, documents: documents, qualities: qualities, entities: project.entities.entities,
-          descriptions: descriptions)
-      },
-      diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, qualities)).sorted())
+      texts: AnnotatedTexts(
+        vocabulary: vocabulary, documents: found, qualities: qualities, descriptions: foundDescriptions),
+      gazetteer: annotator.gazetteer, kept: stored,
+      diagnostics: (report.diagnostics + theme.diagnostics + unclear(documents, qualities.map(\.value))).sorted())
   }
 
   /// A note for each conversion of a source to the other script whose choice was not clear.

@@ -26,7 +26,7 @@ package struct Preview: Sendable {
   package mutating func build() async throws(BuildError) -> PreviewBuild {
     settings.watch.begin(.reading)
     let made = try await Pipeline.make(settings, from: InputDigest(of: settings), reusing: texts)
-    texts = made.texts ?? texts
+    if made.texts.vocabulary != nil { texts = made.texts }
     guard !made.diagnostics.contains(where: { $0.severity == .error }) else {
       return PreviewBuild(site: MemorySite(), outcome: Pipeline.outcome(of: made, pages: 0, summary: nil), made: nil)
     }

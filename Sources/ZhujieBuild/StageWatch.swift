@@ -4,7 +4,7 @@ import Synchronization
 /// Where a build is, and where its time went.
 package final class StageWatch: Sendable {
   package enum Stage: String, Sendable, CaseIterable {
-    case reading, annotating, linking, converting, writing, searching, placing, comparing
+    case reading, annotating, linking, converting, comparing, writing, searching, placing
   }
 
   /// How far a stage has come.

@@ -3,14 +3,23 @@ struct FactWriter {
   /// With the header of a record before them.
   private(set) var bytes = Array((MeaningRecord.header + "\n").utf8)
 
-  /// Begins what is said about one thing.
-  mutating func begin(_ subject: MeaningSubject, _ id: String) {
+  /// `byteCount` is about how many bytes there will be.
+  init(byteCount: Int) { bytes.reserveCapacity(byteCount) }
+
+  /// Begins what is said about one thing, and gives the line that names it.
+  @discardableResult
+  mutating func begin(_ subject: MeaningSubject, _ id: String) -> String {
+    let start = bytes.count
     bytes.append(UInt8(ascii: "["))
     bytes += subject.rawValue.utf8
     bytes += "]\t".utf8
     field(id)
-    bytes.append(0x0A)
+    defer { bytes.append(0x0A) }
+    return String(decoding: bytes[start...], as: UTF8.self)
   }
+
+  /// Adds facts that were written before.
+  mutating func add(_ facts: ArraySlice<UInt8>) { bytes += facts }
 
   mutating func fact(_ kind: FactKind, _ fields: String...) {
     bytes += kind.rawValue.utf8

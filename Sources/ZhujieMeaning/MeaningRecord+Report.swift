@@ -7,13 +7,24 @@ package import ZhujieScript
 package import ZhujieText
 
 extension MeaningRecord {
-  /// The facts of a report, with its findings.
-  package init(of report: Report, findings: [Diagnostic], tables: ScriptTables) {
+  /// The facts of a report, with its findings. `earlier` are those of a build that found the same in some of the documents,
+  /// by index, and published them whole.
+  package init(
+    of report: Report, findings: [Diagnostic], tables: ScriptTables,
+    reusing earlier: (record: MeaningRecord, documents: Set<Int>)? = nil
+  ) {
     let recorder = ReportRecorder(report: report, tables: tables)
-    var facts = FactWriter()
+    let sections = earlier.map { $0.documents.isEmpty ? [:] : $0.record.sections } ?? [:]
+    var facts = FactWriter(byteCount: (earlier?.record.bytes.count ?? 0) * 17 / 16)
     for (document, index) in zip(report.documents, report.documents.indices) {
-      facts.begin(.source, document.source.id.string)
-      recorder.source(document, at: index, into: &facts)
+      let head = facts.begin(.source, document.source.id.string)
+      if earlier?.documents.contains(index) == true, recorder.saysNothingOfOthers(document, at: index),
+        let section = sections[head]
+      {
+        facts.add(section)
+      } else {
+        recorder.source(document, at: index, into: &facts)
+      }
     }
     for chapter in report.chapters {
       facts.begin(.chapter, chapter.chapter.id)
@@ -34,6 +45,12 @@ extension MeaningRecord {
 private struct ReportRecorder {
   let report: Report
   let tables: ScriptTables
+
+  /// Whether what is said of a document is made of its texts alone, and those are published whole.
+  func saysNothingOfOthers(_ document: AnnotatedDocument, at index: Int) -> Bool {
+    report.published[index].isWhole
+      && [document.body, document.translation?.body].allSatisfy { $0?.markup.citations.isEmpty ?? true }
+  }
 
   func source(_ document: AnnotatedDocument, at index: Int, into facts: inout FactWriter) {
     var counts: [EntityID: Int] = [:]

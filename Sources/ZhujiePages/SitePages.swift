@@ -25,7 +25,7 @@ package struct SitePages: Sendable {
   private let editions: Editions
   private let quality: QualityOfTexts?
   private let selection: PageSelection
-  private let labels: Localized<LazyLabels>
+  private let labels: Localized<Labels>
   private let site: PublishedSite?
   private let sourceIndices: [String: Int]
   private let chapterIndices: [String: Int]
@@ -44,7 +44,7 @@ package struct SitePages: Sendable {
     self.theme = theme
     self.typesetter = typesetter
     labels = Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map {
-      LazyLabels(report: report, selection: selection, language: $0)
+      Labels(report: report, selection: selection, language: $0)
     }
     site = PublishedSite(report.configuration)
     sourceIndices = Dictionary(
@@ -143,7 +143,7 @@ package struct SitePages: Sendable {
     }
     let files = [HostFiles.noJekyll, HostFiles.headers, HostFiles.robots(site)] + (maps ?? [])
     guard selection.contains(.copies) else { return files }
-    let index = ModelIndex(report: report, labels: labels.map(\.value), selection: selection)
+    let index = ModelIndex(report: report, labels: labels, selection: selection)
     return files + [(ModelIndex.path, index.contents)]
   }
 
@@ -155,7 +155,7 @@ package struct SitePages: Sendable {
   /// What a page is made from.
   func context(_ address: PageAddress) -> PageContext {
     PageContext(
-      labels: labels[address.language].value,
+      labels: labels[address.language],
       page: address,
       typesetter: typesetter,
       site: site,

@@ -97,9 +97,27 @@ package final class AnnotatedDocument: Sendable {
     self.body = body
     self.translation = translation
     twin = translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
-    paragraphs = body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }
+    paragraphs = Self.paragraphs(of: body)
     mentionPlaces = TextPlace.places(of: body.mentions.lazy.map(\.span), in: body.reading)
     anchors = ParagraphAnchors(paragraphs: paragraphs, of: body.reading.text, tables: tables)
+  }
+
+  /// With what was worked out of the body before.
+  init(
+    source: SourceDocument, body: AnnotatedBody, translation: AnnotatedTranslation?, mentionPlaces: [TextPlace?],
+    anchors: ParagraphAnchors
+  ) {
+    self.source = source
+    self.body = body
+    self.translation = translation
+    twin = translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
+    paragraphs = Self.paragraphs(of: body)
+    self.mentionPlaces = mentionPlaces
+    self.anchors = anchors
+  }
+
+  private static func paragraphs(of body: AnnotatedBody) -> [TextSpan<ReadingSpace>] {
+    body.reading.blocks.compactMap { $0.paragraph == nil ? nil : $0.span }
   }
 }
 

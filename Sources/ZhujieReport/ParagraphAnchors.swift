@@ -58,3 +58,13 @@ package struct ParagraphAnchors: Sendable {
     number >= 1 && number <= anchors.count ? anchors[number - 1] : nil
   }
 }
+
+extension ParagraphAnchors: CompactCodable {
+  package func write(to writer: inout CompactWriter) {
+    writer.write(anchors) { $0.write($1) }
+  }
+
+  package init(from reader: inout CompactReader) throws(CompactFault) {
+    anchors = try reader.array { reader throws(CompactFault) in try reader.text() }
+  }
+}

@@ -31,8 +31,15 @@ struct TextPlace: Sendable, Hashable {
   private let paragraphNumber: UInt32
 
   init(_ span: TextSpan<ReadingSpace>, in block: Int, of reading: ReadingText) {
+    self.init(
+      span, in: block, of: reading,
+      sentence: Sentences.sentence(around: span, in: reading.blocks[block].span, of: reading.text))
+  }
+
+  /// In the sentence that it is known to stand in.
+  init(_ span: TextSpan<ReadingSpace>, in block: Int, of reading: ReadingText, sentence: TextSpan<ReadingSpace>) {
     self.span = span
-    sentence = Sentences.sentence(around: span, in: reading.blocks[block].span, of: reading.text)
+    self.sentence = sentence
     blockNumber = UInt32(block)
     paragraphNumber = UInt32(reading.blocks[block].paragraph ?? 0)
   }

@@ -19,12 +19,14 @@ package enum BuildRecord {
     return parts.body
   }
 
-  /// Leaves word in an output whose site stands. What cannot be written is not: the next build does its work again.
-  static func write(_ body: [UInt8], in output: String) {
-    guard let program, let output = folder(output), let manifest = try? Manifest.read(in: output),
-      let site = digest(of: manifest, in: output, before: nil)
-    else { return }
-    let head = "\(header)\n\(String(site, radix: 16))\n\(String(ByteHash.of(body), radix: 16))\n"
+  /// Leaves word in an output where these files stand, in the order of the manifest. What cannot be written is not: the next
+  /// build does its work again.
+  static func write(_ body: [UInt8], of manifest: Manifest, _ files: [MeasuredFile], in output: String) {
+    guard let program, let output = folder(output) else { return }
+    var site = SiteDigest()
+    site.add(Manifest.name.bytes, byteCount: manifest.bytes.count)
+    for file in files { site.add(file.path.string.utf8, byteCount: file.byteCount) }
+    let head = "\(header)\n\(String(site.value, radix: 16))\n\(String(ByteHash.of(body), radix: 16))\n"
     guard (try? output.write(Array(head.utf8) + body, to: name)) != nil else { return }
     let times = [program, program]
     _ = name.withCString { utimensat(output.descriptor, $0, times, AT_SYMLINK_NOFOLLOW) }
@@ -58,16 +60,16 @@ package enum BuildRecord {
     return (site, Array(lines[3]))
   }
 
-  /// A digest of the names and lengths of all files of the site; nil where one is missing or changed after `record`.
-  private static func digest(of manifest: Manifest, in output: Folder, before record: stat?) -> UInt64? {
-    var hash = ByteHash()
+  /// The digest of the site as it stands; nil where a file is missing or was changed after `record`.
+  private static func digest(of manifest: Manifest, in output: Folder, before record: stat) -> UInt64? {
+    var site = SiteDigest()
     for relative in [Manifest.name] + manifest.paths.map(RelativePath.init) {
-      guard let status = output.status(relative), status.st_mode & S_IFMT == S_IFREG else { return nil }
-      if let record, isLater(status.st_ctim, than: record.st_ctim) { return nil }
-      hash.add(relative.bytes)
-      withUnsafeBytes(of: UInt64(status.st_size).littleEndian) { hash.add($0) }
+      guard let status = output.status(relative), status.isFile, !isLater(status.st_ctim, than: record.st_ctim) else {
+        return nil
+      }
+      site.add(relative.bytes, byteCount: Int(status.st_size))
     }
-    return hash.value
+    return site.value
   }
 
   private static func isLater(_ a: timespec, than b: timespec) -> Bool {
@@ -77,4 +79,16 @@ package enum BuildRecord {
   private static func isSame(_ a: timespec, _ b: timespec) -> Bool {
     (a.tv_sec, a.tv_nsec) == (b.tv_sec, b.tv_nsec)
   }
+}
+
+/// A digest of the names and lengths of all files of a site, the manifest first.
+private struct SiteDigest {
+  private var hash = ByteHash()
+
+  mutating func add(_ path: some Sequence<UInt8>, byteCount: Int) {
+    hash.add(path)
+    withUnsafeBytes(of: UInt64(byteCount).littleEndian) { hash.add($0) }
+  }
+
+  var value: UInt64 { hash.value }
 }

@@ -63,7 +63,7 @@ final class Folder: Sendable {
     guard file >= 0 else { return false }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    guard fstat(file, &status) == 0, status.isFile,
       status.st_size == contents.count
     else { return false }
     return contents.withUnsafeBytes { contents in
@@ -99,6 +99,8 @@ final class Folder: Sendable {
     }
     defer { close(file) }
     var result: [UInt8] = []
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_size <= limit { result.reserveCapacity(Int(status.st_size)) }
     while true {
       var failure: Int32 = 0
       let count = withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { buffer in
@@ -144,7 +146,7 @@ final class Folder: Sendable {
       throw .failure(.write, full(relative), errno)
     }
     let number = errno
-    if number == EEXIST, let there = status(relative), there.st_mode & S_IFMT == S_IFDIR { return }
+    if number == EEXIST, let there = status(relative), there.isFolder { return }
     throw .failure(.write, full(relative), number)
   }
 
@@ -176,6 +178,11 @@ final class Folder: Sendable {
     }
     return result == 0 ? 0 : errno
   }
+}
+
+extension stat {
+  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 }
 
 extension WriteError {

@@ -35,6 +35,20 @@ struct InPlaceCommit {
     if !isListed { try write(commit.manifest) }
   }
 
+  /// What stands where a page that was written has to be, or a folder for it: links, folders where a file should be, files where a
+  /// folder should be. In order, each once.
+  var inTheWay: [String] {
+    var found: Set<RelativePath> = []
+    var known: Set<RelativePath> = []
+    for page in commit.written.map(RelativePath.init) {
+      for folder in page.ancestors where known.insert(folder).inserted {
+        if let there = old.status(folder), !there.isFolder { found.insert(folder) }
+      }
+      if let there = old.status(page), !there.isFile { found.insert(page) }
+    }
+    return found.sorted().map(\.string)
+  }
+
   private func write(_ manifest: Manifest) throws(WriteError) {
     try commit.staged.write(manifest.bytes, to: Manifest.name)
     try move(Manifest.name)
@@ -57,7 +71,7 @@ struct InPlaceCommit {
 
   private func remove(_ path: RelativePath) throws(WriteError) {
     // Somebody may have put something else in its place since.
-    guard let there = old.status(path), there.st_mode & S_IFMT == S_IFREG else { return }
+    guard let there = old.status(path), there.isFile else { return }
     try old.removeFile(path)
     for folder in path.ancestors where !old.removeFolderIfEmpty(folder) { break }
   }

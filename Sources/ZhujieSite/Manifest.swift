@@ -39,7 +39,7 @@ struct Manifest {
     paths.reserveCapacity(lines.count)
     for (number, line) in zip(2..., lines) {
       guard let string = String(validating: line, as: UTF8.self),
-        let path = string == SitePath.report.string ? .report : SitePath(string),
+        let path = SitePath(string) ?? SitePath.records.first(where: { $0.string == string }),
         paths.last.map({ $0 < path }) ?? true
       else { throw .manifest(path: folder.full(name), line: number) }
       paths.append(path)

@@ -32,6 +32,13 @@ struct SiteCommit {
 
   func run() throws(WriteError) {
     guard let old = try Folder.open(output) else { return try show() }
+    // The same pages, a few of them new: what others keep in the output stays where it is, and need not be looked for.
+    if !isWorthExchanging, oldManifest.paths == manifest.paths {
+      let commit = InPlaceCommit(commit: self, old: old)
+      let inTheWay = commit.inTheWay
+      guard inTheWay.isEmpty else { throw .inTheWay(output: output, paths: inTheWay) }
+      return try commit.run()
+    }
     let foreign = try ForeignFiles(in: old, oldManifest: oldManifest)
     let inTheWay = foreign.inTheWay(of: manifest)
     guard inTheWay.isEmpty else { throw .inTheWay(output: output, paths: inTheWay) }

@@ -30,6 +30,12 @@ package struct SitePath: Sendable, CustomStringConvertible {
   /// The record of what the site says, which is written as the pages are and found by the next build.
   package static let report = SitePath(record: ".zhujie-report.tsv")
 
+  /// What was found in the sources, for the next build; written like the report.
+  package static let annotations = SitePath(record: ".zhujie-annotations")
+
+  /// The records that are files of the site like its pages.
+  static let records = [report, annotations]
+
   private init(record: String) {
     string = record
   }

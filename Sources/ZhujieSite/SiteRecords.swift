@@ -8,16 +8,15 @@ package enum SiteRecords {
     return site.status(Manifest.name) != nil
   }
 
-  /// Whether there is a record of what the site says.
-  package static func hasReport(in folder: String) -> Bool {
-    guard let site = try? Folder.open(folder) else { return false }
-    return site.status(RelativePath(SitePath.report)) != nil
-  }
-
   /// The record of what the site says; nil where none was written, or one that nothing could be compared with.
-  package static func report(in folder: String) throws(WriteError) -> [UInt8]? {
+  package static func report(in folder: String) throws(WriteError) -> [UInt8]? { try record(.report, in: folder) }
+
+  /// What was found in the sources of the site; nil where none was written.
+  package static func annotations(in folder: String) -> [UInt8]? { (try? record(.annotations, in: folder)) ?? nil }
+
+  private static func record(_ path: SitePath, in folder: String) throws(WriteError) -> [UInt8]? {
     do {
-      return try Folder.open(folder)?.contents(RelativePath(SitePath.report), atMost: Folder.largestRecord)
+      return try Folder.open(folder)?.contents(RelativePath(path), atMost: Folder.largestRecord)
     } catch .system(.read, _, EFBIG) {
       return nil
     }

@@ -9,9 +9,8 @@ import Synchronization
 /// along, and the only files ever removed are those that our manifest in the output lists.
 package final class SiteWriter: SiteStore {
   struct State {
-    var written: [SitePath] = []
-    var unchanged: [SitePath] = []
-    var bytes = 0
+    var written: [MeasuredFile] = []
+    var unchanged: [MeasuredFile] = []
     var stagedFolders: Set<RelativePath> = []
     /// A page that could not be staged because another one has its place; `commit()` says which.
     var misfit: WriteError?
@@ -25,7 +24,7 @@ package final class SiteWriter: SiteStore {
   /// The output as it was found; nil where there was none.
   let old: Folder?
   let oldManifest: Manifest?
-  /// The files of the old site that are where its manifest says.
+  /// The files of the old site, as its manifest says, in folders that are folders still.
   private let reusable: Set<RelativePath>
   private let staged: Folder
   private let madeFolders: [String]
@@ -78,14 +77,15 @@ package final class SiteWriter: SiteStore {
     }
   }
 
-  private static func reusable(in old: Folder?, by manifest: Manifest?) throws(WriteError) -> Set<
-    RelativePath
-  > {
+  private static func reusable(in old: Folder?, by manifest: Manifest?) throws(WriteError) -> Set<RelativePath> {
     guard let old, let manifest else { return [] }
     let ours = manifest.paths.map(RelativePath.init)
-    let folders = OurFolders(of: ours)
-    let listing = try Listing(of: old) { folders.contains($0) }
-    return Set(ours.filter { listing[$0] == .file })
+    // Nothing is looked for behind a link, whatever it leads to.
+    var folders: Set<RelativePath> = []
+    for folder in OurFolders(of: ours).sorted where folder.parent.map(folders.contains) ?? true {
+      if old.status(folder)?.isFolder == true { folders.insert(folder) }
+    }
+    return Set(ours.filter { $0.parent.map(folders.contains) ?? true })
   }
 
   /// Takes a file, from any thread. What is wrong with its path is said by `commit()`, once all are known.
@@ -97,7 +97,7 @@ package final class SiteWriter: SiteStore {
     if let failure { throw failure }
     let path = RelativePath(file.path)
     if reusable.contains(path), let old, old.holds(file.contents, at: path) {
-      state.withLock { $0.unchanged.append(file.path) }
+      state.withLock { $0.unchanged.append(MeasuredFile(file)) }
       return
     }
     do {
@@ -111,18 +111,16 @@ package final class SiteWriter: SiteStore {
       state.withLock { $0.failure = error }
       throw error
     }
-    state.withLock {
-      $0.written.append(file.path)
-      $0.bytes += file.contents.count
-    }
+    state.withLock { $0.written.append(MeasuredFile(file)) }
   }
 
   package func keep(_ files: [(path: SitePath, byteCount: Int)]) -> Bool {
     let areThere = files.allSatisfy { file in
       let relative = RelativePath(file.path)
-      return reusable.contains(relative) && old?.status(relative)?.st_size == file.byteCount
+      guard reusable.contains(relative), let there = old?.status(relative) else { return false }
+      return there.isFile && there.st_size == file.byteCount
     }
-    if areThere { state.withLock { $0.unchanged += files.map(\.path) } }
+    if areThere { state.withLock { $0.unchanged += files.map { MeasuredFile(path: $0.path, byteCount: $0.byteCount) } } }
     return areThere
   }
 
@@ -157,9 +155,13 @@ package final class SiteWriter: SiteStore {
     }
     if Interruption.isRequested { throw .interrupted }
     if let failure = result.failure { throw failure }
-    let paths = (result.written + result.unchanged).sorted()
-    let conflicts = PathConflicts.find(in: paths)
-    guard conflicts.isEmpty else { throw .conflicts(conflicts) }
+    let files = (result.written + result.unchanged).sorted { $0.path < $1.path }
+    let manifest = Manifest(sorted: files.map(\.path))
+    let hasSamePaths = oldManifest?.paths == manifest.paths
+    if !hasSamePaths {
+      let conflicts = PathConflicts.find(in: manifest.paths)
+      guard conflicts.isEmpty else { throw .conflicts(conflicts) }
+    }
     if let misfit = result.misfit { throw misfit }
 
     let commit = SiteCommit(
@@ -167,22 +169,21 @@ package final class SiteWriter: SiteStore {
       staged: staged,
       output: output,
       oldManifest: oldManifest ?? Manifest(sorted: []),
-      manifest: Manifest(sorted: paths),
-      written: result.written.sorted(),
-      unchanged: result.unchanged.sorted(),
+      manifest: manifest,
+      written: result.written.map(\.path).sorted(),
+      unchanged: result.unchanged.map(\.path).sorted(),
       stagedFolders: result.stagedFolders
     )
-    let isSame = result.written.isEmpty && oldManifest?.paths == paths
     try BuildRecord.remove(from: old)
-    if !isSame { try commit.run() }
+    if !result.written.isEmpty || !hasSamePaths { try commit.run() }
     isShown = true
     let summary = WriteSummary(
       written: result.written.count,
       unchanged: result.unchanged.count,
       removed: commit.removed.count,
-      bytes: result.bytes
+      bytes: result.written.reduce(0) { $0 + $1.byteCount }
     )
-    if let body = record?(summary) { BuildRecord.write(body, in: output) }
+    if let body = record?(summary) { BuildRecord.write(body, of: manifest, files, in: output) }
     return summary
   }
 
@@ -199,6 +200,18 @@ package final class SiteWriter: SiteStore {
   }
 }
 
+/// A file of the site, and how long it is.
+struct MeasuredFile: Sendable {
+  let path: SitePath
+  let byteCount: Int
+}
+
+extension MeasuredFile {
+  init(_ file: SiteFile) {
+    self.init(path: file.path, byteCount: file.contents.count)
+  }
+}
+
 /// The folders that the files of a site lie in.
 struct OurFolders {
   private var folders: Set<RelativePath> = []
@@ -211,6 +224,9 @@ struct OurFolders {
   }
 
   func contains(_ folder: RelativePath) -> Bool { folders.contains(folder) }
+
+  /// In order, so that a folder comes before those in it.
+  var sorted: [RelativePath] { folders.sorted() }
 }
 
 /// What a build did to the output.

@@ -27,6 +27,13 @@ package struct Alignment<From, To>: Sendable, Equatable {
     self.init(ChangeTable(changes: changes, fromCount: fromCount, toCount: toCount))
   }
 
+  /// Nil where the changes do not ascend or do not add up to the counts.
+  init?(checking changes: [TextChange], fromCount: Int, toCount: Int) {
+    let table = ChangeTable(changes: changes, fromCount: fromCount, toCount: toCount)
+    guard table.isConsistent else { return nil }
+    self.init(table)
+  }
+
   private init(_ table: ChangeTable) {
     self.table = table
     assert(table.isConsistent, "the changes of an alignment ascend and add up")

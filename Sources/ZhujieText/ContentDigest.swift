@@ -58,20 +58,15 @@ package struct ContentDigest: Sendable, Hashable {
 extension ContentDigest {
   /// 64 bits of it for a table of this run, never 0.
   package var key: UInt64 { (low ^ high) | 1 }
+}
 
-  /// 32 hexadecimal digits.
-  package var text: String { Self.digits(high) + Self.digits(low) }
-
-  /// Nil for anything that `text` does not give.
-  package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 32, let middle = text.utf8.index(text.startIndex, offsetBy: 16, limitedBy: text.endIndex),
-      let high = UInt64(text[..<middle], radix: 16), let low = UInt64(text[middle...], radix: 16)
-    else { return nil }
-    (self.high, self.low) = (high, low)
+extension ContentDigest: CompactCodable {
+  package func write(to writer: inout CompactWriter) {
+    writer.write(low)
+    writer.write(high)
   }
 
-  private static func digits(_ word: UInt64) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  package init(from reader: inout CompactReader) throws(CompactFault) {
+    (low, high) = (try reader.bits(), try reader.bits())
   }
 }

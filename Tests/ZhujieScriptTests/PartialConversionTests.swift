@@ -30,6 +30,8 @@ struct PartialConversionTests {
       let parts = spans.filter { !$0.isEmpty && Bool.random(using: &random) }
       let whole = converter.convert(text)
       let partial = converter.convert(text, onlyIn: parts)
+      #expect(partial.alignment.toCount == partial.text.count)
+      if parts.count < spans.count / 2 { #expect(partial.text.count < whole.text.count, "the other lines are left out") }
       for part in parts {
         #expect(
           partial.text[partial.alignment.map(part)] == whole.text[whole.alignment.map(part)],

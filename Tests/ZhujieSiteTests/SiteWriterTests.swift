@@ -234,6 +234,24 @@ struct SiteWriterTests {
     #expect(try FileIdentity(output + "/p7") == other)
   }
 
+  @Test("of very many pages one whose place something else has taken is told, and nothing is changed", arguments: [false, true])
+  func manyInTheWay(isFolder: Bool) throws {
+    var site: [String: String] = [:]
+    for number in 0..<3_100 { site["p\(number % 50)/\(number).html"] = "page \(number)" }
+    try write(site, to: output)
+    try folder.write(["elsewhere/1.html": "mine"])
+    if isFolder {
+      try #require(rename(output + "/p1", folder.path + "/kept") == 0 && symlink("../elsewhere", output + "/p1") == 0)
+    } else {
+      try #require(unlink(output + "/p1/1.html") == 0 && symlink("../../elsewhere/1.html", output + "/p1/1.html") == 0)
+    }
+    site["p2/2.html"] = "changed"
+    let error = #expect(throws: WriteError.self) { try write(site, to: output) }
+    #expect(error == .inTheWay(output: output, paths: [isFolder ? "p1" : "p1/1.html"]))
+    #expect(try folder.read("elsewhere/1.html") == "mine")
+    #expect(try folder.read("site/p2/2.html") == "page 2")
+  }
+
   @Test("an output that is a link to a folder stays one")
   func linkedOutput() throws {
     try #require(mkdir(folder.path + "/real", 0o700) == 0 && symlink("real", output) == 0)

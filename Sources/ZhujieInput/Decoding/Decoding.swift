@@ -32,8 +32,7 @@ package func decodedText(_ bytes: [UInt8], path: SourcePath) -> (
   if let invalid {
     return (nil, [refused(bytes, at: invalid, path, "the file is not UTF-8")])
   }
-  guard let text = UTF8Text<FileSpace>(validating: bytes) else { return (nil, []) }
-  return checked(text, path, [])
+  return checked(UTF8Text(trusted: bytes), path, [])
 }
 
 private func decoded(from encoding: String, _ path: SourcePath) -> Diagnostic {

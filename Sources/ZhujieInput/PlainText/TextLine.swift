@@ -39,7 +39,7 @@ struct TextLine {
 
   /// Whether nothing but white space and line ends is there.
   static func isBlank(_ span: TextSpan<FileSpace>, in file: SourceFile) -> Bool {
-    file.text.bytes.withUnsafeBufferPointer { TextLine(span.range, in: $0) == nil }
+    !UTF8Scan.contains(file.text.slice(span)) { !isWhite($0) }
   }
 
   /// Nil where the range holds only white space.

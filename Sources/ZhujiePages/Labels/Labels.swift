@@ -9,16 +9,17 @@ struct Label: Sendable {
   var language = ""
 }
 
-/// What the pages of one language call the subjects of a report. Most pages name many of them, so these are made once.
+/// What the pages of one language call the subjects of a report. Most pages name many of them, so each is made once, and none
+/// before a page names it.
 final class Labels: Sendable {
   let wording: Wording
   let phrases: Phrases
   /// Which pages there are to lead to.
   let selection: PageSelection
   /// By entity of the report.
-  let entities: [EntityLabel]
+  let entities: LazyList<EntityLabel>
   /// By document of the report.
-  let documents: [DocumentLabel]
+  let documents: LazyList<DocumentLabel>
   let siteTitle: String
   let licence: String
   /// Every phrase by its name, for templates.
@@ -37,10 +38,10 @@ final class Labels: Sendable {
     licence = wording.text(report.configuration.licence)
     say = phrases.view
     navigation = Self.navigation(of: report, phrases).filter { selection.includes($0.subject) }
-    let entities = report.entities.map { EntityLabel(of: $0, wording, phrases) }
+    let entities = LazyList(count: report.entities.count) { EntityLabel(of: report.entities[$0], wording, phrases) }
     self.entities = entities
-    mentionLinks = MentionLinks(entityCount: entities.count)
-    documents = report.documents.indices.map { DocumentLabel(of: $0, wording, entities) }
+    documents = LazyList(count: report.documents.count) { DocumentLabel(of: $0, wording, entities) }
+    mentionLinks = MentionLinks(to: report.entities)
   }
 
   private static func navigation(of report: Report, _ phrases: Phrases) -> [(
@@ -149,7 +150,7 @@ struct DocumentLabel: Sendable {
   /// Of its page, below the folder of the language.
   let path: String
 
-  init(of index: Int, _ wording: Wording, _ entities: [EntityLabel]) {
+  init(of index: Int, _ wording: Wording, _ entities: LazyList<EntityLabel>) {
     let document = wording.report.documents[index]
     siglum = wording.report.sigla[index].shown(in: wording.language)
     path = PageSubject.source(document.source.address).path

@@ -33,7 +33,7 @@ struct MarkWriter {
         let open =
           isEmended || page.toLanguage != MentionLinks.toLanguage
           ? MentionLinks.tag(
-            to: mention, from: page.toLanguage, isAdjacent: isAdjacent, isFirst: isFirst,
+            to: mention.kind, mention.entity, from: page.toLanguage, isAdjacent: isAdjacent, isFirst: isFirst,
             title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[annotation.span] : nil)
           : context.labels.mentionLinks.tag(to: mention, isAdjacent: isAdjacent, isFirst: isFirst)
         marks.append(

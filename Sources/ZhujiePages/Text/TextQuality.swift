@@ -1,7 +1,7 @@
 import ZhujieMarkdown
 package import ZhujieReport
 package import ZhujieScript
-import ZhujieText
+package import ZhujieText
 
 /// What the script of a source leaves to look at: conversions whose choice was not clear, and what lint says.
 package struct TextQuality: Sendable {
@@ -13,9 +13,25 @@ package struct TextQuality: Sendable {
     self.lint = Self.findings(in: body, lint)
   }
 
+  private init(ambiguities: [AmbiguousSpan], lint: [LintFinding]) {
+    self.ambiguities = ambiguities
+    self.lint = lint
+  }
+
   static func findings(in body: AnnotatedBody, _ lint: ScriptLint) -> [LintFinding] {
     guard let script = body.script else { return [] }
     return lint.findings(in: body.reading.text, expecting: script, skipping: body.reading.opaque)
+  }
+}
+
+extension TextQuality: CompactCodable {
+  package func write(to writer: inout CompactWriter) {
+    writer.write(ambiguities)
+    writer.write(lint)
+  }
+
+  package init(from reader: inout CompactReader) throws(CompactFault) {
+    self.init(ambiguities: try reader.array(), lint: try reader.array())
   }
 }
 

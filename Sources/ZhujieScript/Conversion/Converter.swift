@@ -26,7 +26,8 @@ package struct Converter: Sendable {
   ///   - opaque: Spans that stay as they are, such as code and URLs; ascending.
   ///   - listingAmbiguities: Whether doubtful choices are listed, which takes several times as long.
   ///   - overrides: Spans whose display is fixed; ascending. Where two overlap the first counts.
-  ///   - parts: Whole lines, ascending and apart, that alone are converted, as they would be with all others; nil for all.
+  ///   - parts: Whole lines, ascending and apart, that the result consists of, each on a line of its own and converted as it
+  ///     would be with all others; nil for all.
   package func convert(
     _ text: UTF8Text<ReadingSpace>,
     onlyIn parts: [TextSpan<ReadingSpace>]? = nil,
@@ -43,8 +44,7 @@ package struct Converter: Sendable {
       )
       engine.recordsAlignment = true
       engine.listsAmbiguities = listingAmbiguities
-      let kept = parts.map { (opaque + Self.gaps(between: $0, in: text)).sorted() } ?? opaque
-      let fixed = Self.fixedPieces(kept, overrides, in: text).adding(
+      let fixed = Self.fixedPieces(opaque, overrides, in: text, parts: parts).adding(
         (parts ?? [text.fullSpan]).flatMap { rules.literals.pieces(in: text, of: $0) }
       )
       engine.convert(bytes, around: fixed)
@@ -78,12 +78,18 @@ package struct Converter: Sendable {
     }
   }
 
-  private static func gaps(
-    between parts: [TextSpan<ReadingSpace>], in text: UTF8Text<ReadingSpace>
-  ) -> [TextSpan<ReadingSpace>] {
+  /// What is fixed beforehand in parts of a text; the lines between them are left out.
+  private static func fixedPieces(
+    _ opaque: [TextSpan<ReadingSpace>], _ overrides: [ConversionOverride], in text: UTF8Text<ReadingSpace>,
+    parts: [TextSpan<ReadingSpace>]?
+  ) -> [FixedPiece] {
+    guard let parts else { return fixedPieces(opaque, overrides, in: text) }
+    func isInPart(_ span: TextSpan<ReadingSpace>) -> Bool { parts.contains { $0.contains(span) } }
+    // The line feed before a part stays, so that what becomes of the part is told apart from the gap.
     let starts = [0] + parts.map(\.upperBound)
-    let ends = parts.map(\.lowerBound) + [text.count]
-    return zip(starts, ends).filter { $0 < $1 }.map { TextSpan($0, $1) }
+    let ends = parts.map { $0.lowerBound - 1 } + [text.count]
+    let gaps = zip(starts, ends).filter { $0 < $1 }.map { FixedPiece(range: $0..<$1, replacement: []) }
+    return fixedPieces(opaque.filter(isInPart), overrides.filter { isInPart($0.span) }, in: text).adding(gaps)
   }
 
   /// What is fixed beforehand, ascending and without overlaps: overrides first, then what is opaque around them.
