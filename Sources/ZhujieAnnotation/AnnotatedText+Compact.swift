@@ -1,12 +1,12 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// Numbers for the names of a gazetteer, the same wherever its catalog is the same, so that a mention is written as one.
-package struct NameNumbers: Sendable {
+public struct NameNumbers: Sendable {
   fileprivate let mentions: [Mention]
   private let numbers: [ObjectIdentifier: Int]
 
-  package init(_ gazetteer: Gazetteer) {
+  public init(_ gazetteer: Gazetteer) {
     mentions = gazetteer.entries.map(\.mention)
     numbers = Dictionary(uniqueKeysWithValues: mentions.enumerated().map { (ObjectIdentifier($1), $0) })
   }
@@ -17,7 +17,7 @@ package struct NameNumbers: Sendable {
 
 extension AnnotatedText {
   /// Writes it without the readings that lost.
-  package func write(to writer: inout CompactWriter, names: NameNumbers) {
+  public func write(to writer: inout CompactWriter, names: NameNumbers) {
     writer.write(annotations) { $1.write(to: &$0, names: names) }
     writer.write(doubtful) { writer, doubtful in
       writer.write(doubtful.span)
@@ -29,7 +29,7 @@ extension AnnotatedText {
   }
 
   /// Its mentions are those of the gazetteer that `names` numbers.
-  package init(from reader: inout CompactReader, names: NameNumbers) throws(CompactFault) {
+  public init(from reader: inout CompactReader, names: NameNumbers) throws(CompactFault) {
     let annotations = try reader.array { reader throws(CompactFault) in try Annotation(from: &reader, names: names) }
     let doubtful = try reader.array { reader throws(CompactFault) in
       DoubtfulMention(span: try reader.value(), candidates: try reader.array(), reason: try reader.text())
@@ -71,16 +71,16 @@ extension Annotation {
 }
 
 extension EntityID: CompactCodable {
-  package func write(to writer: inout CompactWriter) { writer.write(shared: string) }
+  public func write(to writer: inout CompactWriter) { writer.write(shared: string) }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     guard let id = EntityID(try reader.sharedText()) else { throw CompactFault() }
     self = id
   }
 }
 
 extension Quotation: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(span)
     writer.write(words)
     switch speaker {
@@ -97,7 +97,7 @@ extension Quotation: CompactCodable {
     writer.write(confidence)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let (span, words): (TextSpan<ReadingSpace>, TextSpan<ReadingSpace>) = (try reader.value(), try reader.value())
     let speaker: Speaker
     switch try reader.letter() {

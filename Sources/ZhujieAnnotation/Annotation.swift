@@ -1,18 +1,18 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// Anything found in a text, with the reason for it.
-package struct Annotation: Sendable, Hashable {
-  package let span: TextSpan<ReadingSpace>
-  package let content: AnnotationContent
+public struct Annotation: Sendable, Hashable {
+  public let span: TextSpan<ReadingSpace>
+  public let content: AnnotationContent
   /// Why it is there, in words, such as `longest name` or `ordinary word: verb of saying “表示” follows`.
-  package let rule: String
+  public let rule: String
   /// From 0 to 1; what an editor should look at first is low.
-  package let confidence: Double
+  public let confidence: Double
   /// Other entities that the same span could have meant.
-  package let alternatives: [EntityID]
+  public let alternatives: [EntityID]
 
-  package init(
+  public init(
     span: TextSpan<ReadingSpace>,
     content: AnnotationContent,
     rule: String,
@@ -28,24 +28,24 @@ package struct Annotation: Sendable, Hashable {
 }
 
 /// What was found.
-package enum AnnotationContent: Sendable, Hashable {
+public enum AnnotationContent: Sendable, Hashable {
   case mention(Mention)
   // Apart, since most annotations are mentions and a quantity is three times as large as all else of one.
   indirect case quantity(Quantity)
 }
 
 /// The naming of an entity. Each name of the catalog is one, which all its mentions share.
-package final class Mention: Sendable, Hashable {
-  package let entity: EntityID
+public final class Mention: Sendable, Hashable {
+  public let entity: EntityID
   /// The entity's place in the catalog.
-  package let entityIndex: Int
-  package let kind: EntityKind
+  public let entityIndex: Int
+  public let kind: EntityKind
   /// The name or alias, as the entity's file has it.
-  package let name: String
+  public let name: String
   /// The role of the alias, such as `nickname`; nil for a canonical name.
-  package let role: String?
+  public let role: String?
 
-  package init(entity: EntityID, at entityIndex: Int, kind: EntityKind, name: String, role: String?) {
+  public init(entity: EntityID, at entityIndex: Int, kind: EntityKind, name: String, role: String?) {
     self.entity = entity
     self.entityIndex = entityIndex
     self.kind = kind
@@ -53,23 +53,23 @@ package final class Mention: Sendable, Hashable {
     self.role = role
   }
 
-  package static func == (a: Mention, b: Mention) -> Bool {
+  public static func == (a: Mention, b: Mention) -> Bool {
     a === b || (a.entity == b.entity && a.kind == b.kind && a.name == b.name && a.role == b.role)
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(entity)
     hasher.combine(name)
   }
 }
 
 /// A reading that was seen and not taken.
-package struct LosingReading: Sendable, Hashable {
-  package let span: TextSpan<ReadingSpace>
-  package let content: AnnotationContent
-  package let reason: LossReason
+public struct LosingReading: Sendable, Hashable {
+  public let span: TextSpan<ReadingSpace>
+  public let content: AnnotationContent
+  public let reason: LossReason
 
-  package init(span: TextSpan<ReadingSpace>, content: AnnotationContent, reason: LossReason) {
+  public init(span: TextSpan<ReadingSpace>, content: AnnotationContent, reason: LossReason) {
     self.span = span
     self.content = content
     self.reason = reason
@@ -77,13 +77,13 @@ package struct LosingReading: Sendable, Hashable {
 }
 
 /// A name that may be there; an editor should say.
-package struct DoubtfulMention: Sendable, Hashable {
-  package let span: TextSpan<ReadingSpace>
+public struct DoubtfulMention: Sendable, Hashable {
+  public let span: TextSpan<ReadingSpace>
   /// In order of ID.
-  package let candidates: [EntityID]
-  package let reason: String
+  public let candidates: [EntityID]
+  public let reason: String
 
-  package init(span: TextSpan<ReadingSpace>, candidates: [EntityID], reason: String) {
+  public init(span: TextSpan<ReadingSpace>, candidates: [EntityID], reason: String) {
     self.span = span
     self.candidates = candidates
     self.reason = reason
@@ -91,18 +91,18 @@ package struct DoubtfulMention: Sendable, Hashable {
 }
 
 /// Everything found in one text.
-package struct AnnotatedText: Sendable {
+public struct AnnotatedText: Sendable {
   /// In order of span; no two overlap.
-  package let annotations: [Annotation]
+  public let annotations: [Annotation]
   /// In order of span.
-  package let doubtful: [DoubtfulMention]
+  public let doubtful: [DoubtfulMention]
   /// Nested, beaten and rejected readings, in order of span.
-  package let losing: [LosingReading]
-  package let diagnostics: [Diagnostic]
+  public let losing: [LosingReading]
+  public let diagnostics: [Diagnostic]
   /// Which of the annotator's decisions have their words in this text, as places in the list.
-  package let usedDecisions: [Int]
+  public let usedDecisions: [Int]
 
-  package init(
+  public init(
     annotations: [Annotation],
     doubtful: [DoubtfulMention],
     losing: [LosingReading],
@@ -117,14 +117,14 @@ package struct AnnotatedText: Sendable {
   }
 
   /// The same without what explains it only.
-  package var withoutLosing: AnnotatedText {
+  public var withoutLosing: AnnotatedText {
     AnnotatedText(
       annotations: annotations, doubtful: doubtful, losing: [], diagnostics: diagnostics, usedDecisions: usedDecisions)
   }
 }
 
 extension AnnotatedText {
-  package static let empty = AnnotatedText(
+  public static let empty = AnnotatedText(
     annotations: [],
     doubtful: [],
     losing: [],
@@ -133,15 +133,15 @@ extension AnnotatedText {
 }
 
 /// Which source document a text is, for rules that hold for some sources only.
-package struct SourceIdentity: Sendable, Hashable {
-  package let id: String
-  package let siglum: String?
+public struct SourceIdentity: Sendable, Hashable {
+  public let id: String
+  public let siglum: String?
 
-  package init(id: String, siglum: String? = nil) {
+  public init(id: String, siglum: String? = nil) {
     self.id = id
     self.siglum = siglum
   }
 
   /// Whether a rule or decision that names a source means this one.
-  package func isNamed(_ name: String) -> Bool { name == id || name == siglum }
+  public func isNamed(_ name: String) -> Bool { name == id || name == siglum }
 }

@@ -1,26 +1,26 @@
-package import ZhujieEntities
+public import ZhujieEntities
 import ZhujieScript
-package import ZhujieText
+public import ZhujieText
 
 /// Finds the mentions and quantities of reading texts.
 ///
 /// Where the two overlap there is one rule: **a mention wins over a quantity that it covers, equals or crosses; a quantity
 /// that strictly encloses a mention wins only over a name of digits and numerals**, which is then part of a
 /// number. So the digits of `Astra2.5` are no figure, and the year of an event's name no date.
-package struct Annotator: Sendable {
-  package let gazetteer: Gazetteer
-  package let decisions: [Decision]
+public struct Annotator: Sendable {
+  public let gazetteer: Gazetteer
+  public let decisions: [Decision]
 
-  package init(catalog: EntityCatalog, decisions: [Decision] = []) {
+  public init(catalog: EntityCatalog, decisions: [Decision] = []) {
     self.init(gazetteer: Gazetteer(catalog), decisions: decisions)
   }
 
-  package init(gazetteer: Gazetteer, decisions: [Decision] = []) {
+  public init(gazetteer: Gazetteer, decisions: [Decision] = []) {
     self.gazetteer = gazetteer
     self.decisions = decisions
   }
 
-  package func annotate(
+  public func annotate(
     _ reading: ReadingText,
     source: SourceIdentity? = nil,
     published: EDTFDate? = nil
@@ -28,7 +28,7 @@ package struct Annotator: Sendable {
     annotate(FoldedReading(reading), source: source, published: published)
   }
 
-  package func annotate(
+  public func annotate(
     _ folded: FoldedReading,
     source: SourceIdentity?,
     published: EDTFDate?
@@ -45,7 +45,7 @@ package struct Annotator: Sendable {
   }
 
   /// The mentions alone.
-  package func mentions(
+  public func mentions(
     in reading: ReadingText,
     source: SourceIdentity? = nil,
     published: EDTFDate? = nil

@@ -1,14 +1,14 @@
 import ZhujieScript
-package import ZhujieText
+public import ZhujieText
 
 /// A reading text and its pivot, folded once for all that looks into it.
-package struct FoldedReading: Sendable {
-  package let reading: ReadingText
+public struct FoldedReading: Sendable {
+  public let reading: ReadingText
   let normalized: NormalizedText
   /// The blocks that are annotated.
   let blocks: [ReadingText.Block]
 
-  package init(_ reading: ReadingText) {
+  public init(_ reading: ReadingText) {
     self.reading = reading
     normalized = Normalizer().normalize(reading.text)
     blocks = reading.blocks.filter { $0.role.isAnnotated }

@@ -1,7 +1,7 @@
-package import ZhujieEntities
+public import ZhujieEntities
 
 /// Why a reading was not taken.
-package enum LossReason: Sendable, Hashable {
+public enum LossReason: Sendable, Hashable {
   /// The letters stand in another case than the name allows.
   case otherCase
   /// It starts or ends inside a word of letters and digits, or a longer token such as a version.
@@ -48,7 +48,7 @@ package enum LossReason: Sendable, Hashable {
   case overlaps(String)
 
   /// The reason in words.
-  package var text: String {
+  public var text: String {
     switch self {
     case .otherCase: "its letters stand in another case than the name's"
     case .insideToken: "it is part of a longer word of letters and digits"

@@ -5,17 +5,17 @@ import ZhujieInput
 import ZhujieMarkdown
 import ZhujieReport
 import ZhujieScript
-package import ZhujieText
+public import ZhujieText
 
 /// Annotates single texts with the names of a project.
-package struct AnnotationSession: Sendable {
+public struct AnnotationSession: Sendable {
   /// Findings about the project's names.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   private let reader: BodyReader
   private let project: ProjectOnDemand
   private let limits: InputLimits
 
-  package init(seeds: String) throws(BuildError) {
+  public init(seeds: String) throws(BuildError) {
     let names: ProjectNames
     do {
       names = try ProjectReader.names(folder: seeds)
@@ -31,11 +31,11 @@ package struct AnnotationSession: Sendable {
     project = ProjectOnDemand(seeds: seeds)
   }
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Annotates the file at a path. A file of the project brings what the project says about it: its sidecar, and what
   /// `decisions.yml` settles in it.
-  package func annotate(file path: String, published: EDTFDate?) throws(BuildError) -> TextFindings {
+  public func annotate(file path: String, published: EDTFDate?) throws(BuildError) -> TextFindings {
     if let (document, editor) = try projectDocument(at: path) {
       let annotator = Annotator(gazetteer: reader.annotator.gazetteer, decisions: editor.decisions)
       let reader = BodyReader(
@@ -56,7 +56,7 @@ package struct AnnotationSession: Sendable {
   }
 
   /// Annotates a text that came as bytes, read as Markdown.
-  package func annotate(bytes: [UInt8], name: String, published: EDTFDate?) -> TextFindings {
+  public func annotate(bytes: [UInt8], name: String, published: EDTFDate?) -> TextFindings {
     let shown = SourcePath(name)
     let (text, diagnostics) = decodedText(bytes, path: shown)
     return findings(
@@ -98,17 +98,17 @@ package struct AnnotationSession: Sendable {
 }
 
 /// Everything found in one text, with what leads back to its file.
-package struct TextFindings: Sendable {
+public struct TextFindings: Sendable {
   let file: SourceFile?
   let reading: ReadingText
   let annotated: AnnotatedText
   let annotator: Annotator
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// One JSON object an annotation, in order of `start`; with `name` each says which file it is of.
-  package func lines(naming name: String?) -> [String] {
+  public func lines(naming name: String?) -> [String] {
     guard let file else { return [] }
     var counter = ScalarCounter(file.text)
     return annotated.annotations.map { annotation in
@@ -133,7 +133,7 @@ package struct TextFindings: Sendable {
 
 extension TextFindings {
   /// For each stretch of text with readings: the candidates, the rule that chose, what lost and why.
-  package func explanations() -> [String] {
+  public func explanations() -> [String] {
     guard let file else { return [] }
     return annotated.explanations(of: reading).map { explanation in
       let place = file.position(at: reading.alignment.map(explanation.span).lowerBound)
@@ -142,7 +142,7 @@ extension TextFindings {
   }
 
   /// Why each place where `words` stand is annotated as it is, or is not.
-  package func explanations(of words: String) -> [String] {
+  public func explanations(of words: String) -> [String] {
     guard let file, !words.isEmpty else { return [] }
     let wanted = Array(words.utf8)
     var lines: [String] = []

@@ -1,9 +1,9 @@
-package import ZhujieInput
-package import ZhujieSite
-package import ZhujieText
+public import ZhujieInput
+public import ZhujieSite
+public import ZhujieText
 
 /// Why nothing could be built. The words are made by `message`.
-package enum BuildError: Error, Sendable {
+public enum BuildError: Error, Sendable {
   case input(InputError)
   case write(WriteError)
   /// A folder of templates that cannot be read.
@@ -17,7 +17,7 @@ package enum BuildError: Error, Sendable {
   case staleTables
 
   /// The reason, without its place.
-  package var message: String {
+  public var message: String {
     switch self {
     case .input(let error): error.description
     case .templates(let error): "templates: " + error.description
@@ -34,7 +34,7 @@ package enum BuildError: Error, Sendable {
   }
 
   /// The fault as a finding, so that it is shown and listed as all others are.
-  package var diagnostic: Diagnostic {
+  public var diagnostic: Diagnostic {
     switch self {
     case .input(let error), .templates(let error): finding(error.code, error.path)
     case .write(let error): finding(error.code, error.path)

@@ -1,16 +1,16 @@
 import ZhujieScript
 
 /// A filter that converts a text as it streams by, in constant memory.
-package struct ConversionFilter: ~Copyable {
+public struct ConversionFilter: ~Copyable {
   /// What `--to` takes.
-  package static let targets = ConversionTarget.allCases.map(\.rawValue)
+  public static let targets = ConversionTarget.allCases.map(\.rawValue)
 
   private let target: ConversionTarget
   private let knowledge: ConversionKnowledge
   private var stream: StreamConverter
 
   /// `target` is one of `targets`. With `seeds` the names of that project, its glossary and its decisions take part.
-  package init?(to target: String, seeds: String?) throws(BuildError) {
+  public init?(to target: String, seeds: String?) throws(BuildError) {
     guard let target = ConversionTarget(rawValue: target) else { return nil }
     _ = try ScriptTables.checked()
     let knowledge = try ConversionKnowledge(seeds: seeds)
@@ -20,13 +20,13 @@ package struct ConversionFilter: ~Copyable {
   }
 
   /// Begins the text of a file. For a source of the project what holds for that one alone counts too.
-  package mutating func begin(file path: String) throws(BuildError) {
+  public mutating func begin(file path: String) throws(BuildError) {
     let knowledge = try knowledge.ofSource(at: path) ?? knowledge
     stream = StreamConverter(to: target, rules: knowledge.rules, readings: knowledge.readings)
   }
 
   /// Takes the next bytes of a text and hands on what is converted. A fault is told with the offset of its byte, from 0.
-  package mutating func convert(
+  public mutating func convert(
     _ chunk: UnsafeRawBufferPointer, _ write: (UnsafeBufferPointer<UInt8>) -> Void
   ) throws(BuildError) {
     do {
@@ -37,7 +37,7 @@ package struct ConversionFilter: ~Copyable {
   }
 
   /// Hands on the rest of the text; the next bytes begin another.
-  package mutating func finish(_ write: (UnsafeBufferPointer<UInt8>) -> Void) throws(BuildError) {
+  public mutating func finish(_ write: (UnsafeBufferPointer<UInt8>) -> Void) throws(BuildError) {
     do {
       try stream.finish(write)
     } catch {

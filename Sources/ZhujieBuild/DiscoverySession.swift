@@ -4,26 +4,26 @@ import ZhujieInput
 import ZhujieMarkdown
 import ZhujieReport
 import ZhujieScript
-package import ZhujieText
+public import ZhujieText
 
 /// Proposes names that no entity file of a project has.
-package enum DiscoverySession {
+public enum DiscoverySession {
   /// A proposal with what an editor needs to decide.
-  package struct Proposal: Sendable {
-    package let text: String
+  public struct Proposal: Sendable {
+    public let text: String
     /// `person`, `organization`, `product`, `event` or `system`.
-    package let kind: String
-    package let count: Int
+    public let kind: String
+    public let count: Int
     /// For ordering only.
-    package let score: Double
-    package let evidence: [String]
-    package let contexts: [String]
+    public let score: Double
+    public let evidence: [String]
+    public let contexts: [String]
     /// The front matter of an entity file for it.
-    package let stub: String
+    public let stub: String
   }
 
   /// Looks through the given files, or through the project's sources where none are given; best first.
-  package static func proposals(
+  public static func proposals(
     seeds: String, files: [String]
   ) throws(BuildError) -> (proposals: [Proposal], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []

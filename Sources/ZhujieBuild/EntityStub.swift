@@ -5,20 +5,20 @@ import ZhujieScript
 import ZhujieText
 
 /// The file of an entity to begin with.
-package struct EntityStub: Sendable {
+public struct EntityStub: Sendable {
   /// The words for the five kinds.
-  package static let kinds = EntityKind.allCases.map(\.rawValue)
+  public static let kinds = EntityKind.allCases.map(\.rawValue)
 
-  package static func isID(_ text: String) -> Bool { EntityID(text) != nil }
+  public static func isID(_ text: String) -> Bool { EntityID(text) != nil }
 
-  package let id: String
+  public let id: String
   /// Below the seeds.
-  package let path: String
-  package let text: String
+  public let path: String
+  public let text: String
 
   /// Without an `id` one is made of the pinyin or the Latin letters of the name; of a name with neither, from its characters'
   /// numbers in Unicode. Nil where `kind` is none of the five or `id` is no ID.
-  package init?(kind: String, name: String, id: String?, pinyin: String?) {
+  public init?(kind: String, name: String, id: String?, pinyin: String?) {
     guard let kind = EntityKind(rawValue: kind) else { return nil }
     let proposed = id ?? Self.id(from: pinyin ?? name) ?? Self.id(fromNumbersOf: name, kind: kind)
     guard let id = EntityID(proposed) else { return nil }
@@ -33,7 +33,7 @@ package struct EntityStub: Sendable {
   }
 
   /// The file of the project's entity that has this ID already; nil where it is free.
-  package func holder(in seeds: String) throws(BuildError) -> String? {
+  public func holder(in seeds: String) throws(BuildError) -> String? {
     do {
       let names = try ProjectReader.names(folder: seeds)
       return EntityID(id).flatMap { names.entities[$0] }?.file.path.string

@@ -14,11 +14,14 @@ struct LastBuild {
   private let seeds: String
   /// The pages that a later build may keep, by path.
   let pages: KeptPages
+  /// What it left in the output.
+  let site: IntactSite
 
   /// Nil where nothing is known, or the output is not what that build left.
   init?(in output: String, seeds: String) {
-    guard let bytes = BuildRecord.read(output: output) else { return nil }
-    var reader = CompactReader(bytes)
+    guard let site = BuildRecord.read(output: output) else { return nil }
+    self.site = site
+    var reader = CompactReader(site.record)
     do {
       inputs = try reader.value()
       (pageCount, mentionCount, fileCount) = (try reader.natural(), try reader.natural(), try reader.natural())

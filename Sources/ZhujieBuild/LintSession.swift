@@ -2,34 +2,34 @@ import ZhujieEntities
 import ZhujieInput
 import ZhujieMarkdown
 import ZhujieScript
-package import ZhujieText
+public import ZhujieText
 
 /// Looks at the script of single texts.
-package struct LintSession: Sendable {
+public struct LintSession: Sendable {
   /// One thing that lint says of a text.
-  package struct Finding: Sendable {
+  public struct Finding: Sendable {
     /// UTF-8 offsets in the file; nil for what holds for the whole text.
-    package let span: TextSpan<FileSpace>?
+    public let span: TextSpan<FileSpace>?
     /// `wrong-script`, `over-conversion` …; `ambiguous` for a conversion whose choice was not clear.
-    package let rule: String
-    package let text: String
-    package let suggestion: String
+    public let rule: String
+    public let text: String
+    public let suggestion: String
     /// The other readings of an ambiguous span, and why it was not clear.
-    package let note: String
+    public let note: String
   }
 
   private let lint: ScriptLint
   private let knowledge: ConversionKnowledge
 
   /// With `seeds` the names of that project and its glossary take part, and what its decisions settle is not told.
-  package init(seeds: String?) throws(BuildError) {
+  public init(seeds: String?) throws(BuildError) {
     let tables = try ScriptTables.checked()
     knowledge = try ConversionKnowledge(seeds: seeds)
     lint = ScriptLint(rules: knowledge.rules, tables: tables)
   }
 
   /// Reads a text by its path, or from bytes that came on standard input.
-  package func text(at path: String, bytes: [UInt8]?) throws(BuildError) -> LintedText {
+  public func text(at path: String, bytes: [UInt8]?) throws(BuildError) -> LintedText {
     let shown = SourcePath(path)
     let found: (file: SourceFile?, diagnostics: [Diagnostic])
     if let bytes {
@@ -60,7 +60,7 @@ package struct LintSession: Sendable {
 
   /// What is to be said of a text, in order of place; what holds for the whole comes last. With `isAmbiguousOnly` the
   /// conversions to the other script whose choice was not clear instead.
-  package func findings(in text: LintedText, expecting script: Script?, isAmbiguousOnly: Bool) -> [Finding] {
+  public func findings(in text: LintedText, expecting script: Script?, isAmbiguousOnly: Bool) -> [Finding] {
     let reading = text.reading
     let known = text.knowledge ?? knowledge
     let settled = settledSpans(in: reading.text, known.readings)
@@ -112,15 +112,15 @@ package struct LintSession: Sendable {
 }
 
 /// A text on its way to lint.
-package struct LintedText: Sendable {
+public struct LintedText: Sendable {
   /// Nil where it cannot be read; then the diagnostics say why.
-  package let file: SourceFile?
+  public let file: SourceFile?
   let reading: ReadingText
   /// What is not looked at, in ascending order.
   let opaque: [TextSpan<ReadingSpace>]
   /// What the project knows of it where it is one of its sources.
   let knowledge: ConversionKnowledge?
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 }
 
 /// The names of entities that are given in both scripts.

@@ -1,11 +1,11 @@
 import Glibc
-package import ZhujieMeaning
+public import ZhujieMeaning
 import ZhujieSite
 
 /// Where what a project says can be read: from the record of a site, or from its seeds.
-package enum MeaningSource {
+public enum MeaningSource {
   /// What the site in a folder says, or the project in `seeds` where the folder holds no site.
-  package static func record(
+  public static func record(
     of folder: String, orSeeds seeds: String, jobs: Int
   ) async throws(BuildError) -> MeaningRecord {
     let bytes: [UInt8]?

@@ -1,21 +1,21 @@
 import ZhujieInput
 import ZhujieReport
 import ZhujieSite
-package import ZhujieText
+public import ZhujieText
 
 /// What confirming recorded.
-package struct ConfirmOutcome: Sendable {
+public struct ConfirmOutcome: Sendable {
   /// Findings that stood in the way, or remain.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// Citations whose sources are in the project.
-  package let citations: Int
-  package let paragraphs: Int
-  package let sources: Int
-  package let translations: Int
+  public let citations: Int
+  public let paragraphs: Int
+  public let sources: Int
+  public let translations: Int
   /// Citations and translations whose text had changed since they were last confirmed, with their places.
-  package let settled: [Diagnostic]
+  public let settled: [Diagnostic]
   /// Whether the file is another than before.
-  package let isWritten: Bool
+  public let isWritten: Bool
 }
 
 extension Pipeline {
@@ -25,7 +25,7 @@ extension Pipeline {
 
   /// Records the paragraphs that citations and translations stand on as they are now. A citation that leads nowhere stops
   /// it: then nothing is written.
-  package static func confirm(_ settings: BuildSettings) async throws(BuildError) -> ConfirmOutcome
+  public static func confirm(_ settings: BuildSettings) async throws(BuildError) -> ConfirmOutcome
   {
     let made = try await make(settings)
     let report = made.report

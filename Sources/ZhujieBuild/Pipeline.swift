@@ -2,24 +2,24 @@ import ZhujieAnnotation
 import ZhujieEntities
 import ZhujieInput
 import ZhujieMarkdown
-package import ZhujieMeaning
+public import ZhujieMeaning
 import ZhujiePages
 import ZhujieReport
 import ZhujieScript
-package import ZhujieSite
+public import ZhujieSite
 import ZhujieText
 
 /// The whole program, in order: seeds, annotations, report, pages, site.
-package enum Pipeline {
+public enum Pipeline {
   /// Reads a project and says everything that a build would say, without writing.
-  package static func check(_ settings: BuildSettings) async throws(BuildError) -> BuildOutcome {
+  public static func check(_ settings: BuildSettings) async throws(BuildError) -> BuildOutcome {
     let made = try await make(settings)
     return outcome(of: made, pages: 0, summary: nil)
   }
 
   /// Builds the site of a project into a folder. With errors among the findings, or any finding but notes where
   /// `isStrict`, nothing is written and the site that stood there stays.
-  package static func build(
+  public static func build(
     _ settings: BuildSettings, output: String, reusingUnchanged: Bool = true, isStrict: Bool = false
   ) async throws(BuildError) -> BuildOutcome {
     do {
@@ -39,7 +39,7 @@ package enum Pipeline {
     guard !stops else { return outcome(of: made, pages: 0, summary: nil) }
     let writer: SiteWriter
     do {
-      writer = try SiteWriter(output: output, reusingUnchanged: reusingUnchanged)
+      writer = try SiteWriter(output: output, reusingUnchanged: reusingUnchanged, intact: last?.site)
     } catch {
       throw .write(error)
     }
@@ -89,7 +89,7 @@ package enum Pipeline {
   }
 
   /// Makes the whole site of a project in memory.
-  package static func buildInMemory(_ settings: BuildSettings) async throws(BuildError) -> (MemorySite, BuildOutcome) {
+  public static func buildInMemory(_ settings: BuildSettings) async throws(BuildError) -> (MemorySite, BuildOutcome) {
     var preview = Preview(settings)
     let build = try await preview.build()
     var outcome = build.outcome
@@ -99,13 +99,13 @@ package enum Pipeline {
   }
 
   /// What a project says, without making its site.
-  package static func meaning(of settings: BuildSettings) async throws(BuildError) -> MeaningRecord {
+  public static func meaning(of settings: BuildSettings) async throws(BuildError) -> MeaningRecord {
     let made = try await make(settings)
     return MeaningRecord(of: made.report, findings: made.diagnostics, tables: .builtIn)
   }
 
   /// The folders of templates that a build reads, for watching them.
-  package static func templateFolders(of settings: BuildSettings) -> [String] {
+  public static func templateFolders(of settings: BuildSettings) -> [String] {
     [settings.templates ?? ThemeReader.folderBeside(settings.seeds)].compactMap { $0 }
   }
 

@@ -1,15 +1,15 @@
 import ZhujieInput
-package import ZhujieMeaning
+public import ZhujieMeaning
 import ZhujiePages
 import ZhujieScript
-package import ZhujieSite
-package import ZhujieText
+public import ZhujieSite
+public import ZhujieText
 
 /// Builds the site of a project in memory, again and again while somebody edits it.
 ///
 /// What an edit does not touch is taken from the build before. A page is made when it is first asked for, so that the one
 /// its author looks at does not wait for all the others.
-package struct Preview: Sendable {
+public struct Preview: Sendable {
   private let settings: BuildSettings
   private var texts: AnnotatedTexts?
   private var site = MemorySite()
@@ -17,13 +17,13 @@ package struct Preview: Sendable {
   private var jobs: [SitePages.Job] = []
   private var digests: [ContentDigest?] = []
 
-  package init(_ settings: BuildSettings) {
+  public init(_ settings: BuildSettings) {
     self.settings = settings
     settings.files.keepReadings()
   }
 
   /// The site as the seeds are now; one without a page where the outcome says that the build fails.
-  package mutating func build() async throws(BuildError) -> PreviewBuild {
+  public mutating func build() async throws(BuildError) -> PreviewBuild {
     settings.watch.begin(.reading)
     let made = try await Pipeline.make(settings, from: InputDigest(of: settings), reusing: texts)
     if made.texts.vocabulary != nil { texts = made.texts }
@@ -70,19 +70,19 @@ package struct Preview: Sendable {
 }
 
 /// A site whose pages are made as they are asked for.
-package struct PreviewBuild: Sendable {
-  package let site: MemorySite
-  package let outcome: BuildOutcome
+public struct PreviewBuild: Sendable {
+  public let site: MemorySite
+  public let outcome: BuildOutcome
   /// Nil where the build fails.
   fileprivate let made: Pipeline.Made?
 
   /// What the site says; nil where there is none. It is worked out here, so that nobody waits for it who does not ask.
-  package var meaning: MeaningRecord? {
+  public var meaning: MeaningRecord? {
     made.map { MeaningRecord(of: $0.report, findings: $0.diagnostics, tables: .builtIn) }
   }
 
   /// Makes the pages that nobody has asked for yet, and looks at every link. Nothing is found where the task was cancelled.
-  package func complete(jobs: Int) async -> [Diagnostic] {
+  public func complete(jobs: Int) async -> [Diagnostic] {
     let links = LinkCheck()
     _ = await ParallelMap.map(site.promised, jobs: jobs) { path in
       if !Task.isCancelled { _ = site[path] }

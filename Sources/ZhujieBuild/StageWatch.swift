@@ -2,17 +2,17 @@ import Glibc
 import Synchronization
 
 /// Where a build is, and where its time went.
-package final class StageWatch: Sendable {
-  package enum Stage: String, Sendable, CaseIterable {
+public final class StageWatch: Sendable {
+  public enum Stage: String, Sendable, CaseIterable {
     case reading, annotating, linking, converting, comparing, writing, searching, placing
   }
 
   /// How far a stage has come.
-  package struct Progress: Sendable {
-    package let stage: Stage
-    package let done: Int
+  public struct Progress: Sendable {
+    public let stage: Stage
+    public let done: Int
     /// 0 where nobody knows.
-    package let total: Int
+    public let total: Int
   }
 
   private struct State {
@@ -25,12 +25,12 @@ package final class StageWatch: Sendable {
   private let onProgress: (@Sendable (Progress) -> Void)?
 
   /// `onProgress` is told of every step, from any thread.
-  package init(onProgress: (@Sendable (Progress) -> Void)? = nil) {
+  public init(onProgress: (@Sendable (Progress) -> Void)? = nil) {
     self.onProgress = onProgress
   }
 
   /// Ends the stage before, if there was one.
-  package func begin(_ stage: Stage, steps total: Int = 0) {
+  public func begin(_ stage: Stage, steps total: Int = 0) {
     end()
     state.withLock { $0.stage = (stage, ContinuousClock.now, total) }
     done.store(0, ordering: .relaxed)
@@ -38,14 +38,14 @@ package final class StageWatch: Sendable {
   }
 
   /// One step of the stage is done.
-  package func step() {
+  public func step() {
     guard let onProgress else { return }
     let done = done.add(1, ordering: .relaxed).newValue
     guard let stage = state.withLock({ $0.stage }) else { return }
     onProgress(Progress(stage: stage.stage, done: min(done, stage.total), total: stage.total))
   }
 
-  package func end() {
+  public func end() {
     state.withLock { state in
       guard let stage = state.stage else { return }
       state.times[stage.stage, default: .zero] += ContinuousClock.now - stage.start
@@ -54,7 +54,7 @@ package final class StageWatch: Sendable {
   }
 
   /// The time that each stage took so far, in the order of the stages.
-  package var times: [(stage: Stage, time: Duration)] {
+  public var times: [(stage: Stage, time: Duration)] {
     let times = state.withLock { $0.times }
     return Stage.allCases.compactMap { stage in times[stage].map { (stage, $0) } }
   }

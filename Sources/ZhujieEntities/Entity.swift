@@ -1,18 +1,18 @@
-package import ZhujieText
+public import ZhujieText
 
 /// The address of an entity, unique in a project: `[a-z0-9-]`.
-package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let string: String
+public struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let string: String
 
   /// Nil where the text holds anything but `[a-z0-9-]` or nothing at all.
-  package init?(_ string: String) {
+  public init?(_ string: String) {
     guard !string.isEmpty, string.utf8.allSatisfy(Self.isAllowed) else { return nil }
     self.string = string
   }
 
-  package var description: String { string }
+  public var description: String { string }
 
-  package static func < (a: Self, b: Self) -> Bool { a.string.utf8.lexicographicallyPrecedes(b.string.utf8) }
+  public static func < (a: Self, b: Self) -> Bool { a.string.utf8.lexicographicallyPrecedes(b.string.utf8) }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D
@@ -20,11 +20,11 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
 }
 
 /// What sort of thing an entity is.
-package enum EntityKind: String, Sendable, CaseIterable {
+public enum EntityKind: String, Sendable, CaseIterable {
   case person, organization, product, event, system
 
   /// The name of the kind's folder, in `entities/` and on the site.
-  package var folder: String {
+  public var folder: String {
     switch self {
     case .person: "people"
     case .organization: "organizations"
@@ -36,37 +36,37 @@ package enum EntityKind: String, Sendable, CaseIterable {
 }
 
 /// A text given per language, `zh` standing for both scripts where neither is given by itself.
-package struct MultilingualText: Hashable, Sendable {
-  package let zhHans: String?
-  package let zhHant: String?
+public struct MultilingualText: Hashable, Sendable {
+  public let zhHans: String?
+  public let zhHant: String?
   /// Chinese of unstated script, to be converted for the other.
-  package let zh: String?
-  package let en: String?
+  public let zh: String?
+  public let en: String?
 
-  package init(zhHans: String? = nil, zhHant: String? = nil, zh: String? = nil, en: String? = nil) {
+  public init(zhHans: String? = nil, zhHant: String? = nil, zh: String? = nil, en: String? = nil) {
     self.zhHans = zhHans
     self.zhHant = zhHant
     self.zh = zh
     self.en = en
   }
 
-  package var isEmpty: Bool { zhHans == nil && zhHant == nil && zh == nil && en == nil }
+  public var isEmpty: Bool { zhHans == nil && zhHant == nil && zh == nil && en == nil }
 }
 
 /// The canonical names of an entity. At least one is there.
-package struct EntityNames: Hashable, Sendable {
-  package let zhHans: String?
-  package let zhHant: String?
-  package let en: String?
+public struct EntityNames: Hashable, Sendable {
+  public let zhHans: String?
+  public let zhHant: String?
+  public let en: String?
 
-  package init(zhHans: String?, zhHant: String?, en: String?) {
+  public init(zhHans: String?, zhHant: String?, en: String?) {
     self.zhHans = zhHans
     self.zhHant = zhHant
     self.en = en
   }
 
   /// The canonical names that are given, without repetition.
-  package var all: [String] {
+  public var all: [String] {
     var seen: [String] = []
     for name in [zhHans, zhHant, en].compactMap({ $0 }) where !seen.contains(name) { seen.append(name) }
     return seen
@@ -74,24 +74,24 @@ package struct EntityNames: Hashable, Sendable {
 }
 
 /// Another way to call an entity, or a rule for its canonical name.
-package struct Alias: Hashable, Sendable {
-  package let text: String
+public struct Alias: Hashable, Sendable {
+  public let text: String
   /// As written: `nickname`, `abbreviation`, `former`, …
-  package let role: String?
+  public let role: String?
   /// The mention counts only where one of these stands in its paragraph. Either script.
-  package let requires: [String]
+  public let requires: [String]
   /// The mention does not count where one of these covers it. Either script.
-  package let excludes: [String]
+  public let excludes: [String]
   /// IDs or sigla of the project's sources that it is limited to; ignored for texts from elsewhere.
-  package let sources: [String]
+  public let sources: [String]
   /// The dates of publication that it is limited to.
-  package let between: EDTFDate?
+  public let between: EDTFDate?
   /// Whether Latin letters match whatever their case.
-  package let ignoresCase: Bool
+  public let ignoresCase: Bool
   /// Where the alias is written in the entity's file.
-  package let offset: Int
+  public let offset: Int
 
-  package init(
+  public init(
     text: String, role: String? = nil, requires: [String] = [], excludes: [String] = [], sources: [String] = [],
     between: EDTFDate? = nil, ignoresCase: Bool = false, offset: Int = 0
   ) {
@@ -106,23 +106,23 @@ package struct Alias: Hashable, Sendable {
   }
 
   /// Whether it says anything that limits where the alias counts.
-  package var hasRule: Bool { !requires.isEmpty || !excludes.isEmpty || !sources.isEmpty || between != nil }
+  public var hasRule: Bool { !requires.isEmpty || !excludes.isEmpty || !sources.isEmpty || between != nil }
 }
 
 /// A post held by a person, or a function of an organization or product, over time.
-package struct Role: Hashable, Sendable {
-  package let title: MultilingualText
+public struct Role: Hashable, Sendable {
+  public let title: MultilingualText
   /// The entity it is held at, as an ID, or a name that no entity has.
-  package let at: String?
-  package let from: EDTFDate?
+  public let at: String?
+  public let from: EDTFDate?
   /// Nil where unknown; `isOngoing` where it is known to go on.
-  package let to: EDTFDate?
-  package let isOngoing: Bool
+  public let to: EDTFDate?
+  public let isOngoing: Bool
   /// Nil: the editor's own statement.
-  package let source: Citation?
-  package let offset: Int
+  public let source: Citation?
+  public let offset: Int
 
-  package init(
+  public init(
     title: MultilingualText, at: String?, from: EDTFDate?, to: EDTFDate?, isOngoing: Bool, source: Citation?, offset: Int
   ) {
     self.title = title
@@ -136,13 +136,13 @@ package struct Role: Hashable, Sendable {
 }
 
 /// A directed tie to another entity, in free words with known ones such as `maker-of`.
-package struct Relation: Hashable, Sendable {
-  package let kind: String
-  package let target: EntityID
-  package let source: Citation?
-  package let offset: Int
+public struct Relation: Hashable, Sendable {
+  public let kind: String
+  public let target: EntityID
+  public let source: Citation?
+  public let offset: Int
 
-  package init(kind: String, target: EntityID, source: Citation?, offset: Int) {
+  public init(kind: String, target: EntityID, source: Citation?, offset: Int) {
     self.kind = kind
     self.target = target
     self.source = source
@@ -151,36 +151,36 @@ package struct Relation: Hashable, Sendable {
 }
 
 /// The Markdown of a description: the part of a file after its front matter.
-package struct EntityBody: Hashable, Sendable {
-  package let file: SourceFile
-  package let span: TextSpan<FileSpace>
+public struct EntityBody: Hashable, Sendable {
+  public let file: SourceFile
+  public let span: TextSpan<FileSpace>
 
-  package init(file: SourceFile, span: TextSpan<FileSpace>) {
+  public init(file: SourceFile, span: TextSpan<FileSpace>) {
     self.file = file
     self.span = span
   }
 }
 
 /// Who or what exists, as one entity file says it.
-package struct Entity: Hashable, Sendable {
-  package let id: EntityID
-  package let kind: EntityKind
-  package let names: EntityNames
-  package let pinyin: String?
-  package let aliases: [Alias]
-  package let date: EDTFDate?
-  package let roles: [Role]
-  package let relations: [Relation]
+public struct Entity: Hashable, Sendable {
+  public let id: EntityID
+  public let kind: EntityKind
+  public let names: EntityNames
+  public let pinyin: String?
+  public let aliases: [Alias]
+  public let date: EDTFDate?
+  public let roles: [Role]
+  public let relations: [Relation]
   /// As `wikidata:Q0`.
-  package let sameAs: [String]
-  package let body: EntityBody?
-  package let englishBody: EntityBody?
+  public let sameAs: [String]
+  public let body: EntityBody?
+  public let englishBody: EntityBody?
   /// The file it was read from, for findings.
-  package let file: SourceFile
+  public let file: SourceFile
   /// Where the canonical names stand in the file.
-  package let namesOffset: Int
+  public let namesOffset: Int
 
-  package init(
+  public init(
     id: EntityID, kind: EntityKind, names: EntityNames, pinyin: String? = nil, aliases: [Alias] = [],
     date: EDTFDate? = nil, roles: [Role] = [], relations: [Relation] = [], sameAs: [String] = [],
     body: EntityBody? = nil, englishBody: EntityBody? = nil, file: SourceFile, namesOffset: Int = 0

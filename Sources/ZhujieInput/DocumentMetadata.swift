@@ -1,19 +1,19 @@
-package import ZhujieText
+public import ZhujieText
 
 /// What is said about a source document in its front matter or its sidecar, or was inferred from
 /// its text.
-package struct DocumentMetadata: Sendable, Hashable {
-  package var title: String?
-  package var publisher: String?
-  package var author: String?
-  package var date: EDTFDate?
-  package var url: String?
+public struct DocumentMetadata: Sendable, Hashable {
+  public var title: String?
+  public var publisher: String?
+  public var author: String?
+  public var date: EDTFDate?
+  public var url: String?
   /// The script its author says it is written in; nil where it is to be detected.
-  package var language: DeclaredLanguage?
-  package var original: OriginalReference?
-  package var publish: Publication
+  public var language: DeclaredLanguage?
+  public var original: OriginalReference?
+  public var publish: Publication
 
-  package init(
+  public init(
     title: String? = nil,
     publisher: String? = nil,
     author: String? = nil,
@@ -35,7 +35,7 @@ package struct DocumentMetadata: Sendable, Hashable {
 }
 
 /// How much of a document's text the site may show.
-package enum Publication: String, Sendable, Hashable, CaseIterable {
+public enum Publication: String, Sendable, Hashable, CaseIterable {
   /// The whole text.
   case full
   /// Only the paragraphs that are cited, and sentences that hold a mention.
@@ -45,13 +45,13 @@ package enum Publication: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The script, and region where it matters, that `lang` declares.
-package enum DeclaredLanguage: String, Sendable, Hashable, CaseIterable {
+public enum DeclaredLanguage: String, Sendable, Hashable, CaseIterable {
   case zhHans = "zh-Hans"
   case zhHant = "zh-Hant"
   case zhHantTW = "zh-Hant-TW"
   case zhHantHK = "zh-Hant-HK"
 
-  package var script: Script {
+  public var script: Script {
     switch self {
     case .zhHans: .simplified
     case .zhHant, .zhHantTW, .zhHantHK: .traditional
@@ -60,13 +60,13 @@ package enum DeclaredLanguage: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What a digest digests.
-package struct OriginalReference: Sendable, Hashable {
-  package let title: String?
-  package let publisher: String?
-  package let date: EDTFDate?
-  package let url: String?
+public struct OriginalReference: Sendable, Hashable {
+  public let title: String?
+  public let publisher: String?
+  public let date: EDTFDate?
+  public let url: String?
 
-  package init(title: String?, publisher: String?, date: EDTFDate?, url: String?) {
+  public init(title: String?, publisher: String?, date: EDTFDate?, url: String?) {
     self.title = title
     self.publisher = publisher
     self.date = date

@@ -1,9 +1,9 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Reads single documents that belong to no project, or are named one by one.
-package enum DocumentReader {
+public enum DocumentReader {
   /// The text of a file anywhere, nil where it is not text. `path` is what its findings show.
-  package static func file(
+  public static func file(
     at path: String,
     shownAs shown: SourcePath,
     limits: InputLimits = InputLimits()
@@ -26,7 +26,7 @@ package enum DocumentReader {
 
   /// A document made of a text, with the siglum `a`. Its sidecar is that of the project if it has
   /// one there.
-  package static func document(
+  public static func document(
     _ file: SourceFile,
     format: SourceDocument.Format,
     sidecar: SourceFile? = nil,
@@ -50,7 +50,7 @@ package enum DocumentReader {
 
   /// What the extension of a file's name says it is: Markdown for `.md` in any case, else bare
   /// text.
-  package static func format(of path: SourcePath) -> SourceDocument.Format {
+  public static func format(of path: SourcePath) -> SourceDocument.Format {
     Folder.parts(of: path.fileName).fileExtension == "md" ? .markdown : .plainText
   }
 }

@@ -1,12 +1,12 @@
-package import ZhujieText
+public import ZhujieText
 
 /// A file as bytes, for folders that hold more than a project does, such as templates.
-package struct RawFile: Sendable, Hashable {
+public struct RawFile: Sendable, Hashable {
   /// Relative to the folder that was read.
-  package let path: SourcePath
-  package let bytes: [UInt8]
+  public let path: SourcePath
+  public let bytes: [UInt8]
 
-  package init(path: SourcePath, bytes: [UInt8]) {
+  public init(path: SourcePath, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
@@ -14,9 +14,9 @@ package struct RawFile: Sendable, Hashable {
 
 /// Reads a folder of any files under the same rules as a project's: hidden and backup names are not
 /// read, only regular files are, and no link out of the folder is followed.
-package enum FileTree {
+public enum FileTree {
   /// In order of path by bytes. What cannot be read is told in the diagnostics.
-  package static func files(
+  public static func files(
     in folder: String,
     limits: InputLimits = InputLimits(),
     cache: FileCache? = nil
@@ -28,7 +28,7 @@ package enum FileTree {
 
   /// All that a project in `folder` is read from, under ordinary limits, and the names in it that nothing is read from,
   /// whatever lies under them; nil where something is wrong with a file or its name.
-  package static func project(
+  public static func project(
     in folder: String, cache: FileCache
   ) throws(InputError) -> (files: [RawFile], passedOver: [SourcePath])? {
     let contents = try Folder(at: folder, subfolders: ProjectReader.subfolders, limits: InputLimits())

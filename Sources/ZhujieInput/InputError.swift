@@ -1,7 +1,7 @@
-package import ZhujieText
+public import ZhujieText
 
 /// A fault of the world that leaves nothing to read. The words are made at the top.
-package enum InputError: Error, Hashable, Sendable {
+public enum InputError: Error, Hashable, Sendable {
   /// No folder stands at the path.
   case missingFolder(path: String)
   /// Something stands at the path, but it is not a folder.
@@ -16,7 +16,7 @@ package enum InputError: Error, Hashable, Sendable {
 
 extension InputError {
   /// The stable name of the fault.
-  package var code: DiagnosticCode {
+  public var code: DiagnosticCode {
     switch self {
     case .missingFolder, .missingFile: .missingFile
     case .notAFolder: .notAFolder
@@ -26,7 +26,7 @@ extension InputError {
   }
 
   /// What the fault is about.
-  package var path: String {
+  public var path: String {
     switch self {
     case .missingFolder(let path), .notAFolder(let path), .unreadable(let path, _), .missingFile(let path),
       .missingSources(let path):
@@ -36,7 +36,7 @@ extension InputError {
 }
 
 extension InputError: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch self {
     case .missingFolder(let path):
       "\"\(path)\": there is no such folder; name the folder of the project with --seeds"

@@ -1,32 +1,32 @@
-package import ZhujieText
+public import ZhujieText
 
 /// What is too large or too deep to be read. `limits` in `zhujie.yml` raises any of them; `docs/limits.md`
 /// lists every key.
-package struct InputLimits: Hashable, Sendable {
+public struct InputLimits: Hashable, Sendable {
   /// The bytes of one file: 16 MiB, ten times an ordinary book. Key `file-size`.
-  package var fileSize = 16 << 20
+  public var fileSize = 16 << 20
   /// The bytes of all files together: 1 GiB. Key `total-size`.
-  package var totalSize = 1 << 30
+  public var totalSize = 1 << 30
   /// Files that are read: 1,000,000. Key `files`.
-  package var files = 1_000_000
+  public var files = 1_000_000
   /// Folders inside folders below the project's own: 16. Key `folder-depth`.
-  package var folderDepth = 16
+  public var folderDepth = 16
   /// The bytes of one YAML text, be it a file or front matter: 2 MiB. Key `yaml-size`.
-  package var yamlSize = 2 << 20
+  public var yamlSize = 2 << 20
   /// Values inside values of one YAML text: 32. Key `yaml-depth`; never above 200.
-  package var yamlDepth = 32
+  public var yamlDepth = 32
   /// Values in one YAML text after its aliases are written out: 200,000. Key `yaml-nodes`.
-  package var yamlNodes = 200_000
+  public var yamlNodes = 200_000
   /// The bytes of one text in YAML: 16 KiB. A title or name stands on many pages, and often on each. Key `yaml-text`.
-  package var yamlText = 16 << 10
+  public var yamlText = 16 << 10
   /// Uses of anchors, `*name`, in one YAML text: 32. Key `yaml-aliases`.
-  package var yamlAliases = 32
+  public var yamlAliases = 32
   /// Names under `aliases` of one entity: 1,000. Key `aliases`.
-  package var aliases = 1_000
+  public var aliases = 1_000
   /// What one document may ask of the Markdown parser.
-  package var markup = MarkupLimits.standard
+  public var markup = MarkupLimits.standard
 
-  package init() {}
+  public init() {}
 
   /// The keys of `limits` in `zhujie.yml`, with the field that each raises. Nesting is read by
   /// recursion, and offsets are held in 32 bits, which is why these limits have ceilings of their own.

@@ -1,19 +1,19 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// A chapter of the report: the editor's own voice.
-package struct Chapter: Sendable, Hashable {
+public struct Chapter: Sendable, Hashable {
   /// Its address, `[a-z0-9-]` and unique: the file's name without number and extension.
-  package let id: String
+  public let id: String
   /// What orders it: the number that its file's name begins with.
-  package let number: Int
-  package let title: String?
+  public let number: Int
+  public let title: String?
   /// Its file; the English one is in `translation`.
-  package let file: SourceFile
-  package let bodySpan: TextSpan<FileSpace>
-  package let translation: TranslationFile?
+  public let file: SourceFile
+  public let bodySpan: TextSpan<FileSpace>
+  public let translation: TranslationFile?
 
-  package init(
+  public init(
     id: String,
     number: Int,
     title: String?,
@@ -31,25 +31,25 @@ package struct Chapter: Sendable, Hashable {
 }
 
 /// Everything a user keeps, as values.
-package struct Project: Sendable {
-  package private(set) var configuration: ProjectConfiguration
+public struct Project: Sendable {
+  public private(set) var configuration: ProjectConfiguration
   /// In the order of the project: as `sources` in `zhujie.yml` says, then by name.
-  package let sources: [SourceDocument]
-  package let entities: EntityCatalog
+  public let sources: [SourceDocument]
+  public let entities: EntityCatalog
   /// By number, then name.
-  package let chapters: [Chapter]
-  package let glossaryFile: SourceFile?
-  package let decisionsFile: SourceFile?
-  package let figuresFile: SourceFile?
-  package let contradictionsFile: SourceFile?
+  public let chapters: [Chapter]
+  public let glossaryFile: SourceFile?
+  public let decisionsFile: SourceFile?
+  public let figuresFile: SourceFile?
+  public let contradictionsFile: SourceFile?
   /// What `zhujie confirm` wrote.
-  package let confirmedFile: SourceFile?
+  public let confirmedFile: SourceFile?
   /// Files and folders that are none of ours, in order of path; a folder ends in `/`.
-  package let passedOver: [SourcePath]
+  public let passedOver: [SourcePath]
   /// In order of path and place.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 
-  package init(
+  public init(
     configuration: ProjectConfiguration,
     sources: [SourceDocument],
     entities: EntityCatalog,
@@ -76,7 +76,7 @@ package struct Project: Sendable {
   }
 
   /// The project with another address to be published at.
-  package func published(at baseURL: String) -> Project {
+  public func published(at baseURL: String) -> Project {
     var project = self
     project.configuration.baseURL = baseURL
     return project

@@ -1,20 +1,20 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// What `zhujie.yml` says, or the defaults where there is none.
-package struct ProjectConfiguration: Sendable, Hashable {
-  package var title: MultilingualText
-  package var standfirst: MultilingualText
+public struct ProjectConfiguration: Sendable, Hashable {
+  public var title: MultilingualText
+  public var standfirst: MultilingualText
   /// The languages of the site, in the order given, without repetition; all three unless said
   /// otherwise.
-  package var languages: [Language]
-  package var baseURL: String?
+  public var languages: [Language]
+  public var baseURL: String?
   /// IDs of source documents in the order they are to have; the others follow by name.
-  package var sourceOrder: [String]
-  package var licence: MultilingualText
-  package var limits: InputLimits
+  public var sourceOrder: [String]
+  public var licence: MultilingualText
+  public var limits: InputLimits
 
-  package init(
+  public init(
     title: MultilingualText = MultilingualText(),
     standfirst: MultilingualText = MultilingualText(),
     languages: [Language] = Language.allCases,

@@ -1,19 +1,19 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// The names of a project, for annotating texts that need not belong to it.
-package struct ProjectNames: Sendable {
-  package let configuration: ProjectConfiguration
-  package let entities: EntityCatalog
-  package let glossaryFile: SourceFile?
-  package let decisionsFile: SourceFile?
+public struct ProjectNames: Sendable {
+  public let configuration: ProjectConfiguration
+  public let entities: EntityCatalog
+  public let glossaryFile: SourceFile?
+  public let decisionsFile: SourceFile?
   /// In order of path and place.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 }
 
 extension ProjectReader {
   /// The entities of the project in `folder`, which need not hold sources.
-  package static func names(
+  public static func names(
     folder: String,
     limits: InputLimits = InputLimits()
   ) throws(InputError) -> ProjectNames {

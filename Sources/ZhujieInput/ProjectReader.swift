@@ -2,13 +2,13 @@ import ZhujieEntities
 import ZhujieText
 
 /// Reads what a user keeps.
-package enum ProjectReader {
+public enum ProjectReader {
   /// The folders in a project's that hold files of it.
   static let subfolders = ["sources", "entities", "report"]
 
   /// Everything in `folder` as values. What is wrong with the content is in the project's
   /// diagnostics.
-  package static func read(
+  public static func read(
     folder: String,
     limits: InputLimits = InputLimits(),
     cache: FileCache? = nil

@@ -1,51 +1,51 @@
-package import ZhujieText
+public import ZhujieText
 
 /// The identity of a source document: its file's name without the extension, whatever that is.
-package struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let string: String
+public struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let string: String
 
-  package init(_ string: String) {
+  public init(_ string: String) {
     self.string = string
   }
 
-  package var description: String { string }
+  public var description: String { string }
 
-  package static func < (a: Self, b: Self) -> Bool {
+  public static func < (a: Self, b: Self) -> Bool {
     a.string.utf8.lexicographicallyPrecedes(b.string.utf8)
   }
 }
 
 /// One document of `sources/`, with all that is known about it before its text is read.
-package struct SourceDocument: Sendable, Hashable {
-  package enum Format: Sendable, Hashable {
+public struct SourceDocument: Sendable, Hashable {
+  public enum Format: Sendable, Hashable {
     case markdown, plainText
   }
 
-  package let id: DocumentID
+  public let id: DocumentID
   /// The name of its pages on the site: `[a-z0-9-]`, unique in the project.
-  package let address: String
+  public let address: String
   /// The sign that pages show for it; unique in the project.
-  package let siglum: String
+  public let siglum: String
   /// Whether the project's author gave the siglum. One that was given by order changes when a source is added, so no
   /// citation may use it.
-  package let hasOwnSiglum: Bool
-  package let file: SourceFile
-  package let format: Format
-  package let metadata: DocumentMetadata
+  public let hasOwnSiglum: Bool
+  public let file: SourceFile
+  public let format: Format
+  public let metadata: DocumentMetadata
   /// The fields of this file's own front matter that are read as text, in the order of the file.
-  package let fields: [TextField]
+  public let fields: [TextField]
   /// The text after the byte order mark and the front matter.
-  package let bodySpan: TextSpan<FileSpace>
+  public let bodySpan: TextSpan<FileSpace>
   /// Paragraphs that are furniture, by the numbers they would have before any is dropped; as
   /// written.
-  package let drop: [ClosedRange<Int>]
+  public let drop: [ClosedRange<Int>]
   /// The blocks of a bare text, in file order; empty for Markdown.
-  package let plainBlocks: [PlainBlock]
-  package let translation: TranslationFile?
+  public let plainBlocks: [PlainBlock]
+  public let translation: TranslationFile?
   /// What was read out of the text because no metadata say it.
-  package let inferred: [Inference]
+  public let inferred: [Inference]
 
-  package init(
+  public init(
     id: DocumentID,
     address: String, siglum: String, hasOwnSiglum: Bool, file: SourceFile,
     format: Format,
@@ -74,12 +74,12 @@ package struct SourceDocument: Sendable, Hashable {
 }
 
 /// The translation that stands beside a document as `ID.en.md`.
-package struct TranslationFile: Sendable, Hashable {
-  package let file: SourceFile
-  package let bodySpan: TextSpan<FileSpace>
-  package let title: String?
+public struct TranslationFile: Sendable, Hashable {
+  public let file: SourceFile
+  public let bodySpan: TextSpan<FileSpace>
+  public let title: String?
 
-  package init(file: SourceFile, bodySpan: TextSpan<FileSpace>, title: String?) {
+  public init(file: SourceFile, bodySpan: TextSpan<FileSpace>, title: String?) {
     self.file = file
     self.bodySpan = bodySpan
     self.title = title
@@ -87,17 +87,17 @@ package struct TranslationFile: Sendable, Hashable {
 }
 
 /// A value that was read out of the text because no metadata say it.
-package struct Inference: Sendable, Hashable {
-  package enum Field: String, Sendable, Hashable {
+public struct Inference: Sendable, Hashable {
+  public enum Field: String, Sendable, Hashable {
     case title, publisher, author, date
   }
 
-  package let field: Field
-  package let value: String
+  public let field: Field
+  public let value: String
   /// Where in the file the value, or the part of it that the text gives, stands.
-  package let span: TextSpan<FileSpace>
+  public let span: TextSpan<FileSpace>
 
-  package init(field: Field, value: String, span: TextSpan<FileSpace>) {
+  public init(field: Field, value: String, span: TextSpan<FileSpace>) {
     self.field = field
     self.value = value
     self.span = span

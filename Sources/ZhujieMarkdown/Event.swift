@@ -78,4 +78,7 @@ struct Event: Sendable {
   var readingEnd: Int32 = 0
   /// Where it starts in the file, for blocks.
   var file: Int32 = 0
+
+  /// Whether something of it is in the arena, or a number stands in such a place.
+  var hasContent: Bool { content.start != 0 || !content.isEmpty || extra.start != 0 || !extra.isEmpty }
 }

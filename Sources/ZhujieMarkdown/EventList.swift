@@ -34,25 +34,40 @@ struct EventList: RandomAccessCollection, Sendable {
   private let rare: [Rare]
 
   init(_ events: [Event]) {
+    self.init(count: events.count) { events[$0] }
+  }
+
+  /// The steps that `next` gives, by index.
+  init<Failure: Error>(count: Int, _ next: (Int) throws(Failure) -> Event) throws(Failure) {
+    var common: [Common] = []
+    common.reserveCapacity(count)
     var rare: [Rare] = []
-    common = events.indices.map { index in
-      let event = events[index]
+    for index in 0..<count {
+      let event = try next(index)
       var alignment = UInt8(Self.alignments.firstIndex(of: event.alignment) ?? 0)
       let hasNumberOfUse = event.number == event.use
       if hasNumberOfUse { alignment |= Self.hasNumberOfUse }
-      if (!hasNumberOfUse && event.number != 0) || event.content.start != 0 || !event.content.isEmpty
-        || event.extra.start != 0 || !event.extra.isEmpty
-      {
+      if (!hasNumberOfUse && event.number != 0) || event.hasContent {
         alignment |= Self.hasRare
         rare.append(
           Rare(index: Int32(index), number: event.number, content: event.content, extra: event.extra))
       }
-      return Common(
-        kind: event.kind, phase: event.phase, flags: event.flags, alignment: alignment, use: event.use,
-        readingStart: event.readingStart, readingEnd: event.readingEnd, file: event.file)
+      common.append(
+        Common(
+          kind: event.kind, phase: event.phase, flags: event.flags, alignment: alignment, use: event.use,
+          readingStart: event.readingStart, readingEnd: event.readingEnd, file: event.file))
     }
+    self.common = common
     self.rare = rare.withUnsafeBufferPointer { Array($0) }
   }
+
+  /// What steps have in the arena. Headings keep numbers in one of the places.
+  var placesInArena: [ArenaSlice] {
+    rare.flatMap { common[Int($0.index)].kind == .heading ? [$0.content] : [$0.content, $0.extra] }
+  }
+
+  /// The indices of the steps of a kind, ascending.
+  func indices(of kind: EventKind) -> [Int] { common.indices.filter { common[$0].kind == kind } }
 
   var startIndex: Int { 0 }
   var endIndex: Int { common.count }

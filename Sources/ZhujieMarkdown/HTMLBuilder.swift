@@ -1,50 +1,50 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Writes markup into one buffer of bytes.
 ///
 ///     var page = HTMLBuilder()
 ///     page.element("p", [("class", "note")]) { $0.text("林遠 & 晨星") }
-package struct HTMLBuilder: Sendable {
+public struct HTMLBuilder: Sendable {
   var bytes: [UInt8]
 
   /// Room for a few tags, unless more is to be expected.
-  package init(capacity: Int = 96) {
+  public init(capacity: Int = 96) {
     bytes = []
     bytes.reserveCapacity(capacity)
   }
 
-  package var html: HTML { HTML(markup: bytes) }
+  public var html: HTML { HTML(markup: bytes) }
 
-  package var count: Int { bytes.count }
+  public var count: Int { bytes.count }
 
   /// Text between tags.
-  package mutating func text(_ text: String) {
+  public mutating func text(_ text: String) {
     Escape.text(text, into: &bytes)
   }
 
   /// Text between tags, from valid UTF-8.
-  package mutating func text(_ utf8: ArraySlice<UInt8>) {
+  public mutating func text(_ utf8: ArraySlice<UInt8>) {
     utf8.withUnsafeBufferPointer { Escape.text($0, into: &bytes) }
   }
 
   /// A part of a text between tags.
-  package mutating func text(_ utf8: Substring.UTF8View) {
+  public mutating func text(_ utf8: Substring.UTF8View) {
     let isWritten: Void? = utf8.withContiguousStorageIfAvailable { Escape.text($0, into: &bytes) }
     if isWritten == nil { text(String(Substring(utf8))) }
   }
 
   /// What is markup already.
-  package mutating func html(_ html: HTML) {
+  public mutating func html(_ html: HTML) {
     bytes.append(contentsOf: html.bytes)
   }
 
   /// A part of what is markup already.
-  package mutating func html(_ html: HTML, _ part: Range<Int>) {
+  public mutating func html(_ html: HTML, _ part: Range<Int>) {
     bytes.append(contentsOf: html.bytes[part])
   }
 
   /// Markup written by the program itself.
-  package mutating func raw(_ literal: StaticString) {
+  public mutating func raw(_ literal: StaticString) {
     literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
@@ -54,20 +54,20 @@ package struct HTMLBuilder: Sendable {
   }
 
   /// `<name`, to be followed by attributes and `endTag()`.
-  package mutating func startTag(_ name: StaticString) {
+  public mutating func startTag(_ name: StaticString) {
     bytes.append(0x3C)
     raw(name)
   }
 
   /// ` name="value"`.
-  package mutating func attribute(_ name: StaticString, _ value: String) {
+  public mutating func attribute(_ name: StaticString, _ value: String) {
     attributeName(name)
     Escape.text(value, into: &bytes)
     bytes.append(0x22)
   }
 
   /// ` name="value"` for an address.
-  package mutating func attribute(_ name: StaticString, _ value: SafeURL) {
+  public mutating func attribute(_ name: StaticString, _ value: SafeURL) {
     attributeName(name)
     var text = value.string
     text.withUTF8 { Escape.url($0, into: &bytes) }
@@ -75,37 +75,37 @@ package struct HTMLBuilder: Sendable {
   }
 
   /// ` lang="…"`, where there is a language to tell.
-  package mutating func language(_ tag: String) {
+  public mutating func language(_ tag: String) {
     if !tag.isEmpty { attribute("lang", tag) }
   }
 
   /// ` name`, an attribute without a value.
-  package mutating func attribute(_ name: StaticString) {
+  public mutating func attribute(_ name: StaticString) {
     bytes.append(0x20)
     raw(name)
   }
 
   /// `>`, after `startTag` and its attributes.
-  package mutating func endTag() {
+  public mutating func endTag() {
     bytes.append(0x3E)
   }
 
   /// `<name a="…">`.
-  package mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+  public mutating func open(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
     startTag(name)
     for (key, value) in attributes { attribute(key, value) }
     endTag()
   }
 
   /// `</name>`.
-  package mutating func close(_ name: StaticString) {
+  public mutating func close(_ name: StaticString) {
     bytes.append(0x3C)
     bytes.append(0x2F)
     raw(name)
     bytes.append(0x3E)
   }
 
-  package mutating func element(
+  public mutating func element(
     _ name: StaticString,
     _ attributes: [(StaticString, String)] = [],
     _ content: (inout HTMLBuilder) -> Void = { _ in }
@@ -116,7 +116,7 @@ package struct HTMLBuilder: Sendable {
   }
 
   /// `<a href="…">`: a link's opening and end around what `content` writes.
-  package mutating func link(
+  public mutating func link(
     _ target: SafeURL,
     _ attributes: [(StaticString, String)] = [],
     _ content: (inout HTMLBuilder) -> Void
@@ -130,7 +130,7 @@ package struct HTMLBuilder: Sendable {
   }
 
   /// A data block: `<script type="…">` around JSON, in which nothing can end the element.
-  package mutating func dataBlock(type: String, id: String? = nil, json: JSONValue) {
+  public mutating func dataBlock(type: String, id: String? = nil, json: JSONValue) {
     startTag("script")
     attribute("type", type)
     if let id { attribute("id", id) }
@@ -140,7 +140,7 @@ package struct HTMLBuilder: Sendable {
   }
 
   /// Writes a line feed unless the last byte is one or nothing was written.
-  package mutating func freshLine() {
+  public mutating func freshLine() {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
   }
 

@@ -1,4 +1,4 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Finds links whose address may not stand on a page, or leads nowhere; they are shown as text.
 enum LinkCheck {
@@ -39,7 +39,7 @@ enum LinkCheck {
 
 extension Markup {
   /// A warning for each relative link that `leads` says to lead nowhere.
-  package func brokenLinks(in file: SourceFile, unless leads: (String) -> Bool) -> [Diagnostic] {
+  public func brokenLinks(in file: SourceFile, unless leads: (String) -> Bool) -> [Diagnostic] {
     let findings = links.compactMap { link -> Finding? in
       let bytes = arena[link.address.range]
       let address = String(decoding: bytes, as: UTF8.self)

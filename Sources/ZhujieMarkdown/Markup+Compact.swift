@@ -1,8 +1,8 @@
-package import ZhujieText
+public import ZhujieText
 
 extension Markup {
   /// Writes it without the bytes that stand in its file.
-  package func write(to writer: inout CompactWriter, beside file: SourceFile) {
+  public func write(to writer: inout CompactWriter, beside file: SourceFile) {
     reading.write(to: &writer, beside: file.text)
     writer.write(diagnostics)
     writer.write(citations)
@@ -23,7 +23,7 @@ extension Markup {
     writer.write(misses)
   }
 
-  package init(from reader: inout CompactReader, beside file: SourceFile) throws(CompactFault) {
+  public init(from reader: inout CompactReader, beside file: SourceFile) throws(CompactFault) {
     reading = try ReadingText(from: &reader, beside: file.text)
     diagnostics = try reader.array()
     citations = try reader.array()
@@ -34,7 +34,14 @@ extension Markup {
       LinkCheck.Link(address: try reader.value(), file: try reader.int32())
     }
     var coding = EventCoding()
-    events = EventList(try reader.array { reader throws(CompactFault) in try coding.event(from: &reader) })
+    let textCount = reading.text.count
+    events = try EventList(count: try reader.count()) { _ throws(CompactFault) in
+      let event = try coding.event(from: &reader)
+      guard event.readingStart >= 0, event.readingStart <= event.readingEnd, event.readingEnd <= textCount else {
+        throw CompactFault()
+      }
+      return event
+    }
     arena = Array(try reader.slice())
     inlineEvents = try reader.array { reader throws(CompactFault) in try reader.range() }
     markers = try reader.array()
@@ -45,18 +52,10 @@ extension Markup {
   /// Whether its parts fit together: every range lies in what it is a range of.
   private var isWhole: Bool {
     inlineEvents.count == reading.blocks.count && inlineEvents.allSatisfy { $0.upperBound <= events.count }
-      && links.allSatisfy { $0.address.lies(in: arena) } && events.allSatisfy(isWhole)
+      && links.allSatisfy { $0.address.lies(in: arena) } && events.placesInArena.allSatisfy { $0.lies(in: arena) }
       && topLevelBlocks.allSatisfy {
         $0.readingBlocks.upperBound <= reading.blocks.count && $0.events.upperBound <= events.count
       }
-  }
-
-  private func isWhole(_ event: Event) -> Bool {
-    guard 0 <= event.readingStart, event.readingStart <= event.readingEnd, event.readingEnd <= reading.text.count,
-      event.file >= 0, event.content.lies(in: arena)
-    else { return false }
-    // Headings keep other numbers there.
-    return event.kind == .heading || event.extra.lies(in: arena)
   }
 }
 
@@ -99,7 +98,7 @@ private struct EventCoding {
   private var file: Int32 = 0
 
   mutating func write(_ event: Event, to writer: inout CompactWriter) {
-    let hasContent = event.content.start != 0 || !event.content.isEmpty || event.extra.start != 0 || !event.extra.isEmpty
+    let hasContent = event.hasContent
     let hasFlags = event.flags.rawValue != 0 || event.alignment != 0
     writer.write(letter: event.kind.rawValue)
     writer.write(
@@ -143,6 +142,7 @@ private struct EventCoding {
     }
     if marks & Mark.file != 0 {
       event.file = try Self.sum(file, try reader.signed())
+      guard event.file >= 0 else { throw CompactFault() }
       file = event.file
     }
     (use, reading) = (event.use, event.readingStart)
@@ -158,14 +158,14 @@ private struct EventCoding {
 }
 
 extension InlineCitation: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(citation)
     writer.write(fileOffset)
     writer.write(paragraph ?? 0)
     writer.write(blockIndex)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let citation: Citation = try reader.value()
     let (offset, paragraph) = (try reader.natural(), try reader.natural())
     self.init(
@@ -198,7 +198,7 @@ extension Markup.Marker: CompactCodable {
 }
 
 extension TopLevelBlock: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(kind)
     writer.write(readingBlocks)
     writer.write(paragraphs.map { [$0] } ?? [])
@@ -207,7 +207,7 @@ extension TopLevelBlock: CompactCodable {
     writer.write(events)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     kind = try reader.value()
     readingBlocks = try reader.range()
     paragraphs = try reader.closedRanges().first
@@ -223,7 +223,7 @@ extension TopLevelBlock.Kind: CompactCodable {
   /// The numbers of those that say more.
   private static let (headingNumber, codeNumber) = (UInt8(32), UInt8(33))
 
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     switch self {
     case .heading(let level):
       writer.write(letter: Self.headingNumber)
@@ -236,7 +236,7 @@ extension TopLevelBlock.Kind: CompactCodable {
     }
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     switch try reader.letter() {
     case Self.headingNumber: self = .heading(level: try reader.natural())
     case Self.codeNumber: self = .code(info: try reader.text(), literal: try reader.text())

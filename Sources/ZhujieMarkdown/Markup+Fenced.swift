@@ -1,21 +1,22 @@
-package import ZhujieText
+public import ZhujieText
 
 /// A code block with a fence, for whoever draws it as something else.
-package struct FencedBlock: Sendable, Hashable {
+public struct FencedBlock: Sendable, Hashable {
   /// What stands after the opening fence.
-  package let info: String
+  public let info: String
   /// Where its first line has its text in the file; the same number that `RenderOptions.fenced` is given.
-  package let offset: Int
+  public let offset: Int
   /// Its lines in the file, from the start of the first; nil where they are indented or quoted, so that they are not
   /// what the block says.
-  package let span: TextSpan<FileSpace>?
+  public let span: TextSpan<FileSpace>?
 }
 
 extension Markup {
   /// The fenced code blocks of a document, in order. `file` is the one it was read from.
-  package func fencedBlocks(of file: SourceFile) -> [FencedBlock] {
-    events.compactMap { event in
-      guard event.kind == .codeBlock, event.flags.contains(.fenced) else { return nil }
+  public func fencedBlocks(of file: SourceFile) -> [FencedBlock] {
+    events.indices(of: .codeBlock).compactMap { index in
+      let event = events[index]
+      guard event.flags.contains(.fenced) else { return nil }
       return FencedBlock(
         info: String(decoding: arena[event.extra.range], as: UTF8.self),
         offset: Int(event.file),

@@ -13,7 +13,7 @@ extension Markup {
   /// - no link stands in another;
   /// - the alignment of a table cell is a class, not an attribute;
   /// - furniture is a paragraph with that class.
-  package func html(_ options: RenderOptions = RenderOptions()) -> HTML {
+  public func html(_ options: RenderOptions = RenderOptions()) -> HTML {
     var renderer = HTMLRenderer(self, options)
     renderer.run(events.indices)
     return renderer.writer.out.html
@@ -21,7 +21,7 @@ extension Markup {
 
   /// What stands inside one block of the reading text, without the block's own tag: a title of the
   /// front matter, a heading for a list of contents.
-  package func inlineHTML(readingBlock index: Int, _ options: RenderOptions = RenderOptions())
+  public func inlineHTML(readingBlock index: Int, _ options: RenderOptions = RenderOptions())
     -> HTML
   {
     guard reading.blocks.indices.contains(index) else { return .empty }
@@ -32,17 +32,17 @@ extension Markup {
 }
 
 /// Writes blocks of the first level, each by itself.
-package struct BlockRenderer {
+public struct BlockRenderer {
   private let markup: Markup
   private var renderer: HTMLRenderer
 
-  package init(_ markup: Markup, _ options: RenderOptions = RenderOptions()) {
+  public init(_ markup: Markup, _ options: RenderOptions = RenderOptions()) {
     self.markup = markup
     renderer = HTMLRenderer(markup, options)
   }
 
   /// Empty for a block that the document does not have.
-  package mutating func html(topLevelBlock index: Int) -> HTML {
+  public mutating func html(topLevelBlock index: Int) -> HTML {
     guard markup.topLevelBlocks.indices.contains(index) else { return .empty }
     renderer.restart()
     renderer.run(markup.topLevelBlocks[index].events)

@@ -1,20 +1,20 @@
-package import ZhujieText
+public import ZhujieText
 
 /// A document that was read: its reading text, and everything needed to write it as HTML in any
 /// language.
 ///
 /// It is parsed once. What is shown may differ from the reading text (another script), and marks
 /// may be laid over it; both are given to `html`, as often as there are pages.
-package struct Markup: Sendable {
-  package let reading: ReadingText
-  package let diagnostics: [Diagnostic]
+public struct Markup: Sendable {
+  public let reading: ReadingText
+  public let diagnostics: [Diagnostic]
   /// In file order.
-  package let citations: [InlineCitation]
+  public let citations: [InlineCitation]
   /// For a numbered paragraph that says so, the paragraphs of the original that it stands on.
-  package let basis: [Int: [ClosedRange<Int>]]
-  package let topLevelBlocks: [TopLevelBlock]
+  public let basis: [Int: [ClosedRange<Int>]]
+  public let topLevelBlocks: [TopLevelBlock]
   /// The headings among the top-level blocks, by index.
-  package var headingPositions: [Int] {
+  public var headingPositions: [Int] {
     topLevelBlocks.indices.filter { if case .heading = topLevelBlocks[$0].kind { true } else { false } }
   }
 
@@ -36,7 +36,7 @@ package struct Markup: Sendable {
 
   /// Reads the Markdown in `body` of a file. `fields` come first in the reading text; `drop` names
   /// paragraphs that are page furniture, by the numbers they would have if none were dropped.
-  package init(
+  public init(
     markdown file: SourceFile,
     body: TextSpan<FileSpace>,
     fields: [TextField] = [],
@@ -74,7 +74,7 @@ package struct Markup: Sendable {
 
   /// Reads a bare text whose blocks are known. A line end inside a block is a space, or nothing
   /// between two Chinese characters.
-  package init(
+  public init(
     plain file: SourceFile,
     blocks: [PlainBlock],
     drop: [ClosedRange<Int>] = [],

@@ -1,16 +1,16 @@
-package import ZhujieText
+public import ZhujieText
 
 /// A citation in running text, with where it stands.
-package struct InlineCitation: Sendable, Hashable {
-  package let citation: Citation
+public struct InlineCitation: Sendable, Hashable {
+  public let citation: Citation
   /// Where its opening bracket stands in the file.
-  package let fileOffset: Int
+  public let fileOffset: Int
   /// The number of the paragraph it stands in, for a numbered one.
-  package let paragraph: Int?
+  public let paragraph: Int?
   /// The index in `reading.blocks` of the block it stands in.
-  package let blockIndex: Int
+  public let blockIndex: Int
 
-  package init(citation: Citation, fileOffset: Int, paragraph: Int?, blockIndex: Int) {
+  public init(citation: Citation, fileOffset: Int, paragraph: Int?, blockIndex: Int) {
     self.citation = citation
     self.fileOffset = fileOffset
     self.paragraph = paragraph
@@ -20,8 +20,8 @@ package struct InlineCitation: Sendable, Hashable {
 
 /// A block of the first level: what translations are aligned by, and what can be rendered by
 /// itself.
-package struct TopLevelBlock: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+public struct TopLevelBlock: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     case heading(level: Int)
     case paragraph, list, quote, table
     indirect case code(info: String, literal: String)
@@ -30,16 +30,16 @@ package struct TopLevelBlock: Sendable, Hashable {
     case footnotes
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// Indices in `reading.blocks`. A footnote that was written in the midst of this block lies in
   /// its range too, and the range of `footnotes` goes from the first footnote to the last.
-  package let readingBlocks: Range<Int>
+  public let readingBlocks: Range<Int>
   /// The numbers of its paragraphs, if it has any.
-  package let paragraphs: ClosedRange<Int>?
+  public let paragraphs: ClosedRange<Int>?
   /// Whether it is only `…`, which stands for what was not translated.
-  package let isEllipsis: Bool
+  public let isEllipsis: Bool
   /// Where it starts in the file.
-  package let fileOffset: Int
+  public let fileOffset: Int
   /// Its steps.
   let events: Range<Int>
 }

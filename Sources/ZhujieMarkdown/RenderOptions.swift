@@ -1,20 +1,20 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Markup laid over a span of the reading text: a mention's link, an emendation.
 ///
 /// A mark that goes over the border of an element is written in pieces, each inside its own
 /// element: the first between `open` and `close`, the others between `continuationOpen` and
 /// `close`.
-package struct InlineMark: Sendable, Hashable {
-  package let span: TextSpan<ReadingSpace>
-  package let open: HTML
-  package let close: HTML
+public struct InlineMark: Sendable, Hashable {
+  public let span: TextSpan<ReadingSpace>
+  public let open: HTML
+  public let close: HTML
   /// The same as `open` where there is none.
-  package let continuationOpen: HTML?
+  public let continuationOpen: HTML?
   /// What stands for the text of the span, once; nil for the text itself.
-  package let replacement: HTML?
+  public let replacement: HTML?
 
-  package init(
+  public init(
     span: TextSpan<ReadingSpace>,
     open: HTML,
     close: HTML,
@@ -30,38 +30,38 @@ package struct InlineMark: Sendable, Hashable {
 }
 
 /// Where a link of the document leads on the page.
-package enum LinkTarget: Sendable, Hashable {
+public enum LinkTarget: Sendable, Hashable {
   case href(SafeURL)
   /// The link's text without a link.
   case text
 }
 
 /// How a document is written as HTML. The defaults write what cmark would.
-package struct RenderOptions {
+public struct RenderOptions {
   /// What is shown instead of the reading text, and how the two correspond.
-  package var display:
+  public var display:
     (text: UTF8Text<DisplaySpace>, alignment: Alignment<ReadingSpace, DisplaySpace>)?
   /// In order of their spans, which do not overlap. In links and code only their text is written.
-  package var marks: [InlineMark] = []
+  public var marks: [InlineMark] = []
   /// Around the `<p>` of each numbered paragraph; tight list items then get a `<p>` too.
-  package var paragraph: ((Int) -> (open: HTML, close: HTML))?
+  public var paragraph: ((Int) -> (open: HTML, close: HTML))?
   /// What stands at the end of a paragraph's text, by the index of its block in the reading text.
-  package var paragraphEnd: ((Int) -> HTML?)?
+  public var paragraphEnd: ((Int) -> HTML?)?
   /// The `id` of the n-th heading at the top of the document, from 0.
-  package var headingID: ((Int) -> String?)?
+  public var headingID: ((Int) -> String?)?
   /// The level of the highest heading, below which the others follow without leaving out one; nil for the levels as written.
-  package var headingTop: Int?
+  public var headingTop: Int?
   /// Where a relative link leads, from its address as written. Links with a scheme are not asked
   /// about.
-  package var link: ((String) -> LinkTarget)?
-  package var citation: ((InlineCitation) -> HTML)?
-  package var basis: ((_ paragraph: Int, _ of: [ClosedRange<Int>]) -> HTML)?
+  public var link: ((String) -> LinkTarget)?
+  public var citation: ((InlineCitation) -> HTML)?
+  public var basis: ((_ paragraph: Int, _ of: [ClosedRange<Int>]) -> HTML)?
   /// A code block with a fence, drawn as something else; nil leaves it a code block.
-  package var fenced: ((_ info: String, _ literal: String, _ fileOffset: Int) -> HTML?)?
+  public var fenced: ((_ info: String, _ literal: String, _ fileOffset: Int) -> HTML?)?
   /// Before the names of footnotes in ids, so that two documents can stand on one page.
-  package var footnotePrefix = ""
+  public var footnotePrefix = ""
   /// What a screen reader says for the way back from a footnote.
-  package var footnoteBackLabel = "Back to content"
+  public var footnoteBackLabel = "Back to content"
 
-  package init() {}
+  public init() {}
 }

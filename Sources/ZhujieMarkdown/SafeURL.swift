@@ -3,20 +3,20 @@
 /// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends
 /// inside a scheme and white space before it (WHATWG URL), so an address with control characters is
 /// never safe.
-package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
+public struct SafeURL: Sendable, Hashable, CustomStringConvertible {
   /// As written, not percent-encoded.
-  package let string: String
+  public let string: String
 
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var text = text
     guard text.withUTF8({ SafeURL.isSafe($0) }) else { return nil }
     string = text
   }
 
-  package var description: String { string }
+  public var description: String { string }
 
   /// Percent-encoded where it must be: what a browser would send.
-  package var encoded: String {
+  public var encoded: String {
     var out: [UInt8] = []
     var text = string
     text.withUTF8 { Escape.url($0, into: &out) }
@@ -24,7 +24,7 @@ package struct SafeURL: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether it names a place relative to the page: no scheme and no host.
-  package var isRelative: Bool {
+  public var isRelative: Bool {
     !string.utf8.starts(with: "//".utf8) && SafeURL.scheme(Array(string.utf8)[...]) == nil
   }
 

@@ -4,7 +4,7 @@ struct FactWriter {
   private(set) var bytes = Array((MeaningRecord.header + "\n").utf8)
 
   /// `byteCount` is about how many bytes there will be.
-  init(byteCount: Int) { bytes.reserveCapacity(byteCount) }
+  init(byteCount: Int = 0) { bytes.reserveCapacity(byteCount) }
 
   /// Begins what is said about one thing, and gives the line that names it.
   @discardableResult

@@ -2,7 +2,7 @@ import ZhujieText
 
 extension MeaningChange {
   /// The change as one line for people.
-  package var text: String {
+  public var text: String {
     let place = subject.map { " in " + $0.id + (paragraph.map { " ¶\($0)" } ?? "") } ?? ""
     let name = what.map { $0 + ": " } ?? ""
     switch kind {
@@ -42,7 +42,7 @@ extension MeaningChange {
   }
 
   /// The change as a JSON object.
-  package var json: String {
+  public var json: String {
     var fields = [("change", JSONText.quoted(kind.rawValue))]
     switch subject {
     case .source(let id)?: fields.append(("source", JSONText.quoted(id)))
@@ -73,7 +73,7 @@ extension MeaningChange {
 
 extension MeaningDifference {
   /// A few lines: what happened to most, and where to read the rest.
-  package func summary(longest count: Int = 6) -> [String] {
+  public func summary(longest count: Int = 6) -> [String] {
     guard !changes.isEmpty else { return [] }
     var lines = MeaningChange.Kind.allCases.compactMap { kind -> String? in
       let changes = changes.filter { $0.kind == kind }

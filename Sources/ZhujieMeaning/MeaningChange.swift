@@ -1,6 +1,6 @@
 /// Something that a project says now and did not say before, or the other way round.
-package struct MeaningChange: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable {
+public struct MeaningChange: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
     case sourceAdded = "source-added"
     case sourceRemoved = "source-removed"
     case entityAdded = "entity-added"
@@ -20,20 +20,20 @@ package struct MeaningChange: Sendable, Hashable {
     case decisionOrphaned = "decision-orphaned"
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// The ID of the source, chapter or entity that it is about; nil for the project as a whole.
-  package var subject: Subject?
+  public var subject: Subject?
   /// The entity whose mentions they are, the figure or date by its name, the citation.
-  package var what: String?
-  package var count: Int?
-  package var paragraph: Int?
-  package var before: String?
-  package var after: String?
+  public var what: String?
+  public var count: Int?
+  public var paragraph: Int?
+  public var before: String?
+  public var after: String?
 
-  package enum Subject: Sendable, Hashable {
+  public enum Subject: Sendable, Hashable {
     case source(String), chapter(String), entity(String)
 
-    package var id: String {
+    public var id: String {
       switch self {
       case .source(let id), .chapter(let id), .entity(let id): id
       }

@@ -1,9 +1,9 @@
 /// What changed in meaning from one record to another: nothing where only bytes moved.
-package struct MeaningDifference: Sendable {
+public struct MeaningDifference: Sendable {
   /// By kind in the order of the kinds, then by subject and what it is about.
-  package let changes: [MeaningChange]
+  public let changes: [MeaningChange]
 
-  package init(from old: MeaningRecord, to new: MeaningRecord) {
+  public init(from old: MeaningRecord, to new: MeaningRecord) {
     guard old != new else {
       changes = []
       return

@@ -2,14 +2,14 @@ import ZhujieAnnotation
 import ZhujieEntities
 import ZhujieInput
 import ZhujieMarkdown
-package import ZhujieReport
-package import ZhujieScript
-package import ZhujieText
+public import ZhujieReport
+public import ZhujieScript
+public import ZhujieText
 
 extension MeaningRecord {
   /// The facts of a report, with its findings. `earlier` are those of a build that found the same in some of the documents,
   /// by index, and published them whole.
-  package init(
+  public init(
     of report: Report, findings: [Diagnostic], tables: ScriptTables,
     reusing earlier: (record: MeaningRecord, documents: Set<Int>)? = nil
   ) {

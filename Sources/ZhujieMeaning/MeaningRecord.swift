@@ -3,10 +3,10 @@
 ///
 /// It is text: a line with a version, then for each source, chapter and entity and for the project a line with its ID in
 /// brackets before its name, and a line for each fact.
-package struct MeaningRecord: Sendable, Hashable {
+public struct MeaningRecord: Sendable, Hashable {
   static let header = "zhujie-report 1"
 
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
   /// The facts, with the header before them.
   init(facts: [UInt8]) {
@@ -14,7 +14,7 @@ package struct MeaningRecord: Sendable, Hashable {
   }
 
   /// Nil where the bytes are no record of this version.
-  package init?(bytes: [UInt8]) {
+  public init?(bytes: [UInt8]) {
     guard bytes.starts(with: Array((Self.header + "\n").utf8)), bytes.last == 0x0A else {
       return nil
     }

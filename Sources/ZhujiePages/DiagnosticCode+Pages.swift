@@ -1,13 +1,13 @@
-package import ZhujieText
+public import ZhujieText
 
 extension DiagnosticCode {
   /// A template uses a name that its page does not offer, or writes text unescaped. Cure: correct the name;
   /// `Templates/README.md` lists them.
-  package static let templateName = DiagnosticCode("template.name")
+  public static let templateName = DiagnosticCode("template.name")
   /// A template is not valid Mustache. Cure: correct the tag that the message names.
-  package static let templateSyntax = DiagnosticCode("template.syntax")
+  public static let templateSyntax = DiagnosticCode("template.syntax")
   /// A kind of page has no template. Cure: take the file from the program's own theme.
-  package static let templateMissing = DiagnosticCode("template.missing")
+  public static let templateMissing = DiagnosticCode("template.missing")
 
-  package static let ofPages: [DiagnosticCode] = [.templateName, .templateSyntax, .templateMissing]
+  public static let ofPages: [DiagnosticCode] = [.templateName, .templateSyntax, .templateMissing]
 }

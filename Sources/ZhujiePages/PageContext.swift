@@ -37,9 +37,14 @@ final class PageContext {
   /// The edition of a source document, by its index in the report.
   func edition(document index: Int) -> Edition { editions.edition(of: index, in: language) }
 
-  /// An edition of a source that is right wherever the paragraphs stand that some spans of it are in.
-  func edition(quoting spans: some Sequence<TextSpan<ReadingSpace>>, of document: Int) -> Edition {
+  /// An edition of the paragraphs alone that some spans of a source are in.
+  func edition(quoting spans: [TextSpan<ReadingSpace>], of document: Int) -> Edition {
     editions.edition(quoting: spans, of: document, in: language)
+  }
+
+  /// The same of blocks, by their indices in the reading text, ascending.
+  func edition(inBlocks blocks: [Int], of document: Int) -> Edition {
+    editions.edition(inBlocks: blocks, of: document, in: language)
   }
 
   func edition(of body: AnnotatedBody) -> Edition {

@@ -1,18 +1,18 @@
 import Synchronization
 import ZhujieAnnotation
-package import ZhujieEntities
-package import ZhujieInput
+public import ZhujieEntities
+public import ZhujieInput
 import ZhujieMarkdown
 import ZhujiePictures
-package import ZhujieReport
-package import ZhujieText
+public import ZhujieReport
+public import ZhujieText
 
 /// What each page is made from, as a digest: while that stays the same, so does every byte of the page.
 ///
 /// All pages share names, settings and the records of sources. A page about a source or an entity shows few texts
 /// besides, so an edit of any other text leaves it as it is; a list of them shows counts. Pages that show something of every
 /// text have no digest.
-package final class PageDigests: Sendable {
+public final class PageDigests: Sendable {
   private let report: Report
   private let shared: ContentDigest
   /// For what may show anything.
@@ -34,21 +34,21 @@ package final class PageDigests: Sendable {
   }
 
   /// The files of a project whose texts are told apart.
-  package static func texts(of project: Project) -> Set<SourcePath> {
+  public static func texts(of project: Project) -> Set<SourcePath> {
     let sources = project.sources.flatMap { [$0.file.path, $0.translation?.file.path] }
     let entities = project.entities.entities.flatMap { [$0.file.path, $0.englishBody?.file.path] }
     return Set((sources + entities).compactMap { $0 })
   }
 
   /// The digest of what a text is annotated and converted by: all names, rules, decisions and settings.
-  package static func vocabulary(of catalog: EntityCatalog, others: ContentDigest) -> ContentDigest {
+  public static func vocabulary(of catalog: EntityCatalog, others: ContentDigest) -> ContentDigest {
     var digest = others
     for entity in catalog.entities { add(recordOf: entity, to: &digest) }
     return digest
   }
 
   /// `vocabulary` is that of the report's catalog, `whole` the digest of everything.
-  package init(report: Report, vocabulary: ContentDigest, whole: ContentDigest) {
+  public init(report: Report, vocabulary: ContentDigest, whole: ContentDigest) {
     self.report = report
     self.whole = whole
     sourceIndices = Dictionary(uniqueKeysWithValues: report.documents.enumerated().map { ($1.source.address, $0) })

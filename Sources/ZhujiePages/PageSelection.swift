@@ -1,25 +1,25 @@
 /// Which kinds of pages a site has, beside those that every site has: the overview, the list of sources, the lists of
 /// entities and the page for a wrong address.
-package struct PageSelection: OptionSet, Sendable, Hashable {
-  package let rawValue: Int
+public struct PageSelection: OptionSet, Sendable, Hashable {
+  public let rawValue: Int
 
-  package init(rawValue: Int) {
+  public init(rawValue: Int) {
     self.rawValue = rawValue
   }
 
-  package static let sources = PageSelection(rawValue: 1)
-  package static let entities = PageSelection(rawValue: 2)
-  package static let index = PageSelection(rawValue: 8)
-  package static let report = PageSelection(rawValue: 16)
-  package static let timeline = PageSelection(rawValue: 32)
-  package static let figures = PageSelection(rawValue: 64)
-  package static let network = PageSelection(rawValue: 128)
-  package static let quality = PageSelection(rawValue: 256)
+  public static let sources = PageSelection(rawValue: 1)
+  public static let entities = PageSelection(rawValue: 2)
+  public static let index = PageSelection(rawValue: 8)
+  public static let report = PageSelection(rawValue: 16)
+  public static let timeline = PageSelection(rawValue: 32)
+  public static let figures = PageSelection(rawValue: 64)
+  public static let network = PageSelection(rawValue: 128)
+  public static let quality = PageSelection(rawValue: 256)
   /// A Markdown copy beside each page, and the list of them for language models.
-  package static let copies = PageSelection(rawValue: 512)
+  public static let copies = PageSelection(rawValue: 512)
 
   /// What the search box reads.
-  package static let search = PageSelection(rawValue: 1024)
+  public static let search = PageSelection(rawValue: 1024)
 
   /// By the names that are typed, in order.
   private static let named: [(name: String, selection: PageSelection)] = [
@@ -28,14 +28,14 @@ package struct PageSelection: OptionSet, Sendable, Hashable {
     ("search", .search),
   ]
 
-  package static let all = PageSelection(named.map(\.selection))
+  public static let all = PageSelection(named.map(\.selection))
   /// What other generators make of such a project: its documents, its entities and an index.
-  package static let core: PageSelection = [.sources, .entities, .index]
+  public static let core: PageSelection = [.sources, .entities, .index]
 
-  package static var names: [String] { ["core"] + named.map(\.name) }
+  public static var names: [String] { ["core"] + named.map(\.name) }
 
   /// The selection that a list such as `core,timeline` names; nil where a word in it names nothing.
-  package init?(_ list: String) {
+  public init?(_ list: String) {
     var selection: PageSelection = []
     for word in list.split(separator: ",") {
       if word == "core" {

@@ -1,13 +1,13 @@
-package import ZhujieEntities
+public import ZhujieEntities
 import ZhujieInput
-package import ZhujieReport
-package import ZhujieSite
-package import ZhujieText
+public import ZhujieReport
+public import ZhujieSite
+public import ZhujieText
 
 /// The pages of a site, made one at a time.
-package struct SitePages: Sendable {
+public struct SitePages: Sendable {
   /// One file of the site that is still to be made.
-  package enum Job: Sendable, Hashable {
+  public enum Job: Sendable, Hashable {
     case chooser
     case page(PageAddress)
     /// A file of the theme, by its index.
@@ -30,7 +30,7 @@ package struct SitePages: Sendable {
   private let sourceIndices: [String: Int]
   private let chapterIndices: [String: Int]
 
-  package init(
+  public init(
     report: Report,
     theme: Theme,
     typesetter: Typesetter,
@@ -56,7 +56,7 @@ package struct SitePages: Sendable {
   }
 
   /// Everything that is to be made, in one order.
-  package var jobs: [Job] {
+  public var jobs: [Job] {
     let languages = report.configuration.languages
     let hasFeeds = site != nil && Feed.isNeeded(for: report)
     return [.chooser, .notFound, .extras] + theme.assets.indices.map { .asset($0) }
@@ -86,26 +86,26 @@ package struct SitePages: Sendable {
   }
 
   /// How many of the jobs make a page of a language.
-  package static func pageCount(of jobs: [Job]) -> Int {
+  public static func pageCount(of jobs: [Job]) -> Int {
     jobs.reduce(0) { count, job in
       if case .page = job { count + 1 } else { count }
     }
   }
 
   /// The paths of the files that a page's job makes; empty for other jobs.
-  package func paths(ofPage job: Job) -> [String] {
+  public func paths(ofPage job: Job) -> [String] {
     guard case .page(let address) = job else { return [] }
     guard address.subject != .notFound, selection.contains(.copies) else { return [address.path] }
     return [address.path, MarkdownCopy.path(of: address.path)]
   }
 
   /// The digest of what a page is made from; nil for what shows something of every text.
-  package func digest(of job: Job, _ digests: PageDigests) -> ContentDigest? {
+  public func digest(of job: Job, _ digests: PageDigests) -> ContentDigest? {
     if case .page(let address) = job { digests.digest(of: address) } else { nil }
   }
 
   /// The paths and bytes of what a job makes.
-  package func files(_ job: Job) -> [(path: String, contents: [UInt8])] {
+  public func files(_ job: Job) -> [(path: String, contents: [UInt8])] {
     switch job {
     case .chooser:
       return [(ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view, in: .en))]

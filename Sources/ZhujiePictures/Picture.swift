@@ -1,18 +1,18 @@
-package import ZhujieEntities
-package import ZhujieInput
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieInput
+public import ZhujieText
 
 /// A picture of data, as a fenced block of a body describes it in YAML. `docs/blocks.md` lists the keys.
-package struct Picture: Sendable, Hashable {
-  package let kind: PictureKind
+public struct Picture: Sendable, Hashable {
+  public let kind: PictureKind
   let title: MultilingualText?
   let note: MultilingualText?
   let source: Citation?
   let content: Content
   /// Every entity that it names, with its place in the file.
-  package let references: [PictureReference]
+  public let references: [PictureReference]
   /// Every citation in it, with its place in the file.
-  package let citations: [PictureCitation]
+  public let citations: [PictureCitation]
 
   enum Content: Sendable, Hashable {
     case timeline([PictureEvent])
@@ -26,7 +26,7 @@ package struct Picture: Sendable, Hashable {
   }
 
   /// A network that no block describes: some entities, with the lines that the caller knows of.
-  package static func network(of entities: [EntityID], links: AutomaticLinks) -> Picture {
+  public static func network(of entities: [EntityID], links: AutomaticLinks) -> Picture {
     let nodes = entities.map { PictureItem(entity: $0, text: nil, note: nil, source: nil) }
     return Picture(
       kind: .network, title: nil, note: nil, source: nil,
@@ -34,7 +34,7 @@ package struct Picture: Sendable, Hashable {
   }
 
   /// A strip of events that no block describes.
-  package static func timeline(of events: [EntityID]) -> Picture {
+  public static func timeline(of events: [EntityID]) -> Picture {
     let items = events.map { PictureItem(entity: $0, text: nil, note: nil, source: nil) }
     return Picture(
       kind: .timeline, title: nil, note: nil, source: nil,
@@ -42,7 +42,7 @@ package struct Picture: Sendable, Hashable {
   }
 
   /// Reads a block whose YAML takes up `span` of a file. Nil where it is none; then the diagnostics say why.
-  package static func parse(
+  public static func parse(
     kind: PictureKind,
     in file: SourceFile,
     span: TextSpan<FileSpace>,
@@ -67,11 +67,11 @@ package struct Picture: Sendable, Hashable {
 }
 
 /// The seven sorts of picture; the raw value is the word after the fence.
-package enum PictureKind: String, Sendable, CaseIterable {
+public enum PictureKind: String, Sendable, CaseIterable {
   case timeline, stack, network, chart, cast, figures, members
 
   /// The kind that the words after a fence name; nil where they name none, so that the block is code.
-  package init?(info: String) {
+  public init?(info: String) {
     guard let word = info.split(separator: " ").first else { return nil }
     self.init(rawValue: String(word))
   }
@@ -91,15 +91,15 @@ package enum PictureKind: String, Sendable, CaseIterable {
 }
 
 /// An entity that a picture names.
-package struct PictureReference: Sendable, Hashable {
-  package let entity: EntityID
-  package let offset: Int
+public struct PictureReference: Sendable, Hashable {
+  public let entity: EntityID
+  public let offset: Int
   /// Whether the picture takes its date from it.
-  package let needsDate: Bool
+  public let needsDate: Bool
 }
 
 /// A citation in a picture.
-package struct PictureCitation: Sendable, Hashable {
-  package let citation: Citation
-  package let offset: Int
+public struct PictureCitation: Sendable, Hashable {
+  public let citation: Citation
+  public let offset: Int
 }

@@ -1,19 +1,19 @@
-package import ZhujieEntities
-package import ZhujieMarkdown
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieMarkdown
+public import ZhujieText
 
 /// What drawing a picture asks of the page it stands on.
-package struct PictureContext {
+public struct PictureContext {
   /// An entity as the page names it.
-  package struct Entity {
-    package let name: String
+  public struct Entity {
+    public let name: String
     /// The language tag of the name where it is not the page's; empty where it is.
-    package let language: String
-    package let href: SafeURL?
-    package let kind: EntityKind
-    package let date: EDTFDate?
+    public let language: String
+    public let href: SafeURL?
+    public let kind: EntityKind
+    public let date: EDTFDate?
 
-    package init(
+    public init(
       name: String,
       language: String,
       href: SafeURL?,
@@ -29,15 +29,15 @@ package struct PictureContext {
   }
 
   /// A line that the caller knows of, for networks that draw themselves.
-  package struct Link {
-    package let from: EntityID
-    package let to: EntityID
-    package let text: String
+  public struct Link {
+    public let from: EntityID
+    public let to: EntityID
+    public let text: String
     /// 1 to 3.
-    package let weight: Int
-    package let source: Citation?
+    public let weight: Int
+    public let source: Citation?
 
-    package init(from: EntityID, to: EntityID, text: String, weight: Int, source: Citation?) {
+    public init(from: EntityID, to: EntityID, text: String, weight: Int, source: Citation?) {
       self.from = from
       self.to = to
       self.text = text
@@ -46,15 +46,15 @@ package struct PictureContext {
     }
   }
 
-  package let language: Language
-  package let entity: (EntityID) -> Entity?
+  public let language: Language
+  public let entity: (EntityID) -> Entity?
   /// A text in the page's language or the nearest, and its language tag where that is another.
-  package let text: (MultilingualText) -> (text: String, language: String)
-  package let citation: (Citation) -> HTML
-  package let date: (EDTFDate) -> String
-  package let links: (AutomaticLinks, [EntityID]) -> [Link]
+  public let text: (MultilingualText) -> (text: String, language: String)
+  public let citation: (Citation) -> HTML
+  public let date: (EDTFDate) -> String
+  public let links: (AutomaticLinks, [EntityID]) -> [Link]
 
-  package init(
+  public init(
     language: Language,
     entity: @escaping (EntityID) -> Entity?,
     text: @escaping (MultilingualText) -> (text: String, language: String),

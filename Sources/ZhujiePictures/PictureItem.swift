@@ -95,7 +95,7 @@ enum PictureLinks: Sendable, Hashable {
 }
 
 /// What the caller can draw lines from.
-package enum AutomaticLinks: String, Sendable, CaseIterable {
+public enum AutomaticLinks: String, Sendable, CaseIterable {
   case relations, together
 }
 

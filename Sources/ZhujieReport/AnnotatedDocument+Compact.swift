@@ -1,12 +1,12 @@
-package import ZhujieAnnotation
-package import ZhujieEntities
-package import ZhujieInput
+public import ZhujieAnnotation
+public import ZhujieEntities
+public import ZhujieInput
 import ZhujieMarkdown
-package import ZhujieText
+public import ZhujieText
 
 extension AnnotatedDocument {
   /// Writes all that was found in it. What stands in its files is not written, nor what can be had of the rest at no cost.
-  package func write(to writer: inout CompactWriter, names: NameNumbers) {
+  public func write(to writer: inout CompactWriter, names: NameNumbers) {
     body.write(to: &writer, names: names)
     writer.write(translation != nil)
     translation?.body.write(to: &writer, names: names)
@@ -18,7 +18,7 @@ extension AnnotatedDocument {
   }
 
   /// `source` has to be what it was when this was written, and the names those of the same catalog.
-  package convenience init(
+  public convenience init(
     _ source: SourceDocument, from reader: inout CompactReader, names: NameNumbers
   ) throws(CompactFault) {
     let body = try AnnotatedBody(source.file, source: source.id, from: &reader, names: names)
@@ -46,7 +46,7 @@ extension AnnotatedDocument {
 
 extension AnnotatedDescription {
   /// Writes what was found in it, without what stands in its files.
-  package func write(to writer: inout CompactWriter, names: NameNumbers) {
+  public func write(to writer: inout CompactWriter, names: NameNumbers) {
     for body in [body, englishBody] {
       writer.write(body != nil)
       body?.write(to: &writer, names: names)
@@ -54,7 +54,7 @@ extension AnnotatedDescription {
   }
 
   /// `entity` has to say what it said when this was written.
-  package init(of entity: Entity, from reader: inout CompactReader, names: NameNumbers) throws(CompactFault) {
+  public init(of entity: Entity, from reader: inout CompactReader, names: NameNumbers) throws(CompactFault) {
     var bodies: [AnnotatedBody?] = []
     for written in [entity.body, entity.englishBody] {
       guard try reader.bool() else {
@@ -94,12 +94,12 @@ extension AnnotatedBody {
 }
 
 extension Emendation: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(span)
     writer.write(text)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     self.init(span: try reader.value(), text: try reader.text())
   }
 }

@@ -1,32 +1,32 @@
-package import ZhujieAnnotation
-package import ZhujieInput
-package import ZhujieMarkdown
-package import ZhujiePictures
-package import ZhujieScript
-package import ZhujieText
+public import ZhujieAnnotation
+public import ZhujieInput
+public import ZhujieMarkdown
+public import ZhujiePictures
+public import ZhujieScript
+public import ZhujieText
 
 /// A body of Markdown with what was found in it: a source, a translation, a description, a chapter.
 ///
 /// It never changes; it is a class, as all that a report is made of, since most pages pass them on and a copy of a large
 /// value costs as many counts as it has parts.
-package final class AnnotatedBody: Sendable {
-  package let file: SourceFile
-  package let markup: Markup
-  package let annotated: AnnotatedText
+public final class AnnotatedBody: Sendable {
+  public let file: SourceFile
+  public let markup: Markup
+  public let annotated: AnnotatedText
   /// The script of its Chinese; nil where it has none or nothing tells.
-  package let script: Script?
+  public let script: Script?
   /// What an editor decided to read otherwise than it is written, in order.
-  package let emendations: [Emendation]
+  public let emendations: [Emendation]
   /// Direct speech, in order; only of source documents.
-  package let quotations: [Quotation]
+  public let quotations: [Quotation]
   /// The source document it is the text of, whose glossary holds for it; nil for what the editors wrote.
-  package let source: DocumentID?
+  public let source: DocumentID?
   /// What its fenced blocks draw.
-  package let pictures: BodyPictures
+  public let pictures: BodyPictures
   /// The mentions among the annotations, with their spans, in order.
-  package let mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)]
+  public let mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)]
 
-  package init(
+  public init(
     file: SourceFile,
     markup: Markup,
     annotated: AnnotatedText,
@@ -52,42 +52,42 @@ package final class AnnotatedBody: Sendable {
     self.mentions = mentions
   }
 
-  package var reading: ReadingText { markup.reading }
+  public var reading: ReadingText { markup.reading }
 
   /// Findings of the reading and of the annotation of this body.
-  package var diagnostics: [Diagnostic] {
+  public var diagnostics: [Diagnostic] {
     markup.diagnostics + annotated.diagnostics + pictures.diagnostics
   }
 
 }
 
 /// Words of a text that an editor reads otherwise.
-package struct Emendation: Sendable, Hashable {
-  package let span: TextSpan<ReadingSpace>
+public struct Emendation: Sendable, Hashable {
+  public let span: TextSpan<ReadingSpace>
   /// What they read as, in either script.
-  package let text: String
+  public let text: String
 
-  package init(span: TextSpan<ReadingSpace>, text: String) {
+  public init(span: TextSpan<ReadingSpace>, text: String) {
     self.span = span
     self.text = text
   }
 }
 
 /// A source document with what was found in it, and its translation paired block by block.
-package final class AnnotatedDocument: Sendable {
-  package let source: SourceDocument
-  package let body: AnnotatedBody
-  package let translation: AnnotatedTranslation?
+public final class AnnotatedDocument: Sendable {
+  public let source: SourceDocument
+  public let body: AnnotatedBody
+  public let translation: AnnotatedTranslation?
   /// Its text beside its translation.
-  package let twin: Twin?
+  public let twin: Twin?
   /// The spans of its numbered paragraphs; the paragraph `n` is at index `n - 1`.
-  package let paragraphs: [TextSpan<ReadingSpace>]
+  public let paragraphs: [TextSpan<ReadingSpace>]
   /// Where each mention of the body stands; nil for one that goes over the end of a block.
   let mentionPlaces: [TextPlace?]
   /// The addresses of those paragraphs.
-  package let anchors: ParagraphAnchors
+  public let anchors: ParagraphAnchors
 
-  package init(
+  public init(
     source: SourceDocument,
     body: AnnotatedBody,
     translation: AnnotatedTranslation?,
@@ -122,12 +122,12 @@ package final class AnnotatedDocument: Sendable {
 }
 
 /// An English text that follows a document block by block.
-package struct AnnotatedTranslation: Sendable {
-  package let body: AnnotatedBody
-  package let title: String?
-  package let pairing: BlockPairing
+public struct AnnotatedTranslation: Sendable {
+  public let body: AnnotatedBody
+  public let title: String?
+  public let pairing: BlockPairing
 
-  package init(body: AnnotatedBody, title: String?, pairing: BlockPairing) {
+  public init(body: AnnotatedBody, title: String?, pairing: BlockPairing) {
     self.body = body
     self.title = title
     self.pairing = pairing

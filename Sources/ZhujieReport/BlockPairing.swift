@@ -1,20 +1,20 @@
-package import ZhujieMarkdown
-package import ZhujieText
+public import ZhujieMarkdown
+public import ZhujieText
 
 /// Which block of a translation renders which block of its original.
 ///
 /// Headings are the fixed points: sections pair in order, and within a section blocks pair in order. A block that is
 /// only `…` says "not translated". What has no partner is left over, and its section is reported.
-package struct BlockPairing: Sendable {
+public struct BlockPairing: Sendable {
   /// For each top-level block of the original, the index of its translation.
-  package let partner: [Int?]
+  public let partner: [Int?]
   /// Sections whose blocks do not pair off: the index of the section (0 is what stands before the first
   /// heading) and how many blocks each side has.
-  package let uneven: [(section: Int, original: Int, translation: Int)]
+  public let uneven: [(section: Int, original: Int, translation: Int)]
   /// Top-level blocks of the translation that render nothing.
-  package let leftOver: [Int]
+  public let leftOver: [Int]
 
-  package init(original: Markup, translation: Markup) {
+  public init(original: Markup, translation: Markup) {
     let left = Self.sections(original)
     let right = Self.sections(translation)
     var partner: [Int?] = Array(repeating: nil, count: original.topLevelBlocks.count)

@@ -1,10 +1,10 @@
-package import ZhujieInput
-package import ZhujieText
+public import ZhujieInput
+public import ZhujieText
 
 /// Resolves citations to documents and paragraphs of the project.
-package struct CitationIndex: Sendable {
+public struct CitationIndex: Sendable {
   /// One part of a citation, resolved.
-  package enum Target: Sendable, Hashable {
+  public enum Target: Sendable, Hashable {
     /// The document's index in the report and the paragraphs that exist.
     case paragraphs(document: Int, [ClosedRange<Int>])
     /// The source is not in this project.
@@ -14,7 +14,7 @@ package struct CitationIndex: Sendable {
   private let documents: [String: Int]
   private let paragraphCounts: [Int]
 
-  package init(documents: [AnnotatedDocument]) {
+  public init(documents: [AnnotatedDocument]) {
     var indices: [String: Int] = [:]
     for (index, document) in documents.enumerated() {
       indices[document.source.id.string] = index
@@ -27,16 +27,16 @@ package struct CitationIndex: Sendable {
     paragraphCounts = documents.map { $0.paragraphs.count }
   }
 
-  package func document(named source: String) -> Int? { documents[source] }
+  public func document(named source: String) -> Int? { documents[source] }
 
   /// The source document that a relative link of a text leads to: by the name of its file, wherever that lies.
-  package func document(linkedAs target: String) -> Int? {
+  public func document(linkedAs target: String) -> Int? {
     let path = target.prefix { $0 != "#" }
     let file = path.split(separator: "/").last ?? path
     return file.lastIndex(of: ".").flatMap { document(named: String(file[..<$0])) }
   }
 
-  package func resolve(_ citation: Citation) -> [Target] {
+  public func resolve(_ citation: Citation) -> [Target] {
     citation.parts.map { part in
       guard let index = documents[part.source] else { return .absent(source: part.source) }
       let count = paragraphCounts[index]
@@ -45,11 +45,11 @@ package struct CitationIndex: Sendable {
   }
 
   /// The documents that a citation names, by index in the report.
-  package func documents(of citation: Citation) -> [Int] { citation.parts.compactMap { documents[$0.source] } }
+  public func documents(of citation: Citation) -> [Int] { citation.parts.compactMap { documents[$0.source] } }
 
   /// What is wrong with a citation at a place: an error where the source is here and the paragraph is not, a
   /// warning where the source is not in the project.
-  package func diagnostics(for citation: Citation, at location: SourceLocation) -> [Diagnostic] {
+  public func diagnostics(for citation: Citation, at location: SourceLocation) -> [Diagnostic] {
     citation.parts.flatMap { part -> [Diagnostic] in
       guard let index = documents[part.source] else {
         return [

@@ -1,16 +1,16 @@
 import ZhujieEntities
-package import ZhujieInput
+public import ZhujieInput
 import ZhujieMarkdown
 import ZhujiePictures
-package import ZhujieText
+public import ZhujieText
 
 /// A citation with the place in the seeds that makes it.
-package struct PlacedCitation: Sendable {
-  package let citation: Citation
-  package let file: SourceFile
-  package let offset: Int
+public struct PlacedCitation: Sendable {
+  public let citation: Citation
+  public let file: SourceFile
+  public let offset: Int
 
-  package var location: SourceLocation { file.location(at: offset) }
+  public var location: SourceLocation { file.location(at: offset) }
 }
 
 /// Collects every citation of a project: in bodies and their pictures, in the front matter of entities, in the ledger and

@@ -1,21 +1,21 @@
-package import ZhujieEntities
-package import ZhujieScript
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieScript
+public import ZhujieText
 
 /// What an entity is called on the pages of each language.
 ///
 /// One Chinese script is enough: the other is derived. An entity without a Chinese name is called by its English one everywhere,
 /// and one without an English name by its pinyin, else by its Simplified name.
-package struct EntityNaming: Sendable {
+public struct EntityNaming: Sendable {
   private let toTraditional: Converter
   private let toSimplified: Converter
 
-  package init(toTraditional: Converter, toSimplified: Converter) {
+  public init(toTraditional: Converter, toSimplified: Converter) {
     self.toTraditional = toTraditional
     self.toSimplified = toSimplified
   }
 
-  package func names(of entity: Entity) -> Localized<String> {
+  public func names(of entity: Entity) -> Localized<String> {
     let names = entity.names
     let hant = names.zhHant ?? names.zhHans.map { toTraditional.convert($0) }
     let hans = names.zhHans ?? names.zhHant.map { toSimplified.convert($0) }
@@ -26,7 +26,7 @@ package struct EntityNaming: Sendable {
   }
 
   /// The script of the name that is not written in the entity's file.
-  package func derivedScript(of entity: Entity) -> Script? {
+  public func derivedScript(of entity: Entity) -> Script? {
     switch (entity.names.zhHant, entity.names.zhHans) {
     case (nil, .some): .traditional
     case (.some, nil): .simplified
@@ -35,7 +35,7 @@ package struct EntityNaming: Sendable {
   }
 
   /// A name or MultilingualText in one language, converted where only the other script is given.
-  package func text(_ text: MultilingualText, in language: Language) -> String? {
+  public func text(_ text: MultilingualText, in language: Language) -> String? {
     switch language {
     case .zhHant:
       text.zhHant ?? (text.zh ?? text.zhHans).map { toTraditional.convert($0) } ?? text.en
@@ -46,7 +46,7 @@ package struct EntityNaming: Sendable {
     }
   }
 
-  package func convert(_ text: String, to script: Script) -> String {
+  public func convert(_ text: String, to script: Script) -> String {
     script == .traditional ? toTraditional.convert(text) : toSimplified.convert(text)
   }
 

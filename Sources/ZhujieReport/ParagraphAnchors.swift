@@ -1,14 +1,14 @@
-package import ZhujieScript
-package import ZhujieText
+public import ZhujieScript
+public import ZhujieText
 
 /// The addresses of a document's paragraphs, made from their text, so that they survive edits elsewhere.
 ///
 /// An anchor is `t` and ten hexadecimal digits of a 64-bit FNV-1a digest of the paragraph's letters and digits in
 /// pivot form; of equal paragraphs the second adds `-2` and so on. Changing punctuation, spaces or script keeps it.
-package struct ParagraphAnchors: Sendable {
+public struct ParagraphAnchors: Sendable {
   private let anchors: [String]
 
-  package init(paragraphs: [TextSpan<ReadingSpace>], of text: UTF8Text<ReadingSpace>, tables: ScriptTables) {
+  public init(paragraphs: [TextSpan<ReadingSpace>], of text: UTF8Text<ReadingSpace>, tables: ScriptTables) {
     var seen: [UInt64: Int] = [:]
     seen.reserveCapacity(paragraphs.count)
     anchors = paragraphs.map { span in
@@ -20,7 +20,7 @@ package struct ParagraphAnchors: Sendable {
   }
 
   /// `t` and ten hexadecimal digits for the letters and digits of a span, folded.
-  package static func digest(
+  public static func digest(
     of span: TextSpan<ReadingSpace>, in text: UTF8Text<ReadingSpace>, tables: ScriptTables
   ) -> String {
     anchor(digested(span, in: text, tables: tables))
@@ -51,20 +51,20 @@ package struct ParagraphAnchors: Sendable {
     return digest
   }
 
-  package var count: Int { anchors.count }
+  public var count: Int { anchors.count }
 
   /// The anchor of a paragraph, by its number from 1; nil where there is none.
-  package subscript(number: Int) -> String? {
+  public subscript(number: Int) -> String? {
     number >= 1 && number <= anchors.count ? anchors[number - 1] : nil
   }
 }
 
 extension ParagraphAnchors: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(anchors) { $0.write($1) }
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     anchors = try reader.array { reader throws(CompactFault) in try reader.text() }
   }
 }

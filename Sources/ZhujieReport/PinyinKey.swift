@@ -1,12 +1,12 @@
 /// Pinyin as a key for sorting and searching: without tone marks, in lower case.
-package enum PinyinKey {
+public enum PinyinKey {
   /// `Lín Yuǎn` → `Lin Yuan`; ü stays ü.
-  package static func withoutTones(_ pinyin: String) -> String {
+  public static func withoutTones(_ pinyin: String) -> String {
     String(String.UnicodeScalarView(pinyin.unicodeScalars.map { toneless[$0] ?? $0 }))
   }
 
   /// The sort key: toneless, lower case, ü as `v` (so it follows `u`), spaces and apostrophes kept as word breaks.
-  package static func sortKey(_ pinyin: String) -> String {
+  public static func sortKey(_ pinyin: String) -> String {
     var key = ""
     for scalar in withoutTones(pinyin).lowercased().unicodeScalars {
       switch scalar {

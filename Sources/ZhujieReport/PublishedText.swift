@@ -1,12 +1,12 @@
 import ZhujieAnnotation
 import ZhujieInput
 import ZhujieMarkdown
-package import ZhujieText
+public import ZhujieText
 
 /// What of a source's text the site may show: people must annotate what they may not republish.
 ///
 /// Whoever writes words of a source into a page, an index or a file asks here first. Titles are part of a source's record and are always shown.
-package struct PublishedText: Sendable {
+public struct PublishedText: Sendable {
   private enum Extent: Sendable {
     case whole
     /// In order, apart from each other.
@@ -17,8 +17,8 @@ package struct PublishedText: Sendable {
 
   private init(_ extent: Extent) { self.extent = extent }
 
-  package static let whole = PublishedText(.whole)
-  package static let nothing = PublishedText(.parts([]))
+  public static let whole = PublishedText(.whole)
+  public static let nothing = PublishedText(.parts([]))
 
   /// The spans, in any order and with overlaps.
   init(parts spans: [TextSpan<ReadingSpace>]) {
@@ -33,12 +33,12 @@ package struct PublishedText: Sendable {
     extent = .parts(merged)
   }
 
-  package var isWhole: Bool {
+  public var isWhole: Bool {
     if case .whole = extent { true } else { false }
   }
 
   /// Whether every character of a span may be shown.
-  package func holds(_ span: TextSpan<ReadingSpace>) -> Bool {
+  public func holds(_ span: TextSpan<ReadingSpace>) -> Bool {
     switch extent {
     case .whole: true
     case .parts(let parts): Self.first(endingAfter: span.lowerBound, in: parts).map { parts[$0].contains(span) } ?? false
@@ -46,10 +46,10 @@ package struct PublishedText: Sendable {
   }
 
   /// Whether something of a span may be shown.
-  package func showsPart(of span: TextSpan<ReadingSpace>) -> Bool { isWhole || !parts(of: span).isEmpty }
+  public func showsPart(of span: TextSpan<ReadingSpace>) -> Bool { isWhole || !parts(of: span).isEmpty }
 
   /// What may be shown of a span, in order.
-  package func parts(of span: TextSpan<ReadingSpace>) -> [TextSpan<ReadingSpace>] {
+  public func parts(of span: TextSpan<ReadingSpace>) -> [TextSpan<ReadingSpace>] {
     switch extent {
     case .whole: [span]
     case .parts(let parts):

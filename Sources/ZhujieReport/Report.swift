@@ -1,32 +1,32 @@
 import ZhujieAnnotation
-package import ZhujieEntities
-package import ZhujieInput
+public import ZhujieEntities
+public import ZhujieInput
 import ZhujieMarkdown
-package import ZhujieScript
-package import ZhujieText
+public import ZhujieScript
+public import ZhujieText
 
 /// A chapter of the report, in the editor's own voice.
-package final class AnnotatedChapter: Sendable {
-  package let chapter: Chapter
-  package let body: AnnotatedBody
-  package let englishBody: AnnotatedBody?
+public final class AnnotatedChapter: Sendable {
+  public let chapter: Chapter
+  public let body: AnnotatedBody
+  public let englishBody: AnnotatedBody?
 
-  package init(chapter: Chapter, body: AnnotatedBody, englishBody: AnnotatedBody?) {
+  public init(chapter: Chapter, body: AnnotatedBody, englishBody: AnnotatedBody?) {
     self.chapter = chapter
     self.body = body
     self.englishBody = englishBody
   }
 
   /// Its text beside the English one.
-  package var twin: Twin? { englishBody.map { Twin(original: body, english: $0) } }
+  public var twin: Twin? { englishBody.map { Twin(original: body, english: $0) } }
 }
 
 /// The annotated descriptions of an entity.
-package struct AnnotatedDescription: Sendable {
-  package let body: AnnotatedBody?
-  package let englishBody: AnnotatedBody?
+public struct AnnotatedDescription: Sendable {
+  public let body: AnnotatedBody?
+  public let englishBody: AnnotatedBody?
 
-  package init(body: AnnotatedBody?, englishBody: AnnotatedBody?) {
+  public init(body: AnnotatedBody?, englishBody: AnnotatedBody?) {
     self.body = body
     self.englishBody = englishBody
   }
@@ -37,64 +37,64 @@ package struct AnnotatedDescription: Sendable {
 }
 
 /// Everything that was found, linked. Every index and ID in it resolves.
-package final class Report: Sendable {
-  package let configuration: ProjectConfiguration
+public final class Report: Sendable {
+  public let configuration: ProjectConfiguration
   /// In the order of the project.
-  package let documents: [AnnotatedDocument]
+  public let documents: [AnnotatedDocument]
   /// The paragraph anchors of each document.
-  package let anchors: [ParagraphAnchors]
+  public let anchors: [ParagraphAnchors]
   /// The sign of each document.
-  package let sigla: [Siglum]
+  public let sigla: [Siglum]
   /// In order of ID.
-  package let entities: [ReportEntity]
+  public let entities: [ReportEntity]
   /// The kinds that there are entities of, in the order of all kinds.
-  package let kinds: [EntityKind]
-  package let chapters: [AnnotatedChapter]
-  package let citations: CitationIndex
+  public let kinds: [EntityKind]
+  public let chapters: [AnnotatedChapter]
+  public let citations: CitationIndex
   /// Every citation of the project with its place.
-  package let citedPlaces: [PlacedCitation]
+  public let citedPlaces: [PlacedCitation]
   /// What may be shown of each document's text.
-  package let published: [PublishedText]
+  public let published: [PublishedText]
   /// What may be shown of each document's translation.
-  package let publishedTranslations: [PublishedText]
+  public let publishedTranslations: [PublishedText]
   /// For each document the addresses that its paragraphs once had, by number.
-  package let formerAnchors: [[Int: [String]]]
-  package let ledger: FigureLedger
+  public let formerAnchors: [[Int: [String]]]
+  public let ledger: FigureLedger
   /// Questions that the sources answer differently.
-  package let contradictions: [Contradiction]
-  package let naming: EntityNaming
+  public let contradictions: [Contradiction]
+  public let naming: EntityNaming
   /// The indices of dated events, earliest first; then by last day, then by ID.
-  package let timeline: [Int]
+  public let timeline: [Int]
   /// The year of the newest source; nil where none has a date.
-  package let newestYear: Int?
+  public let newestYear: Int?
   /// Every finding about the seeds, in order of file and place.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 
   private let entityIndices: [EntityID: Int]
   /// By the path of a translation the blocks of its original that changed since.
   private let staleBlocks: [SourcePath: Set<Int>]
 
   /// The files of sources and of their translations whose text may not be shown whole.
-  package var withheldFiles: Set<SourcePath> {
+  public var withheldFiles: Set<SourcePath> {
     Set(
       zip(documents, published).filter { !$1.isWhole }.flatMap { document, _ in
         [document.source.file.path] + (document.translation.map { [$0.body.file.path] } ?? [])
       })
   }
 
-  package func index(of id: EntityID) -> Int? { entityIndices[id] }
+  public func index(of id: EntityID) -> Int? { entityIndices[id] }
 
   /// Whether a block of an original changed since its translation was confirmed, by its index.
-  package func isStale(block: Int, of twin: Twin) -> Bool {
+  public func isStale(block: Int, of twin: Twin) -> Bool {
     staleBlocks[twin.english.file.path]?.contains(block) ?? false
   }
 
-  package func entity(id: String) -> ReportEntity? {
+  public func entity(id: String) -> ReportEntity? {
     EntityID(id).flatMap(index).map { entities[$0] }
   }
 
   /// The entity that a name or alias is the only one to have, in either script; nil where none or several do.
-  package func entity(named name: String) -> ReportEntity? {
+  public func entity(named name: String) -> ReportEntity? {
     nameIndices[normalizer.fold(name)].flatMap { $0 }.map { entities[$0] }
   }
 
@@ -105,7 +105,7 @@ package final class Report: Sendable {
   /// Links documents, descriptions and chapters.
   ///
   /// `descriptions` are those of `project.entities`, in that order; `findings` come from stages that this one does not see.
-  package init(
+  public init(
     project: Project,
     documents: [AnnotatedDocument],
     descriptions: [AnnotatedDescription],
@@ -213,7 +213,7 @@ package final class Report: Sendable {
   }
 
   /// What to record as confirmed, after what was recorded before.
-  package func confirmation(after earlier: Confirmation) -> Confirmation {
+  public func confirmation(after earlier: Confirmation) -> Confirmation {
     var cited: Set<Int> = []
     for placed in citedPlaces {
       for case .paragraphs(let document, _) in citations.resolve(placed.citation) {

@@ -1,8 +1,8 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// Where a mention stands in the sources.
-package struct MentionPlace: Sendable, Hashable {
+public struct MentionPlace: Sendable, Hashable {
   private let documentNumber: UInt32
   private let place: TextPlace
 
@@ -12,14 +12,14 @@ package struct MentionPlace: Sendable, Hashable {
   }
 
   /// The document's index in the report.
-  package var document: Int { Int(documentNumber) }
-  package var span: TextSpan<ReadingSpace> { place.span }
+  public var document: Int { Int(documentNumber) }
+  public var span: TextSpan<ReadingSpace> { place.span }
   /// The block it stands in, by index in the reading text.
-  package var block: Int { place.block }
+  public var block: Int { place.block }
   /// The number of its paragraph; nil in a title, heading or table.
-  package var paragraph: Int? { place.paragraph }
+  public var paragraph: Int? { place.paragraph }
   /// The sentence around it.
-  package var sentence: TextSpan<ReadingSpace> { place.sentence }
+  public var sentence: TextSpan<ReadingSpace> { place.sentence }
 }
 
 /// Where a mention stands in a text. A large project has millions, so numbers are held in 32 bits.
@@ -60,52 +60,52 @@ struct TextPlace: Sendable, Hashable {
 }
 
 /// Where direct speech stands in the sources.
-package struct StatementPlace: Sendable, Hashable {
+public struct StatementPlace: Sendable, Hashable {
   /// The document's index in the report.
-  package let document: Int
+  public let document: Int
   /// The words without their quotation marks.
-  package let words: TextSpan<ReadingSpace>
+  public let words: TextSpan<ReadingSpace>
   /// The number of the paragraph.
-  package let paragraph: Int?
+  public let paragraph: Int?
 }
 
 /// A relation seen from one of its ends.
-package struct LinkedRelation: Sendable, Hashable {
-  package let kind: String
+public struct LinkedRelation: Sendable, Hashable {
+  public let kind: String
   /// Whether the other entity's file states it.
-  package let isInverse: Bool
+  public let isInverse: Bool
   /// The index of the other entity in the report.
-  package let other: Int
-  package let source: Citation?
+  public let other: Int
+  public let source: Citation?
 }
 
 /// A post, seen from the organization or product it is held at.
-package struct LinkedRole: Sendable, Hashable {
+public struct LinkedRole: Sendable, Hashable {
   /// The index of the entity whose file states the role.
-  package let holder: Int
-  package let role: Role
+  public let holder: Int
+  public let role: Role
 }
 
 /// An entity with everything that leads to it.
-package final class ReportEntity: Sendable {
+public final class ReportEntity: Sendable {
   /// Its place among the entities of the report.
-  package let index: Int
-  package let entity: Entity
+  public let index: Int
+  public let entity: Entity
   /// What each language's pages call it.
-  package let names: Localized<String>
+  public let names: Localized<String>
   /// The Chinese script whose name was derived from the other; nil where none was.
-  package let derivedScript: Script?
-  package let body: AnnotatedBody?
-  package let englishBody: AnnotatedBody?
+  public let derivedScript: Script?
+  public let body: AnnotatedBody?
+  public let englishBody: AnnotatedBody?
   /// By document in order of the report, then by place.
-  package let mentions: [MentionPlace]
+  public let mentions: [MentionPlace]
   /// Its direct speech in the sources, as far as a rule of thumb finds it.
-  package let statements: [StatementPlace]
-  package let relations: [LinkedRelation]
+  public let statements: [StatementPlace]
+  public let relations: [LinkedRelation]
   /// Roles that other entities hold at this one.
-  package let officeHolders: [LinkedRole]
+  public let officeHolders: [LinkedRole]
   /// The entities that share paragraphs with it and in how many, most first.
-  package let company: [(entity: Int, paragraphs: Int)]
+  public let company: [(entity: Int, paragraphs: Int)]
 
   init(
     index: Int,
@@ -133,10 +133,10 @@ package final class ReportEntity: Sendable {
   }
 
   /// Its description beside the English one.
-  package var twin: Twin? {
+  public var twin: Twin? {
     body.flatMap { body in englishBody.map { Twin(original: body, english: $0) } }
   }
 
-  package var id: EntityID { entity.id }
-  package var kind: EntityKind { entity.kind }
+  public var id: EntityID { entity.id }
+  public var kind: EntityKind { entity.kind }
 }

@@ -1,14 +1,14 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Finds sentences in running text, for showing a mention where it stands.
-package enum Sentences {
+public enum Sentences {
   /// The sentence around a span, inside `block`: from after the last sentence mark before it to the next one
   /// after it, closing quotation marks included, white space at both ends left out.
   ///
   /// Sentence marks are 。！？!?… and a full stop that white space or the end follows. A mark inside the span ends nothing.
   /// A sentence that goes on for over `reach` bytes to one side is cut there: every mention shows its own, so that a text
   /// without sentence marks would be shown once for each of its mentions.
-  package static func sentence(
+  public static func sentence(
     around span: TextSpan<ReadingSpace>, in block: TextSpan<ReadingSpace>, of text: UTF8Text<ReadingSpace>
   ) -> TextSpan<ReadingSpace> {
     text.bytes.withUnsafeBufferPointer { bytes in

@@ -1,16 +1,16 @@
-package import ZhujieText
+public import ZhujieText
 
 /// The sign a source is cited by. A single Latin letter shows as a Heavenly Stem on Chinese pages
 /// (甲 乙 丙 …) and as a capital letter on English ones; anything else shows as written.
-package struct Siglum: Hashable, Sendable {
+public struct Siglum: Hashable, Sendable {
   /// As written in the front matter, or given by order.
-  package let text: String
+  public let text: String
 
-  package init(_ text: String) {
+  public init(_ text: String) {
     self.text = text
   }
 
-  package func shown(in language: Language) -> String {
+  public func shown(in language: Language) -> String {
     guard text.utf8.count == 1, let byte = text.utf8.first else { return text }
     let lower = byte | 0x20
     guard lower >= 0x61, lower <= 0x7A else { return text }

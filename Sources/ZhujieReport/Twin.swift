@@ -1,12 +1,12 @@
-package import ZhujieAnnotation
+public import ZhujieAnnotation
 import ZhujieMarkdown
-package import ZhujieText
+public import ZhujieText
 
 /// A body beside its English, paired block by block.
-package struct Twin: Sendable {
-  package let original: AnnotatedBody
-  package let english: AnnotatedBody
-  package let pairing: BlockPairing
+public struct Twin: Sendable {
+  public let original: AnnotatedBody
+  public let english: AnnotatedBody
+  public let pairing: BlockPairing
   /// Where the English renders a numbered paragraph of the original, by its number.
   private let renderings: [Int: TextSpan<ReadingSpace>]
 
@@ -28,15 +28,15 @@ package struct Twin: Sendable {
   }
 
   /// The paragraph of the English that renders a numbered paragraph of the original; nil where none does.
-  package func rendering(ofParagraph number: Int) -> TextSpan<ReadingSpace>? { renderings[number] }
+  public func rendering(ofParagraph number: Int) -> TextSpan<ReadingSpace>? { renderings[number] }
 
   /// The block of the English that renders a block of the original, by their indices; nil where none does.
-  package func partner(of block: Int) -> Int? {
+  public func partner(of block: Int) -> Int? {
     pairing.partner.indices.contains(block) ? pairing.partner[block] : nil
   }
 
   /// The blocks that pair off, in order of the original.
-  package var pairs: [(original: Int, english: Int)] {
+  public var pairs: [(original: Int, english: Int)] {
     pairing.partner.enumerated().compactMap { index, partner in partner.map { (index, $0) } }
   }
 

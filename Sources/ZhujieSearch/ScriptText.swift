@@ -1,7 +1,7 @@
 import ZhujieText
 
 /// Text inside a string of JavaScript.
-package enum ScriptText {
+public enum ScriptText {
   /// Appends a UTF-16 unit. Halves of surrogate pairs stand alone in keys, so they are escaped.
   static func append(_ unit: UInt16, to bytes: inout [UInt8]) {
     guard unit >= 0xD800, unit <= 0xDFFF else { return UTF8Scan.append(UInt32(unit), to: &bytes) }
@@ -14,12 +14,12 @@ package enum ScriptText {
 
   /// A file that hands `payload`, an expression, to the search script. A file of script rather than of data, because
   /// from the disk a page may load nothing else.
-  package static func file(_ name: String, _ payload: [UInt8]) -> [UInt8] {
+  public static func file(_ name: String, _ payload: [UInt8]) -> [UInt8] {
     Array("zhujieFound(\"\(name)\",".utf8) + payload + Array(")\n".utf8)
   }
 
   /// The name of the n-th file of a sort: folders of 256.
-  package static func name(_ sort: String, _ number: Int) -> String {
+  public static func name(_ sort: String, _ number: Int) -> String {
     let high = String(number >> 8, radix: 16)
     let low = String(number & 0xFF, radix: 16)
     func padded(_ hex: String) -> String { hex.utf8.count < 2 ? "0" + hex : hex }

@@ -1,16 +1,16 @@
 /// An index written out: what a search script must know before it can ask for a shard.
-package struct SearchIndex: Sendable {
+public struct SearchIndex: Sendable {
   /// The keys that the shards begin with, inside a string of JavaScript.
-  package let directory: [UInt8]
+  public let directory: [UInt8]
   /// What folds to a letter of the index: gaps between the units that do, each with what it folds to.
-  package let folding: [UInt8]
+  public let folding: [UInt8]
   /// How many shards there are.
-  package let shardCount: Int
+  public let shardCount: Int
   /// The size a shard does not exceed but for one list of passages, which does not either.
-  package let shardLimit: Int
+  public let shardLimit: Int
 
   /// Writes an index of segments, in order of their passages, and names. `write` is handed each shard as a file.
-  package init(
+  public init(
     _ segments: [SearchSegment],
     names: SearchNames,
     letters: SearchLetters,

@@ -1,4 +1,4 @@
-package import ZhujieScript
+public import ZhujieScript
 import ZhujieText
 
 /// What search compares: letters in one form each, as UTF-16 units, since queries are folded by a script.
@@ -7,14 +7,14 @@ import ZhujieText
 /// lie below U+2000; the others are Han, kana, hangul and halves of surrogate pairs, and are found pair by pair.
 /// Everything else is no letter and does not count: a text is found with other punctuation and other spaces too.
 /// `search.js` says the same in its own words; the browser tests hold the two together.
-package struct SearchLetters: Sendable {
+public struct SearchLetters: Sendable {
   /// By UTF-16 unit: the folded unit, 0 for what is no letter.
   private let folded: [UInt16]
 
   /// The unit that is below all letters of the second sort and above those of words.
   static let firstSingle: UInt16 = 0x2000
 
-  package init(tables: ScriptTables = .builtIn) {
+  public init(tables: ScriptTables = .builtIn) {
     let latin = LatinLetters.base
     folded = (UInt32(0)...0xFFFF).map { Self.fold($0, tables: tables, latin: latin) }
   }
@@ -28,7 +28,7 @@ package struct SearchLetters: Sendable {
   static func isMark(_ scalar: UInt32) -> Bool { scalar >= 0x300 && scalar <= 0x36F }
 
   /// The letters of a text without what stands between them.
-  package func letters(of text: String) -> [UInt16] {
+  public func letters(of text: String) -> [UInt16] {
     text.utf16.compactMap { unit in
       let letter = letter(unit)
       return letter == 0 ? nil : letter

@@ -1,7 +1,7 @@
 /// The names that things are found by, each with what it names: exact ones, and ones that are part of a longer name.
-package struct SearchNames: Sendable {
+public struct SearchNames: Sendable {
   /// How a name calls a thing, as the number that the index keeps of it.
-  package enum Form: Sendable, Hashable {
+  public enum Form: Sendable, Hashable {
     case name, english, pinyin, initials
     /// The n-th other name, from 0.
     case other(Int)
@@ -32,14 +32,14 @@ package struct SearchNames: Sendable {
   private let letters: SearchLetters
   private var entries: [Entry] = []
 
-  package init(letters: SearchLetters) {
+  public init(letters: SearchLetters) {
     self.letters = letters
   }
 
   /// Things are numbered from 0, the likeliest to be meant first.
   ///
   /// Parts of the name that begin at one of its words, or at any letter that is no letter of a word, find it too.
-  package mutating func add(_ name: String, form: Form, of thing: Int) {
+  public mutating func add(_ name: String, form: Form, of thing: Int) {
     var key: [UInt16] = []
     var beginnings: [Int] = []
     var isInWord = false

@@ -1,7 +1,7 @@
 /// The terms of some passages that follow each other, with where they stand: a part of an index, made by one worker.
 ///
 /// Passages are numbered over the whole site; the segments of an index are given in order of their passages.
-package struct SearchSegment: Sendable {
+public struct SearchSegment: Sendable {
   /// Pairs of letters in ascending order.
   let pairs: [UInt32]
   let pairLists: PostingLists
@@ -16,7 +16,7 @@ package struct SearchSegment: Sendable {
   }
 
   /// `passages` are in ascending order of their numbers; one number may be given for several texts in a row.
-  package init(_ passages: [(number: Int, text: ArraySlice<UInt8>)], letters: SearchLetters) {
+  public init(_ passages: [(number: Int, text: ArraySlice<UInt8>)], letters: SearchLetters) {
     var scan = TermScan(letters: letters)
     // Term in the upper half, passage in the lower.
     var pairs: [UInt64] = []

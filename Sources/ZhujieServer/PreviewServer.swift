@@ -1,14 +1,14 @@
 import Foundation
 import Glibc
 import Synchronization
-package import ZhujieSite
-package import ZhujieText
+public import ZhujieSite
+public import ZhujieText
 
 /// Serves a site in memory to a browser on this machine, and tells it when there is another one.
 ///
 /// It is a plain HTTP/1.1 server in one thread. A library would bring more, yet none that was tried bounds the size of a
 /// head, the time a client may take and the number of clients, and a preview that stands open all day needs those.
-package final class PreviewServer: Sendable {
+public final class PreviewServer: Sendable {
   struct State {
     var served: Served
     var builds = 0
@@ -19,9 +19,9 @@ package final class PreviewServer: Sendable {
   }
 
   /// The port that is listened on.
-  package let port: UInt16
+  public let port: UInt16
   /// Whether `port` is another one than was asked for, since that was taken.
-  package let isOtherPort: Bool
+  public let isOtherPort: Bool
 
   private let listener: Listener
   /// The reading and the writing end of the pipe that wakes the thread.
@@ -31,7 +31,7 @@ package final class PreviewServer: Sendable {
   private let state: Mutex<State>
 
   /// Takes a port of 127.0.0.1, the next free one where it is taken. Nothing is answered before `run()`.
-  package init(site: MemorySite = MemorySite(), port: UInt16) throws(ServerError) {
+  public init(site: MemorySite = MemorySite(), port: UInt16) throws(ServerError) {
     listener = try Listener(port: port)
     self.port = listener.port
     isOtherPort = port != 0 && listener.port != port
@@ -54,10 +54,10 @@ package final class PreviewServer: Sendable {
   }
 
   /// The address to open.
-  package var address: String { "http://127.0.0.1:\(port)/" }
+  public var address: String { "http://127.0.0.1:\(port)/" }
 
   /// Serves until the task is cancelled.
-  package func run() async {
+  public func run() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         start { continuation.resume() }
@@ -81,7 +81,7 @@ package final class PreviewServer: Sendable {
   }
 
   /// Serves another site from now on; pages that are open reload.
-  package func replace(_ site: MemorySite) {
+  public func replace(_ site: MemorySite) {
     state.withLock { state in
       state.builds += 1
       state.failure = []
@@ -92,7 +92,7 @@ package final class PreviewServer: Sendable {
   }
 
   /// Lays findings over the pages that are open, and goes on serving the last site.
-  package func show(_ diagnostics: [Diagnostic]) {
+  public func show(_ diagnostics: [Diagnostic]) {
     state.withLock { state in
       state.failure = diagnostics
       state.news.append(LiveReload.event("failure", data: LiveReload.json(diagnostics)))

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Why the preview could not be started or kept up.
-package enum ServerError: Error, Hashable, Sendable {
+public enum ServerError: Error, Hashable, Sendable {
   /// Neither the port that was asked for nor the ones after it are free.
   case noFreePort(first: UInt16, last: UInt16)
   /// The system refused: what was being done, and its `errno`.
   case system(String, errno: Int32)
 
   /// What to tell the person who started it.
-  package var message: String {
+  public var message: String {
     switch self {
     case .noFreePort(let first, let last):
       "no port from \(first) to \(last) is free; choose another with --port"

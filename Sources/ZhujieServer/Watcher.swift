@@ -6,14 +6,14 @@ import Synchronization
 ///
 /// Names that are never read (those that start with `.` or `#` or end in `~`) are passed over, so that an editor's own
 /// files start no build.
-package final class Watcher: Sendable {
+public final class Watcher: Sendable {
   /// The paths that changed, in order, each once; none where nobody knows which, and all may have.
-  package let changes: AsyncStream<[String]>
+  public let changes: AsyncStream<[String]>
 
   private let stop: Int32
 
   /// Begins to watch. A folder that is not there is waited for.
-  package init(folders: [String]) throws(ServerError) {
+  public init(folders: [String]) throws(ServerError) {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw .system("watch folders", errno: errno) }
     var ends: [Int32] = [0, 0]

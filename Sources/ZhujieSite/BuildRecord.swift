@@ -4,19 +4,25 @@ import Glibc
 ///
 /// The record is written last, so whatever was changed afterwards has a later time of change than the record has. Which
 /// program wrote it is kept as the record's own time of modification: its bytes are the same wherever the same site is built.
-package enum BuildRecord {
+public enum BuildRecord {
   static let name = RelativePath(".zhujie-record")
   private static let header = "zhujie-record 1"
 
   /// What this program wrote for this output; nil where there is nothing, where it is damaged, and where any file of the
   /// site is missing or was changed since.
-  package static func read(output path: String) -> [UInt8]? {
+  public static func read(output path: String) -> IntactSite? {
     guard let program, let output = folder(path), let record = output.status(name), isSame(record.st_mtim, program),
       let bytes = try? output.contents(name, atMost: Folder.largestRecord), let parts = parse(bytes),
       let manifest = try? Manifest.read(in: output),
       parts.site == digest(of: manifest, in: output, before: record)
     else { return nil }
-    return parts.body
+    return IntactSite(record: parts.body, manifest: manifest, changed: record.st_ctim)
+  }
+
+  /// Whether no build has changed an output since a site in it was found intact.
+  static func stands(_ site: IntactSite?, in output: Folder?) -> Bool {
+    guard let site, let record = output?.status(name) else { return false }
+    return isSame(record.st_ctim, site.changed)
   }
 
   /// Leaves word in an output where these files stand, in the order of the manifest. What cannot be written is not: the next
@@ -79,6 +85,15 @@ package enum BuildRecord {
   private static func isSame(_ a: timespec, _ b: timespec) -> Bool {
     (a.tv_sec, a.tv_nsec) == (b.tv_sec, b.tv_nsec)
   }
+}
+
+/// A site whose files were, a moment ago, all as the last build left them.
+public struct IntactSite: Sendable {
+  /// What that build left word of.
+  public let record: [UInt8]
+  let manifest: Manifest
+  /// When the record was written.
+  fileprivate let changed: timespec
 }
 
 /// A digest of the names and lengths of all files of a site, the manifest first.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Somebody asked the process to end. Where a site is being written that is given up first, so that nothing of it stays.
-package enum Interruption {
+public enum Interruption {
   private struct State {
     var writers = 0
     var isRequested = false
@@ -10,14 +10,14 @@ package enum Interruption {
   private static let state = Mutex(State())
 
   /// Asks whoever writes to give up. True where nobody does, so that the process may end at once.
-  package static func request() -> Bool {
+  public static func request() -> Bool {
     state.withLock { state in
       state.isRequested = true
       return state.writers == 0
     }
   }
 
-  package static var isRequested: Bool { state.withLock { $0.isRequested } }
+  public static var isRequested: Bool { state.withLock { $0.isRequested } }
 
   static func writerBegins() { state.withLock { $0.writers += 1 } }
 

@@ -1,5 +1,5 @@
 import Synchronization
-package import ZhujieText
+public import ZhujieText
 
 /// Checks that every internal link of a site leads somewhere.
 ///
@@ -9,22 +9,22 @@ package import ZhujieText
 ///
 /// A page that stays as the last build left it leads nowhere that the last build had not checked. Neither does a link in a
 /// new page that its earlier form had to a page that stays.
-package final class LinkCheck: SiteSink {
+public final class LinkCheck: SiteSink {
   private let state = Mutex(LinkCheckState())
   private let store: (any SiteStore)?
 
   /// `store` holds the pages that are kept, and the earlier forms of others.
-  package init(keptIn store: (any SiteStore)? = nil) {
+  public init(keptIn store: (any SiteStore)? = nil) {
     self.store = store
   }
 
   /// Knows a page that stays as it was.
-  package func keep(_ path: SitePath) {
+  public func keep(_ path: SitePath) {
     state.withLock { $0.insert(kept: path) }
   }
 
   /// Takes a file, from any thread and in any order. Only `.html` files are looked into.
-  package func add(_ file: SiteFile) {
+  public func add(_ file: SiteFile) {
     let page = PageLinks(of: file)
     let earlier = page.targets.isEmpty ? nil : store?.earlier(file.path)
     let known = earlier.map { PageLinks(of: SiteFile(path: file.path, contents: $0)).targets.map(\.key) } ?? []
@@ -32,7 +32,7 @@ package final class LinkCheck: SiteSink {
   }
 
   /// What is wrong with the links of the files so far, in order. A place that many links miss is named once.
-  package func diagnostics() -> [Diagnostic] {
+  public func diagnostics() -> [Diagnostic] {
     state.withLock { state in
       state.diagnostics { path in
         store?.earlier(path).map { PageLinks(of: SiteFile(path: path, contents: $0)).ids } ?? []

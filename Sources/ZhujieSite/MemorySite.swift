@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A site in memory, for the preview and for tests. Files may be promised, and are made when somebody asks for them.
-package final class MemorySite: SiteSink {
+public final class MemorySite: SiteSink {
   private enum Entry {
     case made([UInt8])
     case promised(Promise)
@@ -44,16 +44,16 @@ package final class MemorySite: SiteSink {
 
   private let state: Mutex<State>
 
-  package init() {
+  public init() {
     state = Mutex(State())
   }
 
   /// The files of another site, made or promised, without those of promised folders.
-  package init(copying other: MemorySite) {
+  public init(copying other: MemorySite) {
     state = Mutex(State(files: other.state.withLock { $0.files }))
   }
 
-  package func add(_ file: SiteFile) throws(WriteError) {
+  public func add(_ file: SiteFile) throws(WriteError) {
     let isNew = state.withLock { $0.files.updateValue(.made(file.contents), forKey: file.path) == nil }
     guard isNew else {
       throw .conflicts([WriteError.Conflict(first: file.path, second: file.path, kind: .same)])
@@ -61,7 +61,7 @@ package final class MemorySite: SiteSink {
   }
 
   /// Promises files that are made together, in place of those that were there.
-  package func promise(_ paths: [SitePath], make: @escaping @Sendable () -> [SiteFile]) {
+  public func promise(_ paths: [SitePath], make: @escaping @Sendable () -> [SiteFile]) {
     let promise = Promise(make)
     state.withLock { state in
       for path in paths { state.files[path] = .promised(promise) }
@@ -69,18 +69,18 @@ package final class MemorySite: SiteSink {
   }
 
   /// Takes a file in place of the one that was there.
-  package func replace(_ file: SiteFile) {
+  public func replace(_ file: SiteFile) {
     state.withLock { $0.files[file.path] = .made(file.contents) }
   }
 
   /// Promises all files of a folder, by its path with a slash at its end, or of the whole site where it is empty, that were not
   /// promised before; which ones is only known when they are made.
-  package func promise(folder: String, make: @escaping @Sendable () -> [SiteFile]) {
+  public func promise(folder: String, make: @escaping @Sendable () -> [SiteFile]) {
     let promise = Promise(make)
     state.withLock { $0.folders.append((folder, promise)) }
   }
 
-  package subscript(path: SitePath) -> [UInt8]? {
+  public subscript(path: SitePath) -> [UInt8]? {
     let entry = state.withLock { $0.files[path] }
     switch entry {
     case .made(let contents): return contents
@@ -99,21 +99,21 @@ package final class MemorySite: SiteSink {
   }
 
   /// The bytes of a file that was made already.
-  package func made(_ path: SitePath) -> [UInt8]? {
+  public func made(_ path: SitePath) -> [UInt8]? {
     state.withLock { state in
       if case .made(let contents) = state.files[path] { contents } else { state.inFolders[path] }
     }
   }
 
   /// The files that are promised by name and were not made yet, in no order.
-  package var promised: [SitePath] {
+  public var promised: [SitePath] {
     state.withLock { state in
       state.files.compactMap { if case .promised = $0.value { $0.key } else { nil } }
     }
   }
 
   /// Makes all that is promised in folders.
-  package func keepFolders() {
+  public func keepFolders() {
     for folder in state.withLock({ $0.folders }) { keep(folder.promise) }
   }
 
@@ -126,10 +126,10 @@ package final class MemorySite: SiteSink {
   }
 
   /// Every path that is known so far, in order.
-  package var paths: [SitePath] {
+  public var paths: [SitePath] {
     state.withLock { (Array($0.files.keys) + $0.inFolders.keys).sorted() }
   }
 
   /// The paths that could not live together on disk; `SiteWriter` refuses them.
-  package var conflicts: [WriteError.Conflict] { PathConflicts.find(in: paths) }
+  public var conflicts: [WriteError.Conflict] { PathConflicts.find(in: paths) }
 }

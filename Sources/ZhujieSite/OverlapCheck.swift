@@ -1,9 +1,9 @@
 import Glibc
 
 /// Refuses an output that is equal to, inside or around a folder that is read.
-package enum OverlapCheck {
+public enum OverlapCheck {
   /// Compares what the paths lead to, whatever links and spellings lead there. The output need not exist yet.
-  package static func refuseOverlap(output: String, seeds: String) throws(WriteError) {
+  public static func refuseOverlap(output: String, seeds: String) throws(WriteError) {
     // Seeds that are not there overlap with nothing; whoever reads them will say so.
     guard status(seeds) != nil, let read = identities(from: seeds), let seedsFolder = read.first else { return }
     let written = identities(from: output) ?? []

@@ -1,8 +1,8 @@
 /// Percent-encoding (RFC 3986 2.1).
-package enum PercentCoding {
+public enum PercentCoding {
   /// The bytes with everything encoded but `/`, letters, digits and the marks that neither the path or fragment of a URL
   /// nor an HTML attribute reads as something else.
-  package static func encode(_ bytes: some Sequence<UInt8>) -> String {
+  public static func encode(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
     for byte in bytes {
@@ -20,7 +20,7 @@ package enum PercentCoding {
   }
 
   /// The bytes with each `%XX` read; nil where a `%` is not followed by two hexadecimal digits.
-  package static func decode(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+  public static func decode(_ bytes: some Collection<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var i = bytes.startIndex

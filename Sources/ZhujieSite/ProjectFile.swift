@@ -1,10 +1,10 @@
 import Glibc
 
 /// Replaces a small file of the user's own folder: the only thing written outside an output, and only when asked for by name.
-package enum ProjectFile {
+public enum ProjectFile {
   /// Writes beside the file and moves it into place, so that a reader sees the old one or the new one. False where the file holds
   /// these bytes already; then nothing is touched.
-  package static func write(
+  public static func write(
     _ contents: [UInt8], named name: StaticString, in folder: String
   ) throws(WriteError) -> Bool {
     guard let folder = try Folder.open(folder) else { throw .system(.list, path: folder, errno: ENOENT) }

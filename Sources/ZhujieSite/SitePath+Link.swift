@@ -4,7 +4,7 @@ extension SitePath {
   /// From `en/people/lin-yuan/index.html` to `en/index.html` it is `../../index.html`. `index.html` is written out, so
   /// that the site can be read from the disk. Bytes that a URL or an HTML attribute would read as something else are
   /// percent-encoded, so the result may stand between quotes as it is.
-  package static func relativeLink(from page: SitePath, to target: SitePath) -> String {
+  public static func relativeLink(from page: SitePath, to target: SitePath) -> String {
     let from = page.string.utf8
     let to = target.string.utf8
     // The end of the last folder that both share.
@@ -22,7 +22,7 @@ extension SitePath {
   }
 
   /// As `relativeLink(from:to:)`, leading to the element with an id. Within one page the result is only the fragment.
-  package static func relativeLink(from page: SitePath, to target: SitePath, anchor: String)
+  public static func relativeLink(from page: SitePath, to target: SitePath, anchor: String)
     -> String
   {
     let path = page == target ? "" : relativeLink(from: page, to: target)

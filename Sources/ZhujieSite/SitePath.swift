@@ -2,15 +2,15 @@
 ///
 /// A value of this type can be published everywhere: on any file system, on any static host. It is never absolute,
 /// never climbs, and is not one of the writer's own records.
-package struct SitePath: Sendable, CustomStringConvertible {
-  package let string: String
+public struct SitePath: Sendable, CustomStringConvertible {
+  public let string: String
 
   /// Nil where `string` is not a path that can be published everywhere.
   ///
   /// Each part is 1 to 255 bytes of UTF-8, holds none of `< > : " | ? * \` and no control character, does not end in
   /// a dot or a space (so neither `.` nor `..`), and is no device name of Windows such as `con` or `lpt1.txt`. The
   /// first part does not start with `.zhujie`.
-  package init?(_ string: String) {
+  public init?(_ string: String) {
     var string = string
     let isPublishable = string.withUTF8 { bytes -> Bool in
       guard bytes.count <= SitePathRules.longestPath else { return false }
@@ -28,10 +28,10 @@ package struct SitePath: Sendable, CustomStringConvertible {
   }
 
   /// The record of what the site says, which is written as the pages are and found by the next build.
-  package static let report = SitePath(record: ".zhujie-report.tsv")
+  public static let report = SitePath(record: ".zhujie-report.tsv")
 
   /// What was found in the sources, for the next build; written like the report.
-  package static let annotations = SitePath(record: ".zhujie-annotations")
+  public static let annotations = SitePath(record: ".zhujie-annotations")
 
   /// The records that are files of the site like its pages.
   static let records = [report, annotations]
@@ -40,28 +40,28 @@ package struct SitePath: Sendable, CustomStringConvertible {
     string = record
   }
 
-  package var description: String { string }
+  public var description: String { string }
 
   /// The parts between the slashes.
-  package var components: [Substring] { string.split(separator: "/") }
+  public var components: [Substring] { string.split(separator: "/") }
 
   /// The last part.
-  package var fileName: Substring { components.last ?? "" }
+  public var fileName: Substring { components.last ?? "" }
 }
 
 // Two strings that differ in normalization are equal to Swift, yet two files to the disk.
 extension SitePath: Hashable, Comparable {
-  package static func == (a: Self, b: Self) -> Bool {
+  public static func == (a: Self, b: Self) -> Bool {
     a.string.utf8.elementsEqual(b.string.utf8)
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     var string = string
     string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   /// By bytes of UTF-8.
-  package static func < (a: Self, b: Self) -> Bool {
+  public static func < (a: Self, b: Self) -> Bool {
     a.string.utf8.lexicographicallyPrecedes(b.string.utf8)
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// and `commit()` lets the two folders change places in one system call. Until then the old site stands; a build that
 /// fails or is killed leaves nothing but the staging folder, which the next build removes. Files that are not ours move
 /// along, and the only files ever removed are those that our manifest in the output lists.
-package final class SiteWriter: SiteStore {
+public final class SiteWriter: SiteStore {
   struct State {
     var written: [MeasuredFile] = []
     var unchanged: [MeasuredFile] = []
@@ -25,15 +25,18 @@ package final class SiteWriter: SiteStore {
   let old: Folder?
   let oldManifest: Manifest?
   /// The files of the old site, as its manifest says, in folders that are folders still.
-  private let reusable: Set<RelativePath>
+  private let reusable: Set<SitePath>
+  /// Whether all of these are known to be as the last build left them.
+  private let isIntact: Bool
   private let staged: Folder
   private let madeFolders: [String]
   private let state = Mutex(State())
 
   /// Opens an output for writing, and waits for nobody: where another build has it open, it throws `.busy`.
   ///
-  /// With `reusingUnchanged` false every file is written anew.
-  package init(output path: String, reusingUnchanged: Bool = true) throws(WriteError) {
+  /// With `reusingUnchanged` false every file is written anew. `intact` is the site in the output, where it was found as the
+  /// last build left it.
+  public init(output path: String, reusingUnchanged: Bool = true, intact: IntactSite? = nil) throws(WriteError) {
     let output = try OutputPath.resolve(path)
     guard output != "/" else { throw .notAFolder(path: path) }
     self.output = output
@@ -50,10 +53,13 @@ package final class SiteWriter: SiteStore {
     defer { if !isOpen { staging.remove() } }
     try staging.clear(output: output)
     let old = try Folder.open(output)
-    let manifest = try old.map { folder throws(WriteError) in try Manifest.read(in: folder) } ?? nil
+    var manifest = intact?.manifest
+    isIntact = BuildRecord.stands(intact, in: old)
+    if !isIntact { manifest = try old.map { folder throws(WriteError) in try Manifest.read(in: folder) } ?? nil }
     try old?.removeFile(InPlaceCommit.temporary)
     (self.old, oldManifest) = (old, manifest)
-    reusable = reusingUnchanged ? try Self.reusable(in: old, by: manifest) : []
+    reusable =
+      !reusingUnchanged ? [] : isIntact ? Set(manifest?.paths ?? []) : try Self.reusable(in: old, by: manifest)
     try staging.folder.makeFolder(StagingFolder.site)
     guard let staged = try staging.folder.folder(StagingFolder.site) else {
       throw .failure(.write, staging.folder.full(StagingFolder.site), ENOENT)
@@ -77,26 +83,25 @@ package final class SiteWriter: SiteStore {
     }
   }
 
-  private static func reusable(in old: Folder?, by manifest: Manifest?) throws(WriteError) -> Set<RelativePath> {
+  private static func reusable(in old: Folder?, by manifest: Manifest?) throws(WriteError) -> Set<SitePath> {
     guard let old, let manifest else { return [] }
-    let ours = manifest.paths.map(RelativePath.init)
     // Nothing is looked for behind a link, whatever it leads to.
     var folders: Set<RelativePath> = []
-    for folder in OurFolders(of: ours).sorted where folder.parent.map(folders.contains) ?? true {
+    for folder in OurFolders(of: manifest.paths.lazy.map(RelativePath.init)).sorted where folder.parent.map(folders.contains) ?? true {
       if old.status(folder)?.isFolder == true { folders.insert(folder) }
     }
-    return Set(ours.filter { $0.parent.map(folders.contains) ?? true })
+    return Set(manifest.paths.filter { RelativePath($0).parent.map(folders.contains) ?? true })
   }
 
   /// Takes a file, from any thread. What is wrong with its path is said by `commit()`, once all are known.
-  package func add(_ file: SiteFile) throws(WriteError) {
+  public func add(_ file: SiteFile) throws(WriteError) {
     if Interruption.isRequested { throw .interrupted }
     let failure = state.withLock {
       $0.isFinished ? WriteError.system(.write, path: output, errno: EBADF) : $0.failure
     }
     if let failure { throw failure }
     let path = RelativePath(file.path)
-    if reusable.contains(path), let old, old.holds(file.contents, at: path) {
+    if reusable.contains(file.path), let old, old.holds(file.contents, at: path) {
       state.withLock { $0.unchanged.append(MeasuredFile(file)) }
       return
     }
@@ -114,20 +119,20 @@ package final class SiteWriter: SiteStore {
     state.withLock { $0.written.append(MeasuredFile(file)) }
   }
 
-  package func keep(_ files: [(path: SitePath, byteCount: Int)]) -> Bool {
+  public func keep(_ files: [(path: SitePath, byteCount: Int)]) -> Bool {
     let areThere = files.allSatisfy { file in
-      let relative = RelativePath(file.path)
-      guard reusable.contains(relative), let there = old?.status(relative) else { return false }
+      guard reusable.contains(file.path) else { return false }
+      if isIntact { return true }
+      guard let there = old?.status(RelativePath(file.path)) else { return false }
       return there.isFile && there.st_size == file.byteCount
     }
     if areThere { state.withLock { $0.unchanged += files.map { MeasuredFile(path: $0.path, byteCount: $0.byteCount) } } }
     return areThere
   }
 
-  package func earlier(_ path: SitePath) -> [UInt8]? {
-    let relative = RelativePath(path)
-    guard reusable.contains(relative) else { return nil }
-    return (try? old?.contents(relative)) ?? nil
+  public func earlier(_ path: SitePath) -> [UInt8]? {
+    guard reusable.contains(path) else { return nil }
+    return (try? old?.contents(RelativePath(path))) ?? nil
   }
 
   private func makeFolders(for path: RelativePath) throws(WriteError) {
@@ -141,7 +146,7 @@ package final class SiteWriter: SiteStore {
   }
 
   /// Puts the site in place. Afterwards nothing more can be added. `record` is what `BuildRecord` gives the next build.
-  package func commit(leaving record: ((WriteSummary) -> [UInt8]?)? = nil) throws(WriteError) -> WriteSummary {
+  public func commit(leaving record: ((WriteSummary) -> [UInt8]?)? = nil) throws(WriteError) -> WriteSummary {
     let result = state.withLock { state in
       defer { state.isFinished = true }
       return state
@@ -188,7 +193,7 @@ package final class SiteWriter: SiteStore {
   }
 
   /// Gives the build up: the site that was there stays. Does nothing after `commit()`.
-  package func abandon() {
+  public func abandon() {
     let wasFinished = state.withLock { state in
       defer { state.isFinished = true }
       return state.isFinished
@@ -230,12 +235,12 @@ struct OurFolders {
 }
 
 /// What a build did to the output.
-package struct WriteSummary: Sendable, Hashable {
+public struct WriteSummary: Sendable, Hashable {
   /// Files that are new or have other bytes than before.
-  package let written: Int
-  package let unchanged: Int
+  public let written: Int
+  public let unchanged: Int
   /// Files of the last site that are in this one no more.
-  package let removed: Int
+  public let removed: Int
   /// The bytes of the files that were written.
-  package let bytes: Int
+  public let bytes: Int
 }

@@ -1,9 +1,9 @@
 import Glibc
-package import ZhujieText
+public import ZhujieText
 
 extension WriteError {
   /// The stable name of the fault, for listings as JSON and for the documentation.
-  package var code: DiagnosticCode {
+  public var code: DiagnosticCode {
     switch self {
     case .system(.list, _, _), .system(.read, _, _), .system(.resolve, _, _): .outputUnreadable
     case .system, .interrupted: .outputUnwritable
@@ -19,7 +19,7 @@ extension WriteError {
   }
 
   /// What the fault is about: the output, or a path in it; nil where it is none of either.
-  package var path: String? {
+  public var path: String? {
     switch self {
     case .system(_, let path, _), .diskFull(let path), .notAFolder(let path), .manifest(let path, _),
       .changedMeanwhile(let path):
@@ -31,7 +31,7 @@ extension WriteError {
   }
 
   /// What to tell the person who ran the build.
-  package var message: String {
+  public var message: String {
     switch self {
     case .system(let operation, let path, let number):
       "'\(path)': could not \(operation.rawValue): \(String(cString: strerror(number)))"
@@ -67,7 +67,7 @@ extension WriteError {
 }
 
 extension WriteError.Conflict: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch kind {
     case .same: "'\(first)' is the address of two pages"
     case .spelling: "'\(first)' and '\(second)' differ by case or Unicode normalization only"

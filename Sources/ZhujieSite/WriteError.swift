@@ -1,13 +1,13 @@
 /// Why a site could not be written. Whatever the reason, the site that stood there stands there still.
-package enum WriteError: Error, Hashable, Sendable {
+public enum WriteError: Error, Hashable, Sendable {
   /// Two paths that one file system or another would take for the same.
-  package struct Conflict: Hashable, Comparable, Sendable {
+  public struct Conflict: Hashable, Comparable, Sendable {
     /// The two in the order of their bytes.
-    package let first: SitePath
-    package let second: SitePath
-    package let kind: Kind
+    public let first: SitePath
+    public let second: SitePath
+    public let kind: Kind
 
-    package enum Kind: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
       /// One path was handed over twice.
       case same
       /// The two differ by case or Unicode normalization only.
@@ -16,7 +16,7 @@ package enum WriteError: Error, Hashable, Sendable {
       case fileAndFolder
     }
 
-    package static func < (a: Self, b: Self) -> Bool {
+    public static func < (a: Self, b: Self) -> Bool {
       a.first == b.first ? a.second < b.second : a.first < b.first
     }
   }
@@ -42,7 +42,7 @@ package enum WriteError: Error, Hashable, Sendable {
   /// Somebody asked the process to end.
   case interrupted
 
-  package enum Operation: String, Hashable, Sendable {
+  public enum Operation: String, Hashable, Sendable {
     case resolve, list, read, write, link, rename, remove, lock
   }
 }

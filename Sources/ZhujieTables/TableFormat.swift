@@ -13,11 +13,11 @@
 /// has a class, from 1; the node of a one-scalar word is its class. All edges of the other nodes are in
 /// one open-addressed hash table of UInt64 slots (see `TrieSlot`). Nodes that carry a value follow
 /// the one-scalar nodes, so that "has a value" is a comparison and values are an array.
-package enum TableFormat {
-  package static let magic: [UInt8] = Array("ZHUJIE".utf8) + [0, 0]
+public enum TableFormat {
+  public static let magic: [UInt8] = Array("ZHUJIE".utf8) + [0, 0]
   /// Differs where the format does: the sections, and samples of all that is packed into bits. So tables that an
   /// older program wrote are noticed, also where nobody thought of a version.
-  package static let signature: UInt32 = {
+  public static let signature: UInt32 = {
     var digest = TableDigest()
     for section in TableSection.allCases { digest.add(UInt64(section.rawValue)) }
     digest.add(UInt64(PairHash.bit(1, 2)))
@@ -31,28 +31,28 @@ package enum TableFormat {
     digest.add(UInt64(ScalarEntry.isShared))
     return UInt32(truncatingIfNeeded: digest.value)
   }()
-  package static let headerSize = 16
-  package static let sectionSize = 24
-  package static let alignment = 64
-  package static let pageSize = 256
-  package static let pageCount = 0x110000 / pageSize
+  public static let headerSize = 16
+  public static let sectionSize = 24
+  public static let alignment = 64
+  public static let pageSize = 256
+  public static let pageCount = 0x110000 / pageSize
   /// Costs are negative logarithms of word probability, this many a nat.
-  package static let costPerNat = 7.0
+  public static let costPerNat = 7.0
   /// The greatest cost that fits a slot.
-  package static let maximumCost = 126
+  public static let maximumCost = 126
 }
 
 /// A number that changes with what is added to it (FNV-1a).
-package struct TableDigest {
-  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+public struct TableDigest {
+  public private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  package init() {}
+  public init() {}
 
-  package mutating func add(byte: UInt8) {
+  public mutating func add(byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  package mutating func add(_ number: UInt64) {
+  public mutating func add(_ number: UInt64) {
     for shift in stride(from: 0, to: 64, by: 8) {
       add(byte: UInt8(truncatingIfNeeded: number >> UInt64(shift)))
     }
@@ -60,7 +60,7 @@ package struct TableDigest {
 }
 
 /// The sections of the file. The raw value is the id in the file.
-package enum TableSection: UInt32, CaseIterable, Sendable {
+public enum TableSection: UInt32, CaseIterable, Sendable {
   /// What each scalar folds to for matching (0: itself), with its word class in the upper 11 bits left over.
   case foldIndex = 1
   case foldPages = 2
@@ -101,44 +101,44 @@ package enum TableSection: UInt32, CaseIterable, Sendable {
 }
 
 /// An element of the paged tables of the four targets.
-package struct ScalarEntry: Sendable {
-  package let bits: UInt32
+public struct ScalarEntry: Sendable {
+  public let bits: UInt32
 
-  package init(bits: UInt32) { self.bits = bits }
+  public init(bits: UInt32) { self.bits = bits }
 
   /// The output scalar where no word says otherwise.
-  package var scalar: UInt32 { bits & 0x1F_FFFF }
+  public var scalar: UInt32 { bits & 0x1F_FFFF }
 
   /// The scalar has more than one output, and words decide.
-  package static let isAmbiguous: UInt32 = 1 << 21
+  public static let isAmbiguous: UInt32 = 1 << 21
   /// The scalar is written in Traditional text only, or in Simplified text only.
-  package static let isTraditionalOnly: UInt32 = 1 << 22
-  package static let isSimplifiedOnly: UInt32 = 1 << 23
+  public static let isTraditionalOnly: UInt32 = 1 << 22
+  public static let isSimplifiedOnly: UInt32 = 1 << 23
   /// The scalar is written in both scripts, and the target writes another one where it is read as the other script.
-  package static let isShared: UInt32 = 1 << 24
+  public static let isShared: UInt32 = 1 << 24
   /// The scalar is modern Japanese as well.
-  package static let isJapanese: UInt32 = 1 << 25
+  public static let isJapanese: UInt32 = 1 << 25
   /// The scalar is Han.
-  package static let isHan: UInt32 = 1 << 26
+  public static let isHan: UInt32 = 1 << 26
   /// Kana or Hangul.
-  package static let isKanaOrHangul: UInt32 = 1 << 27
+  public static let isKanaOrHangul: UInt32 = 1 << 27
 }
 
 /// What the conversion needs of a common Han character, in one load: the three bytes of its output as it is
 /// written to memory, and flags above them.
-package enum FlatEntry {
+public enum FlatEntry {
   /// The Han characters of three bytes in UTF-8.
-  package static let range: ClosedRange<UInt32> = 0x3400...0x9FFF
-  package static let isAmbiguous: UInt32 = 1 << 24
-  package static let isTraditionalOnly: UInt32 = 1 << 25
-  package static let isSimplifiedOnly: UInt32 = 1 << 26
+  public static let range: ClosedRange<UInt32> = 0x3400...0x9FFF
+  public static let isAmbiguous: UInt32 = 1 << 24
+  public static let isTraditionalOnly: UInt32 = 1 << 25
+  public static let isSimplifiedOnly: UInt32 = 1 << 26
   /// The output has four bytes: the entry does not hold it.
-  package static let isLonger: UInt32 = 1 << 27
+  public static let isLonger: UInt32 = 1 << 27
 
   /// The output is another scalar, or may be.
-  package static let isChanging: UInt32 = 1 << 28
+  public static let isChanging: UInt32 = 1 << 28
 
-  package static func bits(scalar: UInt32, entry: ScalarEntry) -> UInt32 {
+  public static func bits(scalar: UInt32, entry: ScalarEntry) -> UInt32 {
     let output = entry.bits == 0 ? scalar : entry.scalar
     var bits: UInt32 = 0
     if entry.bits & ScalarEntry.isAmbiguous != 0 { bits |= isAmbiguous }
@@ -152,21 +152,21 @@ package enum FlatEntry {
 }
 
 /// Where the bit of a pair of classes is; the number of bits is a power of two, and the low ones count.
-package enum PairHash {
-  package static func bit(_ first: Int32, _ second: Int32) -> UInt32 {
+public enum PairHash {
+  public static func bit(_ first: Int32, _ second: Int32) -> UInt32 {
     let mixed = UInt32(bitPattern: first) &* 0x9E37_79B1 ^ UInt32(bitPattern: second) &* 0x85EB_CA77
     return mixed ^ mixed >> 15
   }
 }
 
 /// An edge of the trie: `parent` and `scalarClass` are the key, the rest what it leads to.
-package struct TrieSlot: Sendable {
-  package let bits: UInt64
+public struct TrieSlot: Sendable {
+  public let bits: UInt64
 
-  package init(bits: UInt64) { self.bits = bits }
+  public init(bits: UInt64) { self.bits = bits }
 
   /// `isOrdinary` marks a word that is no name of anybody: a noun, verb or adjective of the language.
-  package init(
+  public init(
     parent: Int,
     scalarClass: Int,
     child: Int,
@@ -180,21 +180,21 @@ package struct TrieSlot: Sendable {
       | (hasChildren ? 1 << 63 : 0)
   }
 
-  package static func key(parent: Int, scalarClass: Int) -> UInt64 {
+  public static func key(parent: Int, scalarClass: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: scalarClass) | UInt64(truncatingIfNeeded: parent) << 15
   }
 
   /// Where the search for a key starts, in a table of 2^`bits` slots.
-  package static func home(of key: UInt64, bits: Int) -> Int {
+  public static func home(of key: UInt64, bits: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(truncatingIfNeeded: 64 - bits))
   }
 
-  package var key: UInt64 { bits & 0x7_FFFF_FFFF }
-  package var child: Int { Int(truncatingIfNeeded: bits >> 35 & 0xF_FFFF) }
-  package var isWord: Bool { bits >> 55 & 0x7F != 0 }
+  public var key: UInt64 { bits & 0x7_FFFF_FFFF }
+  public var child: Int { Int(truncatingIfNeeded: bits >> 35 & 0xF_FFFF) }
+  public var isWord: Bool { bits >> 55 & 0x7F != 0 }
   /// Whether that word is an ordinary one, which a name can be mistaken for.
-  package var isOrdinary: Bool { bits >> 62 & 1 != 0 }
+  public var isOrdinary: Bool { bits >> 62 & 1 != 0 }
   /// The cost of the word that ends here.
-  package var cost: Int32 { Int32(truncatingIfNeeded: bits >> 55 & 0x7F) &- 1 }
-  package var hasChildren: Bool { bits >> 63 != 0 }
+  public var cost: Int32 { Int32(truncatingIfNeeded: bits >> 55 & 0x7F) &- 1 }
+  public var hasChildren: Bool { bits >> 63 != 0 }
 }

@@ -1,10 +1,10 @@
 /// The sections of a compiled table file in memory. The memory must outlive the view.
-package struct TableView: Sendable {
+public struct TableView: Sendable {
   private nonisolated(unsafe) let base: UnsafeRawPointer
   private let count: Int
 
   /// Nil where the bytes are not a table file of this format.
-  package init?(_ base: UnsafeRawPointer, count: Int) {
+  public init?(_ base: UnsafeRawPointer, count: Int) {
     guard count >= TableFormat.headerSize,
       UnsafeRawBufferPointer(start: base, count: TableFormat.magic.count).elementsEqual(
         TableFormat.magic
@@ -16,7 +16,7 @@ package struct TableView: Sendable {
   }
 
   /// The elements of a section; empty where the file has none or ends before it does.
-  package func section<Element: BitwiseCopyable>(
+  public func section<Element: BitwiseCopyable>(
     _ section: TableSection,
     of type: Element.Type = Element.self
   ) -> UnsafeBufferPointer<Element> {
@@ -43,12 +43,12 @@ package struct TableView: Sendable {
 
 /// A function from scalars to UInt32 in two sections of the file, checked to be whole; 0 where nothing is stored.
 /// The elements of `pages` for a scalar are at `index[scalar >> 8] << 8 | scalar & 0xFF`.
-package struct PagedView: Sendable {
-  package nonisolated(unsafe) let index: UnsafePointer<UInt32>
-  package nonisolated(unsafe) let pages: UnsafePointer<UInt32>
+public struct PagedView: Sendable {
+  public nonisolated(unsafe) let index: UnsafePointer<UInt32>
+  public nonisolated(unsafe) let pages: UnsafePointer<UInt32>
 
   /// Nil where a section is missing, too small, or names a page that is not there.
-  package init?(_ view: TableView, _ index: TableSection, _ pages: TableSection) {
+  public init?(_ view: TableView, _ index: TableSection, _ pages: TableSection) {
     let indexSection = view.section(index, of: UInt32.self)
     let pageSection = view.section(pages, of: UInt32.self)
     guard indexSection.count == TableFormat.pageCount, let first = indexSection.baseAddress,
@@ -62,7 +62,7 @@ package struct PagedView: Sendable {
 
 extension PagedView {
   /// A table of zeros. `zeros` must hold an index of zeros and outlive the value.
-  package init(zeros: UnsafePointer<UInt32>) {
+  public init(zeros: UnsafePointer<UInt32>) {
     index = zeros
     pages = zeros
   }

@@ -9,21 +9,21 @@
 ///
 /// Spans map tightly: a span that starts where something was inserted starts after it, and one that
 /// ends there ends before it. A span that cuts through a change widens to the whole of it.
-package struct Alignment<From, To>: Sendable, Equatable {
+public struct Alignment<From, To>: Sendable, Equatable {
   /// The work is done apart from the spaces, whose names cost nothing that way.
   private let table: ChangeTable
 
   /// In ascending order; no two touch on both sides.
-  package var changes: [TextChange] { table.changes }
-  package var fromCount: Int { table.fromCount }
-  package var toCount: Int { table.toCount }
+  public var changes: [TextChange] { table.changes }
+  public var fromCount: Int { table.fromCount }
+  public var toCount: Int { table.toCount }
 
-  package static func identity(count: Int) -> Self {
+  public static func identity(count: Int) -> Self {
     Self(changes: [], fromCount: count, toCount: count)
   }
 
   /// `changes` must be ascending and add up to the counts.
-  package init(changes: [TextChange], fromCount: Int, toCount: Int) {
+  public init(changes: [TextChange], fromCount: Int, toCount: Int) {
     self.init(ChangeTable(changes: changes, fromCount: fromCount, toCount: toCount))
   }
 
@@ -39,30 +39,30 @@ package struct Alignment<From, To>: Sendable, Equatable {
     assert(table.isConsistent, "the changes of an alignment ascend and add up")
   }
 
-  package var isIdentity: Bool { table.changes.isEmpty }
+  public var isIdentity: Bool { table.changes.isEmpty }
 
-  package func map(_ span: TextSpan<From>) -> TextSpan<To> {
+  public func map(_ span: TextSpan<From>) -> TextSpan<To> {
     let range = table.map(span.lowerBound, span.upperBound)
     return TextSpan(range.lowerBound, range.upperBound)
   }
 
   /// Where a span that starts at `offset` starts in the other text.
-  package func startOffset(_ offset: Int) -> Int { table.startOffset(offset) }
+  public func startOffset(_ offset: Int) -> Int { table.startOffset(offset) }
 
   /// Where a span that ends at `offset` ends in the other text.
-  package func endOffset(_ offset: Int) -> Int { table.endOffset(offset) }
+  public func endOffset(_ offset: Int) -> Int { table.endOffset(offset) }
 
-  package var inverse: Alignment<To, From> { Alignment<To, From>(table.inverse) }
+  public var inverse: Alignment<To, From> { Alignment<To, From>(table.inverse) }
 
   /// This map followed by `next`. Changes of the two that overlap in the middle text become one.
-  package func composed<Next>(with next: Alignment<To, Next>) -> Alignment<From, Next> {
+  public func composed<Next>(with next: Alignment<To, Next>) -> Alignment<From, Next> {
     Alignment<From, Next>(table.composed(with: next.table))
   }
 }
 
 /// One range of each text. Held in 32 bits, of which texts are far smaller by their limits: a large project has
 /// millions of changes.
-package struct TextChange: Sendable, Equatable {
+public struct TextChange: Sendable, Equatable {
   @usableFromInline let fromStart: UInt32
   @usableFromInline let fromEnd: UInt32
   @usableFromInline let toStart: UInt32
@@ -70,7 +70,7 @@ package struct TextChange: Sendable, Equatable {
 
   /// The ranges must lie below 4 GiB.
   @inlinable @inline(__always)
-  package init(from: Range<Int>, to: Range<Int>) {
+  public init(from: Range<Int>, to: Range<Int>) {
     fromStart = UInt32(from.lowerBound)
     fromEnd = UInt32(from.upperBound)
     toStart = UInt32(to.lowerBound)
@@ -78,9 +78,9 @@ package struct TextChange: Sendable, Equatable {
   }
 
   @inlinable @inline(__always)
-  package var from: Range<Int> { Range(uncheckedBounds: (Int(fromStart), Int(fromEnd))) }
+  public var from: Range<Int> { Range(uncheckedBounds: (Int(fromStart), Int(fromEnd))) }
   @inlinable @inline(__always)
-  package var to: Range<Int> { Range(uncheckedBounds: (Int(toStart), Int(toEnd))) }
+  public var to: Range<Int> { Range(uncheckedBounds: (Int(toStart), Int(toEnd))) }
 }
 
 /// The changes of an alignment, whatever texts they lead from and to.

@@ -1,26 +1,26 @@
 /// A reference to paragraphs of sources: `[@a 12-14; @b 3]` in a body, `source: [a, 12-14]` in front matter.
-package struct Citation: Hashable, Sendable {
+public struct Citation: Hashable, Sendable {
   /// The paragraphs of one source.
-  package struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
     /// A siglum or the ID of a source document, as written.
-    package let source: String
+    public let source: String
     /// As written and in that order; empty where the whole source is meant.
-    package let paragraphs: [ClosedRange<Int>]
+    public let paragraphs: [ClosedRange<Int>]
 
-    package init(source: String, paragraphs: [ClosedRange<Int>]) {
+    public init(source: String, paragraphs: [ClosedRange<Int>]) {
       self.source = source
       self.paragraphs = paragraphs
     }
   }
 
-  package let parts: [Part]
+  public let parts: [Part]
 
-  package init(parts: [Part]) {
+  public init(parts: [Part]) {
     self.parts = parts
   }
 
   /// Reads what stands between the brackets of `[@a 12-14; @b 3]`; nil where it is not a citation.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var parts: [Part] = []
     for piece in text.split(separator: ";", omittingEmptySubsequences: false) {
       let words = piece.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" })
@@ -34,7 +34,7 @@ package struct Citation: Hashable, Sendable {
   }
 
   /// Reads `12-14, 16`: numbers from 1 and ranges with `-` or `–`; nil where it is something else.
-  package static func paragraphs(_ text: String) -> [ClosedRange<Int>]? {
+  public static func paragraphs(_ text: String) -> [ClosedRange<Int>]? {
     var result: [ClosedRange<Int>] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == "、" }) {
       let ends = piece.split(

@@ -2,13 +2,13 @@
 ///
 /// Two streams of 64 bits mix the same words differently. It tells whether things are equal that nobody made to look
 /// equal; equal digests of different contents are not a thing to expect.
-package struct ContentDigest: Sendable, Hashable {
+public struct ContentDigest: Sendable, Hashable {
   private var low: UInt64 = 0x243F_6A88_85A3_08D3
   private var high: UInt64 = 0x1319_8A2E_0370_7344
 
-  package init() {}
+  public init() {}
 
-  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     mix(UInt64(bytes.count))
     var offset = 0
     while offset &+ 8 <= bytes.count {
@@ -23,26 +23,26 @@ package struct ContentDigest: Sendable, Hashable {
     mix(rest)
   }
 
-  package mutating func add(_ bytes: some Collection<UInt8>) {
+  public mutating func add(_ bytes: some Collection<UInt8>) {
     if bytes.withContiguousStorageIfAvailable({ add(UnsafeRawBufferPointer($0)) }) == nil {
       Array(bytes).withUnsafeBytes { add($0) }
     }
   }
 
-  package mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
   /// A text that may be missing, which is not the same as an empty one.
-  package mutating func add(_ text: String?) {
+  public mutating func add(_ text: String?) {
     add(text == nil ? 0 : 1)
     if let text { add(text) }
   }
 
-  package mutating func add(_ number: Int) { mix(UInt64(truncatingIfNeeded: number)) }
+  public mutating func add(_ number: Int) { mix(UInt64(truncatingIfNeeded: number)) }
 
-  package mutating func add(_ other: ContentDigest) {
+  public mutating func add(_ other: ContentDigest) {
     mix(other.low)
     mix(other.high)
   }
@@ -57,16 +57,16 @@ package struct ContentDigest: Sendable, Hashable {
 
 extension ContentDigest {
   /// 64 bits of it for a table of this run, never 0.
-  package var key: UInt64 { (low ^ high) | 1 }
+  public var key: UInt64 { (low ^ high) | 1 }
 }
 
 extension ContentDigest: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(low)
     writer.write(high)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     (low, high) = (try reader.bits(), try reader.bits())
   }
 }

@@ -1,8 +1,8 @@
 /// How much a finding matters. Errors stop the build, warnings do so under `--strict`.
-package enum Severity: String, Sendable, Comparable {
+public enum Severity: String, Sendable, Comparable {
   case error, warning, note
 
-  package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 
   private var rank: Int {
     switch self {
@@ -16,24 +16,24 @@ package enum Severity: String, Sendable, Comparable {
 /// The stable name of a kind of finding, such as `entity.alias-collision`.
 ///
 /// Each room lists its own in `DiagnosticCode+Room.swift`; `docs/diagnostics.md` gives cause and cure of each.
-package struct DiagnosticCode: Hashable, Sendable, CustomStringConvertible {
-  package let name: String
+public struct DiagnosticCode: Hashable, Sendable, CustomStringConvertible {
+  public let name: String
 
-  package init(_ name: String) {
+  public init(_ name: String) {
     self.name = name
   }
 
-  package var description: String { name }
+  public var description: String { name }
 }
 
 /// Where a finding is: a file, and a place in it unless it is about the whole file or folder.
-package struct SourceLocation: Hashable, Sendable {
-  package let path: SourcePath
-  package let position: Position?
+public struct SourceLocation: Hashable, Sendable {
+  public let path: SourcePath
+  public let position: Position?
   /// The line of the place, for showing it with a caret.
-  package let excerpt: String?
+  public let excerpt: String?
 
-  package init(path: SourcePath, position: Position? = nil, excerpt: String? = nil) {
+  public init(path: SourcePath, position: Position? = nil, excerpt: String? = nil) {
     self.path = path
     self.position = position
     self.excerpt = excerpt
@@ -42,13 +42,13 @@ package struct SourceLocation: Hashable, Sendable {
 
 /// Something to tell the author of the seeds. The message leads with the specific thing, states the
 /// rule, and says what to do.
-package struct Diagnostic: Hashable, Sendable {
-  package let severity: Severity
-  package let code: DiagnosticCode
-  package let location: SourceLocation?
-  package let message: String
+public struct Diagnostic: Hashable, Sendable {
+  public let severity: Severity
+  public let code: DiagnosticCode
+  public let location: SourceLocation?
+  public let message: String
 
-  package init(_ severity: Severity, _ code: DiagnosticCode, at location: SourceLocation?, _ message: String) {
+  public init(_ severity: Severity, _ code: DiagnosticCode, at location: SourceLocation?, _ message: String) {
     self.severity = severity
     self.code = code
     self.location = location
@@ -58,7 +58,7 @@ package struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic: Comparable {
   /// By path, place, severity, code and message, so that any listing has one order.
-  package static func < (a: Self, b: Self) -> Bool {
+  public static func < (a: Self, b: Self) -> Bool {
     let pathA = a.location?.path.string ?? ""
     let pathB = b.location?.path.string ?? ""
     if pathA != pathB { return pathA.utf8.lexicographicallyPrecedes(pathB.utf8) }

@@ -2,19 +2,19 @@
 /// marks `~` (approximate), `?` (uncertain) and `%` (both), open ends `..`, and quarters as `2024-Q4`.
 ///
 ///     2025-03-13    2024-Q4    2023-09~    2024-01-23/2024-01-24    2023-09/..
-package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
+public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
   /// A year, quarter, month or day of the proleptic Gregorian calendar.
-  package struct Point: Hashable, Sendable {
+  public struct Point: Hashable, Sendable {
     private let storedYear: Int16
     /// 0 where there is none.
     private let storedQuarter: UInt8
     private let storedMonth: UInt8
     private let storedDay: UInt8
-    package let isApproximate: Bool
-    package let isUncertain: Bool
+    public let isApproximate: Bool
+    public let isUncertain: Bool
 
     /// Nil where the month, quarter or day does not exist.
-    package init?(
+    public init?(
       year: Int, quarter: Int? = nil, month: Int? = nil, day: Int? = nil, isApproximate: Bool = false,
       isUncertain: Bool = false
     ) {
@@ -32,24 +32,24 @@ package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
       self.isUncertain = isUncertain
     }
 
-    package var year: Int { Int(storedYear) }
+    public var year: Int { Int(storedYear) }
     /// 1 to 4; then there is no month.
-    package var quarter: Int? { storedQuarter == 0 ? nil : Int(storedQuarter) }
-    package var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
-    package var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
+    public var quarter: Int? { storedQuarter == 0 ? nil : Int(storedQuarter) }
+    public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
+    public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
     /// The first day of the point.
-    package var firstDay: CalendarDay {
+    public var firstDay: CalendarDay {
       CalendarDay(year: year, month: month ?? quarter.map { $0 * 3 - 2 } ?? 1, day: day ?? 1)
     }
 
     /// The last day of the point.
-    package var lastDay: CalendarDay {
+    public var lastDay: CalendarDay {
       let month = month ?? quarter.map { $0 * 3 } ?? 12
       return CalendarDay(year: year, month: month, day: day ?? EDTFDate.daysIn(month: month, of: year))
     }
 
-    package var precision: Precision {
+    public var precision: Precision {
       if day != nil { return .day }
       if month != nil { return .month }
       return quarter != nil ? .quarter : .year
@@ -65,30 +65,30 @@ package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// How much of a date is known, coarsest first.
-  package enum Precision: Int, Sendable, Comparable {
+  public enum Precision: Int, Sendable, Comparable {
     case year, quarter, month, day
-    package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// The single point, or the start of a span; nil where the start is open.
-  package let start: Point?
+  public let start: Point?
   /// The end of a span; nil for a single point and where the end is open.
-  package let end: Point?
-  package let isSpan: Bool
+  public let end: Point?
+  public let isSpan: Bool
 
-  package init(_ point: Point) {
+  public init(_ point: Point) {
     (start, end, isSpan) = (point, nil, false)
   }
 
   /// A span; nil where both ends are open or the end lies before the start.
-  package init?(from start: Point?, to end: Point?) {
+  public init?(from start: Point?, to end: Point?) {
     guard start != nil || end != nil else { return nil }
     if let start, let end, end.lastDay < start.firstDay { return nil }
     (self.start, self.end, isSpan) = (start, end, true)
   }
 
   /// Reads a date; nil where the text is not one or names a day that does not exist.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch parts.count {
     case 1:
@@ -104,18 +104,18 @@ package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  package var description: String {
+  public var description: String {
     isSpan ? (start?.text ?? "..") + "/" + (end?.text ?? "..") : start?.text ?? ".."
   }
 
   /// The first day it can mean; nil where the start is open.
-  package var firstDay: CalendarDay? { start?.firstDay }
+  public var firstDay: CalendarDay? { start?.firstDay }
 
   /// The last day it can mean; nil where the end is open.
-  package var lastDay: CalendarDay? { isSpan ? end?.lastDay : start?.lastDay }
+  public var lastDay: CalendarDay? { isSpan ? end?.lastDay : start?.lastDay }
 
   /// The number of days in a month, 1 to 12.
-  package static func daysIn(month: Int, of year: Int) -> Int {
+  public static func daysIn(month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -164,21 +164,21 @@ package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A day of the proleptic Gregorian calendar, for ordering.
-package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int
+  public let day: Int
 
-  package init(year: Int, month: Int, day: Int) {
+  public init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
   }
 
-  package static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
+  public static func < (a: Self, b: Self) -> Bool { (a.year, a.month, a.day) < (b.year, b.month, b.day) }
 
   /// ISO 8601, as `2025-03-13`.
-  package var description: String {
+  public var description: String {
     EDTFDate.padded(year, 4) + "-" + EDTFDate.padded(month, 2) + "-" + EDTFDate.padded(day, 2)
   }
 }

@@ -1,7 +1,7 @@
 /// Strings as JSON writes them (RFC 8259).
-package enum JSONText {
+public enum JSONText {
   /// The string between quotation marks, with quotation marks, backslashes and controls escaped.
-  package static func quoted(_ text: String) -> String {
+  public static func quoted(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 2)
     append(quoted: text.utf8, to: &result)
@@ -9,7 +9,7 @@ package enum JSONText {
   }
 
   /// The same in bytes, from valid UTF-8.
-  package static func append(quoted text: some Sequence<UInt8>, to result: inout [UInt8]) {
+  public static func append(quoted text: some Sequence<UInt8>, to result: inout [UInt8]) {
     result.append(0x22)
     let isWritten: Void? = text.withContiguousStorageIfAvailable { append(escaped: $0, to: &result) }
     if isWritten == nil { Array(text).withUnsafeBufferPointer { append(escaped: $0, to: &result) } }

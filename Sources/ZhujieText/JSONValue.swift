@@ -1,17 +1,17 @@
 /// A JSON value whose members stay in the order given (RFC 8259).
-package enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
   case string(String)
   case number(Int)
   case array([JSONValue])
   case members([Member])
 
-  package struct Member: Sendable, Hashable {
-    package let name: String
-    package let value: JSONValue
+  public struct Member: Sendable, Hashable {
+    public let name: String
+    public let value: JSONValue
   }
 
   /// An object of the members that have something to say: nil, empty texts and empty lists are left out.
-  package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  public static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .members(
       members.compactMap { name, value in
         guard let value, !value.isEmpty else { return nil }
@@ -21,11 +21,11 @@ package enum JSONValue: Sendable, Hashable {
   }
 
   /// Texts, empty ones left out.
-  package static func strings(_ texts: [String]) -> JSONValue {
+  public static func strings(_ texts: [String]) -> JSONValue {
     .array(texts.filter { !$0.isEmpty }.map { .string($0) })
   }
 
-  package var isEmpty: Bool {
+  public var isEmpty: Bool {
     switch self {
     case .string(let text): text.isEmpty
     case .array(let values): values.isEmpty
@@ -33,10 +33,10 @@ package enum JSONValue: Sendable, Hashable {
     }
   }
 
-  package var text: String { String(decoding: utf8, as: UTF8.self) }
+  public var text: String { String(decoding: utf8, as: UTF8.self) }
 
   /// The text as UTF-8.
-  package var utf8: [UInt8] {
+  public var utf8: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1024)
     append(to: &bytes)

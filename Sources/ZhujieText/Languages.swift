@@ -1,20 +1,20 @@
 /// One of the two ways to write Chinese.
-package enum Script: String, Sendable, CaseIterable {
+public enum Script: String, Sendable, CaseIterable {
   case traditional = "hant"
   case simplified = "hans"
 }
 
 /// What a page is written in. The raw value is the BCP 47 tag of `<html lang>`.
-package enum Language: String, Sendable, CaseIterable {
+public enum Language: String, Sendable, CaseIterable {
   case zhHant = "zh-Hant"
   case zhHans = "zh-Hans"
   case en = "en"
 
   /// The folder of the language in the site.
-  package var folder: String { rawValue.lowercased() }
+  public var folder: String { rawValue.lowercased() }
 
   /// The Chinese script of the language's pages; nil for English.
-  package var script: Script? {
+  public var script: Script? {
     switch self {
     case .zhHant: .traditional
     case .zhHans: .simplified
@@ -24,18 +24,18 @@ package enum Language: String, Sendable, CaseIterable {
 }
 
 /// One value a language. Three fields, so that a forgotten language does not compile.
-package struct Localized<Value> {
-  package var zhHant: Value
-  package var zhHans: Value
-  package var en: Value
+public struct Localized<Value> {
+  public var zhHant: Value
+  public var zhHans: Value
+  public var en: Value
 
-  package init(zhHant: Value, zhHans: Value, en: Value) {
+  public init(zhHant: Value, zhHans: Value, en: Value) {
     self.zhHant = zhHant
     self.zhHans = zhHans
     self.en = en
   }
 
-  package subscript(_ language: Language) -> Value {
+  public subscript(_ language: Language) -> Value {
     switch language {
     case .zhHant: zhHant
     case .zhHans: zhHans
@@ -43,7 +43,7 @@ package struct Localized<Value> {
     }
   }
 
-  package func map<Result>(_ transform: (Value) throws -> Result) rethrows -> Localized<Result> {
+  public func map<Result>(_ transform: (Value) throws -> Result) rethrows -> Localized<Result> {
     try Localized<Result>(zhHant: transform(zhHant), zhHans: transform(zhHans), en: transform(en))
   }
 }

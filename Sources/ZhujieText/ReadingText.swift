@@ -1,14 +1,14 @@
 /// What a reader reads of a document: the text of its blocks in file order, one line feed between
 /// them, with markup, code blocks, furniture's markup and citations removed.
-package struct ReadingText: Sendable {
-  package let text: UTF8Text<ReadingSpace>
+public struct ReadingText: Sendable {
+  public let text: UTF8Text<ReadingSpace>
   /// In file order. Blocks do not overlap; each ends before the line feed that follows it.
-  package let blocks: [Block]
+  public let blocks: [Block]
   /// Runs inside blocks that are read but never annotated or converted: code, URLs. Ascending.
-  package let opaque: [TextSpan<ReadingSpace>]
-  package let alignment: Alignment<ReadingSpace, FileSpace>
+  public let opaque: [TextSpan<ReadingSpace>]
+  public let alignment: Alignment<ReadingSpace, FileSpace>
 
-  package init(
+  public init(
     text: UTF8Text<ReadingSpace>, blocks: [Block], opaque: [TextSpan<ReadingSpace>],
     alignment: Alignment<ReadingSpace, FileSpace>
   ) {
@@ -18,18 +18,18 @@ package struct ReadingText: Sendable {
     self.alignment = alignment
   }
 
-  package static var empty: ReadingText {
+  public static var empty: ReadingText {
     ReadingText(text: .empty, blocks: [], opaque: [], alignment: .identity(count: 0))
   }
 
   /// One block of running or displayed text.
-  package struct Block: Sendable, Hashable {
-    package let role: BlockRole
-    package let span: TextSpan<ReadingSpace>
+  public struct Block: Sendable, Hashable {
+    public let role: BlockRole
+    public let span: TextSpan<ReadingSpace>
     /// The number readers see, from 1, for a numbered paragraph.
-    package let paragraph: Int?
+    public let paragraph: Int?
 
-    package init(role: BlockRole, span: TextSpan<ReadingSpace>, paragraph: Int? = nil) {
+    public init(role: BlockRole, span: TextSpan<ReadingSpace>, paragraph: Int? = nil) {
       self.role = role
       self.span = span
       self.paragraph = paragraph
@@ -37,7 +37,7 @@ package struct ReadingText: Sendable {
   }
 
   /// The index in `blocks` of the block that holds an offset, or nil between blocks.
-  package func blockIndex(at offset: Int) -> Int? {
+  public func blockIndex(at offset: Int) -> Int? {
     var low = 0
     var high = blocks.count
     while low < high {
@@ -50,7 +50,7 @@ package struct ReadingText: Sendable {
 }
 
 /// What a block of text is to its document.
-package enum BlockRole: Sendable, Hashable {
+public enum BlockRole: Sendable, Hashable {
   /// Fields of the front matter that are text as well.
   case title, author, publisher
   case heading(level: Int)
@@ -61,5 +61,5 @@ package enum BlockRole: Sendable, Hashable {
   /// Page furniture and metadata lines: shown as such, never annotated or numbered.
   case furniture
 
-  package var isAnnotated: Bool { self != .furniture }
+  public var isAnnotated: Bool { self != .furniture }
 }

@@ -1,42 +1,42 @@
 /// The path of a file inside the folder that was read, with `/` between its parts.
-package struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let string: String
+public struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let string: String
 
-  package init(_ string: String) {
+  public init(_ string: String) {
     self.string = string
   }
 
-  package var description: String { string }
+  public var description: String { string }
 
   /// The last part.
-  package var fileName: String {
+  public var fileName: String {
     string.split(separator: "/").last.map(String.init) ?? string
   }
 
-  package static func < (a: Self, b: Self) -> Bool { a.string.utf8.lexicographicallyPrecedes(b.string.utf8) }
+  public static func < (a: Self, b: Self) -> Bool { a.string.utf8.lexicographicallyPrecedes(b.string.utf8) }
 }
 
 /// A place in a file as people count: line and column from 1; columns count Unicode scalars.
-package struct Position: Hashable, Comparable, Sendable {
-  package let line: Int
-  package let column: Int
+public struct Position: Hashable, Comparable, Sendable {
+  public let line: Int
+  public let column: Int
 
-  package init(line: Int, column: Int) {
+  public init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  package static func < (a: Self, b: Self) -> Bool { (a.line, a.column) < (b.line, b.column) }
+  public static func < (a: Self, b: Self) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }
 
 /// A file that was read: its path and its whole text, byte order mark and line ends included.
-package struct SourceFile: Sendable, Hashable {
-  package let path: SourcePath
-  package let text: UTF8Text<FileSpace>
+public struct SourceFile: Sendable, Hashable {
+  public let path: SourcePath
+  public let text: UTF8Text<FileSpace>
   /// The offset at which each line starts; lines end with LF, CRLF or CR.
-  package let lineStarts: [Int]
+  public let lineStarts: [Int]
 
-  package init(path: SourcePath, text: UTF8Text<FileSpace>) {
+  public init(path: SourcePath, text: UTF8Text<FileSpace>) {
     self.path = path
     self.text = text
     var starts = [0]
@@ -51,7 +51,7 @@ package struct SourceFile: Sendable, Hashable {
   }
 
   /// The line and column of a UTF-8 offset; offsets past the end count as the end.
-  package func position(at offset: Int) -> Position {
+  public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), text.count)
     var low = 0
     var high = lineStarts.count
@@ -64,7 +64,7 @@ package struct SourceFile: Sendable, Hashable {
   }
 
   /// The UTF-8 offset of a line and a column in scalars, both from 1, kept within the text.
-  package func offset(line: Int, column: Int) -> Int {
+  public func offset(line: Int, column: Int) -> Int {
     guard line >= 1, line <= lineStarts.count else { return line < 1 ? 0 : text.count }
     var offset = lineStarts[line - 1]
     let end = line < lineStarts.count ? lineStarts[line] : text.count
@@ -78,7 +78,7 @@ package struct SourceFile: Sendable, Hashable {
   }
 
   /// The text of a line from 1, without its line end.
-  package func line(_ number: Int) -> String {
+  public func line(_ number: Int) -> String {
     guard number >= 1, number <= lineStarts.count else { return "" }
     let end = number < lineStarts.count ? lineStarts[number] : text.count
     var bytes = text.bytes[lineStarts[number - 1]..<end]
@@ -86,7 +86,7 @@ package struct SourceFile: Sendable, Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  package func location(at offset: Int) -> SourceLocation {
+  public func location(at offset: Int) -> SourceLocation {
     let position = position(at: offset)
     return SourceLocation(path: path, position: position, excerpt: line(position.line))
   }

@@ -1,9 +1,9 @@
 /// Decoding of single scalars, for hot loops over bytes that are known to be valid UTF-8.
-package enum UTF8Scan {
+public enum UTF8Scan {
   /// The scalar that starts at `offset` and its length in bytes. The bytes must be valid UTF-8 and
   /// `offset` a boundary below their count.
   @inlinable
-  package static func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
+  public static func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
     let b = UInt32(bytes[offset])
     if b < 0x80 { return (b, 1) }
     if b < 0xE0 { return ((b & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2) }
@@ -18,7 +18,7 @@ package enum UTF8Scan {
 
   /// The scalar that ends at `offset` (which is above 0) and its length in bytes.
   @inlinable
-  package static func scalar(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
+  public static func scalar(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
     var start = offset - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start, in: bytes)
@@ -26,7 +26,7 @@ package enum UTF8Scan {
 
   /// Appends the UTF-8 of a scalar value (not a surrogate, at most U+10FFFF).
   @inlinable
-  package static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+  public static func append(_ value: UInt32, to bytes: inout [UInt8]) {
     switch value {
     case 0..<0x80:
       bytes.append(UInt8(value))
@@ -46,11 +46,11 @@ package enum UTF8Scan {
   }
 
   /// Whether valid UTF-8 holds a Han character.
-  package static func hasHan(_ bytes: ArraySlice<UInt8>) -> Bool { contains(bytes, where: ScalarClass.isHan) }
+  public static func hasHan(_ bytes: ArraySlice<UInt8>) -> Bool { contains(bytes, where: ScalarClass.isHan) }
 
   /// Whether valid UTF-8 holds a scalar that passes a test.
   @inlinable
-  package static func contains(_ bytes: ArraySlice<UInt8>, where passes: (UInt32) -> Bool) -> Bool {
+  public static func contains(_ bytes: ArraySlice<UInt8>, where passes: (UInt32) -> Bool) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count {
@@ -63,16 +63,16 @@ package enum UTF8Scan {
   }
 
   /// The number of scalars in valid UTF-8: the bytes that do not continue another.
-  package static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+  public static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.reduce(into: 0) { count, byte in count += byte & 0xC0 != 0x80 ? 1 : 0 }
   }
 }
 
 /// What the program asks of a single scalar, by its number.
-package enum ScalarClass {
+public enum ScalarClass {
   /// Han characters: the unified ideographs of every plane, the compatibility ones and 〇.
   @inlinable
-  package static func isHan(_ v: UInt32) -> Bool {
+  public static func isHan(_ v: UInt32) -> Bool {
     (v >= 0x4E00 && v <= 0x9FFF) || (v >= 0x3400 && v <= 0x4DBF) || (v >= 0x20000 && v <= 0x3FFFD)
       || (v >= 0xF900 && v <= 0xFAFF) || v == 0x3007
   }
@@ -80,7 +80,7 @@ package enum ScalarClass {
   /// A letter or digit of an alphabetic script, in the sense of "inside a Latin word": ASCII, Latin
   /// with marks, Greek and Cyrillic, and their full-width forms.
   @inlinable
-  package static func isAlphanumeric(_ v: UInt32) -> Bool {
+  public static func isAlphanumeric(_ v: UInt32) -> Bool {
     (v >= 0x30 && v <= 0x39) || (v >= 0x41 && v <= 0x5A) || (v >= 0x61 && v <= 0x7A)
       || (v >= 0xC0 && v <= 0x24F && v != 0xD7 && v != 0xF7) || (v >= 0x370 && v <= 0x52F)
       || (v >= 0xFF10 && v <= 0xFF19) || (v >= 0xFF21 && v <= 0xFF3A) || (v >= 0xFF41 && v <= 0xFF5A)
@@ -88,20 +88,20 @@ package enum ScalarClass {
   }
 
   @inlinable
-  package static func isDigit(_ v: UInt32) -> Bool {
+  public static func isDigit(_ v: UInt32) -> Bool {
     (v >= 0x30 && v <= 0x39) || (v >= 0xFF10 && v <= 0xFF19)
   }
 
   /// Hiragana, katakana and hangul: text that is not ours to convert.
   @inlinable
-  package static func isKanaOrHangul(_ v: UInt32) -> Bool {
+  public static func isKanaOrHangul(_ v: UInt32) -> Bool {
     (v >= 0x3040 && v <= 0x30FF) || (v >= 0x31F0 && v <= 0x31FF) || (v >= 0xFF66 && v <= 0xFF9D)
       || (v >= 0xAC00 && v <= 0xD7A3) || (v >= 0x1100 && v <= 0x11FF) || (v >= 0x3130 && v <= 0x318F)
   }
 
   /// White space that a line may hold, no-break and ideographic spaces included; not line ends.
   @inlinable
-  package static func isSpace(_ v: UInt32) -> Bool {
+  public static func isSpace(_ v: UInt32) -> Bool {
     v == 0x20 || v == 0x09 || v == 0xA0 || v == 0x3000 || (v >= 0x2000 && v <= 0x200A) || v == 0x202F || v == 0x205F
   }
 }

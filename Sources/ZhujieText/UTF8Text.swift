@@ -2,57 +2,57 @@
 ///
 /// Offsets into it are always UTF-8 offsets from 0, and a span of another space does not compile as
 /// a subscript: mixing up the offsets of two texts is the likeliest mistake of a program like this.
-package struct UTF8Text<Space>: Sendable, Hashable {
+public struct UTF8Text<Space>: Sendable, Hashable {
   /// Always valid UTF-8.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
-  package init(_ string: String) {
+  public init(_ string: String) {
     bytes = Array(string.utf8)
   }
 
   /// Nil where `bytes` are not valid UTF-8.
-  package init?(validating bytes: [UInt8]) {
+  public init?(validating bytes: [UInt8]) {
     guard UTF8Validation.firstInvalidOffset(in: bytes) == nil else { return nil }
     self.bytes = bytes
   }
 
   /// For bytes that are valid UTF-8 by construction, such as slices of a text on scalar boundaries.
-  package init(trusted bytes: [UInt8]) {
+  public init(trusted bytes: [UInt8]) {
     assert(UTF8Validation.firstInvalidOffset(in: bytes) == nil)
     self.bytes = bytes
   }
 
-  package static var empty: Self { Self(trusted: []) }
+  public static var empty: Self { Self(trusted: []) }
 
-  package var count: Int { bytes.count }
+  public var count: Int { bytes.count }
 
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  package var fullSpan: TextSpan<Space> { TextSpan(0, bytes.count) }
+  public var fullSpan: TextSpan<Space> { TextSpan(0, bytes.count) }
 
   /// The text of a span, which must lie in this text.
-  package subscript(_ span: TextSpan<Space>) -> String {
+  public subscript(_ span: TextSpan<Space>) -> String {
     String(decoding: bytes[span.lowerBound..<span.upperBound], as: UTF8.self)
   }
 
-  package func slice(_ span: TextSpan<Space>) -> ArraySlice<UInt8> {
+  public func slice(_ span: TextSpan<Space>) -> ArraySlice<UInt8> {
     bytes[span.lowerBound..<span.upperBound]
   }
 
   /// Whether a scalar starts at `offset`, or the text ends there.
-  package func isBoundary(_ offset: Int) -> Bool {
+  public func isBoundary(_ offset: Int) -> Bool {
     offset == bytes.count || (offset >= 0 && offset < bytes.count && bytes[offset] & 0xC0 != 0x80)
   }
 }
 
 /// Checks bytes against the UTF-8 of RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF.
-package enum UTF8Validation {
+public enum UTF8Validation {
   /// The offset of the first byte that starts no well-formed sequence, or nil.
-  package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+  public static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { firstInvalidOffset(in: $0) }
   }
 
-  package static func firstInvalidOffset(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  public static func firstInvalidOffset(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var i = 0
     let end = bytes.count
     while i < end {

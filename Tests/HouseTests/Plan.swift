@@ -45,7 +45,7 @@ enum Plan {
     ("unowned", [], "nothing of the input may end the program"),
     ("preconditionFailure(", [], "nothing of the input may end the program"),
     ("fatalError(", [], "nothing of the input may end the program"),
-    ("public ", [], "we ship a program, not a library"),
+    ("package ", [], "the compiler carries nothing that is `package` from room to room to be inlined"),
     ("@unchecked Sendable", [], "what is shared is a value or locked"),
   ]
 }

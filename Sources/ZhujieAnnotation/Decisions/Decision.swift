@@ -1,9 +1,9 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// What an editor settled about one place, found again by its words and not by its offset.
-package struct Decision: Sendable, Hashable {
-  package enum Verdict: Sendable, Hashable {
+public struct Decision: Sendable, Hashable {
+  public enum Verdict: Sendable, Hashable {
     /// The quotation names this entity, whatever rules and sense say.
     case names(EntityID)
     /// The quotation names nobody, or not this entity.
@@ -15,16 +15,16 @@ package struct Decision: Sendable, Hashable {
   }
 
   /// The ID or siglum of a source; nil where it holds in any.
-  package let source: String?
-  package let quote: String
+  public let source: String?
+  public let quote: String
   /// Words right before and right after the quotation; empty where it is long enough by itself.
-  package let before: String
-  package let after: String
-  package let verdict: Verdict
+  public let before: String
+  public let after: String
+  public let verdict: Verdict
   /// Where it is written, for findings.
-  package let location: SourceLocation?
+  public let location: SourceLocation?
 
-  package init(
+  public init(
     source: String? = nil,
     quote: String,
     before: String = "",

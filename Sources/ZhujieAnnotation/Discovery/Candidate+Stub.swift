@@ -4,7 +4,7 @@ import ZhujieScript
 extension Candidate {
   /// The front matter of an entity file for it, to be completed: the ID of a Chinese name is the editor's to
   /// give, since the program reads no character aloud.
-  package var stub: String {
+  public var stub: String {
     let isLatin = text.utf8.allSatisfy { $0 < 0x80 }
     let language = isLatin ? "en" : Normalizer().fold(text) == text ? "zh-Hans" : "zh-Hant"
     return """

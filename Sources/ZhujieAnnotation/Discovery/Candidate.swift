@@ -1,19 +1,19 @@
-package import ZhujieEntities
+public import ZhujieEntities
 
 /// A name that no entity file has, proposed to an editor.
-package struct Candidate: Sendable, Hashable {
+public struct Candidate: Sendable, Hashable {
   /// As it is printed most often.
-  package let text: String
-  package let kind: EntityKind
-  package let count: Int
+  public let text: String
+  public let kind: EntityKind
+  public let count: Int
   /// The higher, the surer; only for ordering.
-  package let score: Double
+  public let score: Double
   /// What speaks for it, in words.
-  package let evidence: [String]
+  public let evidence: [String]
   /// Up to three sentences or parts of sentences that hold it.
-  package let contexts: [String]
+  public let contexts: [String]
 
-  package init(
+  public init(
     text: String,
     kind: EntityKind,
     count: Int,

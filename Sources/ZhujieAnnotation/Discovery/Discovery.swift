@@ -1,14 +1,14 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// Proposes names that no entity file has.
 ///
 /// Three sorts are looked for: sequences of characters that come again and again although the language has no
 /// such word; a surname with one or two characters that speaks, holds office or is named with a title; and words of
 /// Latin letters that are written like names. What stands beside them says which kind they are.
-package enum Discovery {
+public enum Discovery {
   /// Best first.
-  package static func candidates(in readings: [ReadingText], catalog: EntityCatalog) -> [Candidate]
+  public static func candidates(in readings: [ReadingText], catalog: EntityCatalog) -> [Candidate]
   {
     let annotator = Annotator(catalog: catalog)
     let text = DiscoveryText(readings, annotator: annotator)

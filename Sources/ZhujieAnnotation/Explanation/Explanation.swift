@@ -1,32 +1,32 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// Why a place of a text was annotated as it was, or was not.
-package struct Explanation: Sendable, Hashable {
+public struct Explanation: Sendable, Hashable {
   /// One reading of the place, and what became of it.
-  package struct Reading: Sendable, Hashable {
-    package let span: TextSpan<ReadingSpace>
-    package let text: String
+  public struct Reading: Sendable, Hashable {
+    public let span: TextSpan<ReadingSpace>
+    public let text: String
     /// The entity, for a mention; nil for a quantity.
-    package let entity: EntityID?
+    public let entity: EntityID?
     /// The name as the entity's file has it; for a quantity its kind and value.
-    package let name: String
-    package let isChosen: Bool
+    public let name: String
+    public let isChosen: Bool
     /// Of a chosen one, from 0 to 1.
-    package let confidence: Double?
+    public let confidence: Double?
     /// The rule that chose it, or why it lost.
-    package let reason: String
+    public let reason: String
   }
 
-  package let span: TextSpan<ReadingSpace>
-  package let text: String
+  public let span: TextSpan<ReadingSpace>
+  public let text: String
   /// The chosen ones first, then the others, each in order of span.
-  package let readings: [Reading]
+  public let readings: [Reading]
   /// Where nothing was chosen: why.
-  package let notes: [String]
+  public let notes: [String]
 
   /// As lines for a terminal.
-  package var lines: [String] {
+  public var lines: [String] {
     var lines = ["“\(text)”"]
     for reading in readings {
       let what = reading.entity.map { "\($0) by “\(reading.name)”" } ?? reading.name
@@ -41,7 +41,7 @@ package struct Explanation: Sendable, Hashable {
 
 extension AnnotatedText {
   /// One explanation for each stretch of text that has annotations or candidates, in order.
-  package func explanations(of reading: ReadingText) -> [Explanation] {
+  public func explanations(of reading: ReadingText) -> [Explanation] {
     let all = readings(in: reading.text)
     var result: [Explanation] = []
     var first = 0
@@ -126,7 +126,7 @@ extension AnnotatedText {
 
 extension Annotator {
   /// Why a span that somebody points at is annotated as it is, or is not.
-  package func explanation(
+  public func explanation(
     of span: TextSpan<ReadingSpace>,
     in reading: ReadingText,
     found: AnnotatedText

@@ -1,16 +1,16 @@
-package import ZhujieEntities
+public import ZhujieEntities
 import ZhujieScript
-package import ZhujieText
+public import ZhujieText
 
 /// The names of a catalogue in all their forms, compiled for matching.
 ///
 /// A name is keyed by its symbols in the pivot, so either script finds either. Of one entity's names with one key those
 /// with a rule replace those without: that is how a rule for a canonical name is given.
-package struct Gazetteer: Sendable {
+public struct Gazetteer: Sendable {
   /// Collisions and names that need a rule.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 
-  package let catalog: EntityCatalog
+  public let catalog: EntityCatalog
   let trie: NameTrie
   let patterns: [Pattern]
   let entries: [NameEntry]
@@ -30,7 +30,7 @@ package struct Gazetteer: Sendable {
     var cueIsLatinEnd = false
   }
 
-  package init(_ catalog: EntityCatalog) {
+  public init(_ catalog: EntityCatalog) {
     self.catalog = catalog
     var builder = Builder()
     for (index, entity) in catalog.entities.enumerated() { builder.add(entity, at: index) }
@@ -162,7 +162,7 @@ package struct Gazetteer: Sendable {
 
 extension Gazetteer {
   /// How many names stand in a pivot, leftmost and longest, before any rule: matching alone, for benchmarks.
-  package func nameCount(in pivot: UTF8Text<PivotSpace>) -> Int {
+  public func nameCount(in pivot: UTF8Text<PivotSpace>) -> Int {
     var count = 0
     var end = 0
     var last = 0

@@ -2,20 +2,20 @@
 ///
 /// 11.33 is 1133 × 10^-2 and 3800億 is 38 × 10^10; both print as they were written. Numbers that need
 /// more than 38 digits are refused rather than rounded.
-package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
+public struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
   // In halves, since a 128-bit integer aligns all that holds it to 16 bytes.
   private let high: Int64
   private let low: UInt64
   private let power: Int32
 
   /// Ends in no zero, unless it is zero.
-  package var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
-  package var exponent: Int { Int(power) }
+  public var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
+  public var exponent: Int { Int(power) }
 
   /// The largest power of ten that is still printed digit by digit.
   private static let exponentLimit = 60
 
-  package init(_ mantissa: Int128, exponent: Int = 0) {
+  public init(_ mantissa: Int128, exponent: Int = 0) {
     var (m, e) = (mantissa, exponent)
     if m == 0 { e = 0 }
     // Nearly all numbers are small, and the division of 128 bits is slow.
@@ -77,7 +77,7 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Plain digits, no exponent: `380000000000`, `-0.5`.
-  package var description: String {
+  public var description: String {
     if let whole = smallWhole { return String(whole) }
     let magnitude = mantissa.magnitude
     let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
@@ -115,7 +115,7 @@ package struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// How many digits stand before the decimal point.
-  package var wholeDigits: Int {
+  public var wholeDigits: Int {
     var (rest, count) = (mantissa.magnitude, exponent)
     if var small = UInt64(exactly: rest) {
       while small > 0 { (small, count) = (small / 10, count + 1) }

@@ -1,14 +1,14 @@
-package import ZhujieText
+public import ZhujieText
 
 extension Quantity: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(span)
     writer.write(comparator)
     writer.write(shared: rule)
     writer.write(value)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let span: TextSpan<ReadingSpace> = try reader.value()
     let comparator: TextSpan<ReadingSpace>? = try reader.optional()
     let rule = try reader.sharedText()
@@ -17,7 +17,7 @@ extension Quantity: CompactCodable {
 }
 
 extension QuantityValue: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     switch self {
     case .money(let currency, let number):
       writer.write(letter: 0)
@@ -53,7 +53,7 @@ extension QuantityValue: CompactCodable {
     }
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     switch try reader.letter() {
     case 0: self = .money(currency: try reader.sharedText(), try reader.value())
     case 1: self = .percent(try reader.value())
@@ -76,25 +76,25 @@ extension QuantityValue: CompactCodable {
 }
 
 extension NumberValue: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(value)
     writer.write(max)
     writer.write(qualifier: qualifier)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     self.init(try reader.value(), max: try reader.optional(), qualifier: try reader.qualifier())
   }
 }
 
 extension ExactDecimal: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(signed: Int(mantissa >> 64))
     writer.write(Int(bitPattern: UInt(truncatingIfNeeded: mantissa)))
     writer.write(signed: exponent)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let (high, low) = (try reader.signed(), UInt(bitPattern: try reader.number()))
     guard let exponent = Int32(exactly: try reader.signed()) else { throw CompactFault() }
     self.init(Int128(high) << 64 | Int128(low), exponent: Int(exponent))

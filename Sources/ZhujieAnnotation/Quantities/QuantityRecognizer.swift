@@ -1,17 +1,17 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Finds figures, sums of money, durations and dates in a text, in either script.
 ///
 /// A pure function of the text: it reads each block once, jumps from one digit, numeral or date word to
 /// the next, and asks a fixed order of rules there: dates, then figures.
-package struct QuantityRecognizer: Sendable {
-  package init() {}
+public struct QuantityRecognizer: Sendable {
+  public init() {}
 
   /// What `blocks` hold, in order and without overlap.
   ///
   /// Nothing reaches over the end of a block or into an `opaque` span (a name, say, whose digits are its
   /// own). `published` completes partial and relative dates; without it they are unresolved.
-  package func quantities(
+  public func quantities(
     in text: UTF8Text<ReadingSpace>,
     blocks: [TextSpan<ReadingSpace>],
     opaque: [TextSpan<ReadingSpace>],

@@ -1,7 +1,7 @@
 import ZhujieText
 
 /// A value of a quantity's data, for whoever writes JSON.
-package enum QuantityField: Sendable, Hashable {
+public enum QuantityField: Sendable, Hashable {
   case string(String)
   /// Printed with `ExactDecimal.description`, which is a JSON number.
   case number(ExactDecimal)
@@ -19,7 +19,7 @@ package enum QuantityField: Sendable, Hashable {
 
 extension QuantityValue {
   /// What `annotate` prints as `value`, in its order.
-  package var fields: [(key: String, value: QuantityField)] {
+  public var fields: [(key: String, value: QuantityField)] {
     switch self {
     case .money(let currency, let number):
       return [("currency", .string(currency))] + Self.fields(number, "amount")
@@ -58,14 +58,14 @@ extension QuantityValue {
   }
 
   /// The fields as one JSON object.
-  package var json: String {
+  public var json: String {
     var bytes: [UInt8] = []
     appendJSON(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The same as UTF-8.
-  package func appendJSON(to bytes: inout [UInt8]) {
+  public func appendJSON(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

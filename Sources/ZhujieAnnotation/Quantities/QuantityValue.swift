@@ -1,21 +1,21 @@
-package import ZhujieText
+public import ZhujieText
 
 /// How a figure is hedged: 超過 and 餘 mean more, 不足 and 不到 less, 近 and 約 about.
-package enum Qualifier: String, Sendable, Hashable {
+public enum Qualifier: String, Sendable, Hashable {
   case more = ">"
   case less = "<"
   case about = "~"
 }
 
 /// One number, or the two ends of a range, with what the text says about its exactness.
-package struct NumberValue: Sendable, Hashable {
+public struct NumberValue: Sendable, Hashable {
   /// The number, or the lower end.
-  package let value: ExactDecimal
+  public let value: ExactDecimal
   /// The upper end of a range.
-  package let max: ExactDecimal?
-  package let qualifier: Qualifier?
+  public let max: ExactDecimal?
+  public let qualifier: Qualifier?
 
-  package init(_ value: ExactDecimal, max: ExactDecimal? = nil, qualifier: Qualifier? = nil) {
+  public init(_ value: ExactDecimal, max: ExactDecimal? = nil, qualifier: Qualifier? = nil) {
     self.value = value
     self.max = max
     self.qualifier = qualifier
@@ -23,8 +23,8 @@ package struct NumberValue: Sendable, Hashable {
 }
 
 /// A date, and how a relative or partial one was completed.
-package struct DateValue: Sendable, Hashable {
-  package enum Source: String, Sendable, Hashable {
+public struct DateValue: Sendable, Hashable {
+  public enum Source: String, Sendable, Hashable {
     /// From the date of publication: 今年2月, 4月10日, 去年.
     case published
     /// From another date of the text: 1月23日和24日, 同年.
@@ -32,25 +32,25 @@ package struct DateValue: Sendable, Hashable {
   }
 
   /// Nil where nothing says which year or day is meant.
-  package let edtf: EDTFDate?
+  public let edtf: EDTFDate?
   /// Nil for a date that is complete as written.
-  package let resolvedFrom: Source?
+  public let resolvedFrom: Source?
 
-  package init(edtf: EDTFDate?, resolvedFrom: Source? = nil) {
+  public init(edtf: EDTFDate?, resolvedFrom: Source? = nil) {
     self.edtf = edtf
     self.resolvedFrom = resolvedFrom
   }
 
-  package var isUnresolved: Bool { edtf == nil }
+  public var isUnresolved: Bool { edtf == nil }
 }
 
 /// A length of time in ISO 8601, such as `P3Y` or `PT10M`; two for a range.
-package struct DurationValue: Sendable, Hashable {
-  package let iso: String
-  package let max: String?
-  package let qualifier: Qualifier?
+public struct DurationValue: Sendable, Hashable {
+  public let iso: String
+  public let max: String?
+  public let qualifier: Qualifier?
 
-  package init(iso: String, max: String? = nil, qualifier: Qualifier? = nil) {
+  public init(iso: String, max: String? = nil, qualifier: Qualifier? = nil) {
     self.iso = iso
     self.max = max
     self.qualifier = qualifier
@@ -58,14 +58,14 @@ package struct DurationValue: Sendable, Hashable {
 }
 
 /// A place in an order: 第四, 前三名.
-package struct RankValue: Sendable, Hashable {
-  package let value: Int
+public struct RankValue: Sendable, Hashable {
+  public let value: Int
   /// 前三: the first so many, not the one at that place.
-  package let isTop: Bool
+  public let isTop: Bool
   /// What is counted, as written; empty where nothing is.
-  package let unit: String
+  public let unit: String
 
-  package init(value: Int, isTop: Bool = false, unit: String = "") {
+  public init(value: Int, isTop: Bool = false, unit: String = "") {
     self.value = value
     self.isTop = isTop
     self.unit = unit
@@ -73,14 +73,14 @@ package struct RankValue: Sendable, Hashable {
 }
 
 /// A figure that is deliberately none: 數十倍, 兩位數, 成百上千.
-package struct VagueValue: Sendable, Hashable {
+public struct VagueValue: Sendable, Hashable {
   /// The order of magnitude: 10 for 數十.
-  package let magnitude: ExactDecimal?
+  public let magnitude: ExactDecimal?
   /// How many digits it has: 2 for 兩位數.
-  package let digits: Int?
-  package let unit: String
+  public let digits: Int?
+  public let unit: String
 
-  package init(magnitude: ExactDecimal? = nil, digits: Int? = nil, unit: String = "") {
+  public init(magnitude: ExactDecimal? = nil, digits: Int? = nil, unit: String = "") {
     self.magnitude = magnitude
     self.digits = digits
     self.unit = unit
@@ -88,7 +88,7 @@ package struct VagueValue: Sendable, Hashable {
 }
 
 /// What a quantity says.
-package enum QuantityValue: Sendable, Hashable {
+public enum QuantityValue: Sendable, Hashable {
   /// The currency is an ISO 4217 code.
   case money(currency: String, NumberValue)
   /// 75 is 75 %.
@@ -101,7 +101,7 @@ package enum QuantityValue: Sendable, Hashable {
   case vague(VagueValue)
 
   /// The word for it in data: `money`, `percent` …
-  package var kind: String {
+  public var kind: String {
     switch self {
     case .money: "money"
     case .percent: "percent"
@@ -115,16 +115,16 @@ package enum QuantityValue: Sendable, Hashable {
 }
 
 /// A figure, sum of money, date or duration that a text holds.
-package struct Quantity: Sendable, Hashable {
+public struct Quantity: Sendable, Hashable {
   /// Number, unit and currency, without the hedge.
-  package let span: TextSpan<ReadingSpace>
+  public let span: TextSpan<ReadingSpace>
   /// Where the hedge stands (超過, 近, 以上); nil where there is none, or it is inside the span (多, 餘).
-  package let comparator: TextSpan<ReadingSpace>?
-  package let value: QuantityValue
+  public let comparator: TextSpan<ReadingSpace>?
+  public let value: QuantityValue
   /// Which rule found it, such as `date.year-month`, for explanations.
-  package let rule: String
+  public let rule: String
 
-  package init(
+  public init(
     span: TextSpan<ReadingSpace>,
     value: QuantityValue,
     rule: String,

@@ -1,24 +1,24 @@
-package import ZhujieEntities
+public import ZhujieEntities
 import ZhujieScript
-package import ZhujieText
+public import ZhujieText
 
 /// Finds direct speech and who says it.
 ///
 /// Words in quotation marks are speech where a verb of saying introduces them (他說：“…”) or follows them
 /// (“…”，他說), or where they are a whole sentence. The speaker is the person before the verb, else an unnamed
 /// one (一位…人士), else, for a pronoun or no subject, the person of the sentence before.
-package struct QuotationRecognizer: Sendable {
+public struct QuotationRecognizer: Sendable {
   private let lexicon = EvidenceLexicon.builtIn
   private let decisions: [Decision]
   private let catalog: EntityCatalog
 
-  package init(catalog: EntityCatalog, decisions: [Decision] = []) {
+  public init(catalog: EntityCatalog, decisions: [Decision] = []) {
     self.catalog = catalog
     self.decisions = decisions
   }
 
   /// In order of span. `mentions` are the annotations of the same text.
-  package func quotations(
+  public func quotations(
     in reading: ReadingText,
     mentions: [Annotation],
     source: SourceIdentity? = nil
@@ -26,7 +26,7 @@ package struct QuotationRecognizer: Sendable {
     quotations(in: FoldedReading(reading), mentions: mentions, source: source)
   }
 
-  package func quotations(
+  public func quotations(
     in folded: FoldedReading,
     mentions: [Annotation],
     source: SourceIdentity?

@@ -1,4 +1,4 @@
-package import ZhujieText
+public import ZhujieText
 
 /// `confirmed.yml`: the program writes it and reads it, nobody else needs to.
 ///
@@ -13,10 +13,10 @@ package import ZhujieText
 ///         - 0123456789abcdef fedcba9876543210
 extension Confirmation {
   /// The name of the file in the folder of the project.
-  package static let fileName: StaticString = "confirmed.yml"
+  public static let fileName: StaticString = "confirmed.yml"
 
   /// The whole file. Lists are a line an entry, so that a change of one paragraph is a change of one line.
-  package var yaml: String {
+  public var yaml: String {
     var text = """
       # Written by "zhujie confirm": the paragraphs that citations and translations were last read against.
       # An entry is the address and the digest of a paragraph; of a translated one the digests of both texts.
@@ -45,7 +45,7 @@ extension Confirmation {
   }
 
   /// Reads what `yaml` wrote. An entry that is none is left out with a warning, as if it had not been confirmed.
-  package static func read(
+  public static func read(
     _ file: SourceFile,
     limits: InputLimits = InputLimits()
   ) -> (confirmation: Confirmation, diagnostics: [Diagnostic]) {

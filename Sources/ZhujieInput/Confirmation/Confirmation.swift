@@ -1,36 +1,36 @@
 import ZhujieText
 
 /// What `zhujie confirm` recorded in `confirmed.yml`: the paragraphs as they were when citations were last read against them.
-package struct Confirmation: Sendable, Hashable {
+public struct Confirmation: Sendable, Hashable {
   /// One paragraph as it was: its address on its page, and a digest of its text to the letter.
-  package struct Paragraph: Sendable, Hashable {
-    package let anchor: String
-    package let digest: String
+  public struct Paragraph: Sendable, Hashable {
+    public let anchor: String
+    public let digest: String
 
-    package init(anchor: String, digest: String) {
+    public init(anchor: String, digest: String) {
       self.anchor = anchor
       self.digest = digest
     }
   }
 
   /// The paragraphs of a source in order, and where addresses lead that its paragraphs once had.
-  package struct Source: Sendable, Hashable {
+  public struct Source: Sendable, Hashable {
     /// An address that is gone, and the one that its paragraph has now.
-    package struct Former: Sendable, Hashable {
-      package let anchor: String
-      package let now: String
+    public struct Former: Sendable, Hashable {
+      public let anchor: String
+      public let now: String
 
-      package init(anchor: String, now: String) {
+      public init(anchor: String, now: String) {
         self.anchor = anchor
         self.now = now
       }
     }
 
-    package let id: String
-    package let paragraphs: [Paragraph]
-    package let former: [Former]
+    public let id: String
+    public let paragraphs: [Paragraph]
+    public let former: [Former]
 
-    package init(id: String, paragraphs: [Paragraph], former: [Former] = []) {
+    public init(id: String, paragraphs: [Paragraph], former: [Former] = []) {
       self.id = id
       self.paragraphs = paragraphs
       self.former = former
@@ -38,37 +38,37 @@ package struct Confirmation: Sendable, Hashable {
   }
 
   /// A translation: for each of its blocks the digest of its own text and of the original that it rendered.
-  package struct Translation: Sendable, Hashable {
-    package struct Pair: Sendable, Hashable {
-      package let original: String
-      package let translation: String
+  public struct Translation: Sendable, Hashable {
+    public struct Pair: Sendable, Hashable {
+      public let original: String
+      public let translation: String
 
-      package init(original: String, translation: String) {
+      public init(original: String, translation: String) {
         self.original = original
         self.translation = translation
       }
     }
 
-    package let path: String
-    package let pairs: [Pair]
+    public let path: String
+    public let pairs: [Pair]
 
-    package init(path: String, pairs: [Pair]) {
+    public init(path: String, pairs: [Pair]) {
       self.path = path
       self.pairs = pairs
     }
   }
 
-  package let sources: [Source]
-  package let translations: [Translation]
+  public let sources: [Source]
+  public let translations: [Translation]
 
-  package init(sources: [Source] = [], translations: [Translation] = []) {
+  public init(sources: [Source] = [], translations: [Translation] = []) {
     self.sources = sources
     self.translations = translations
   }
 
-  package func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
 
-  package func translation(_ path: String) -> Translation? {
+  public func translation(_ path: String) -> Translation? {
     translations.first { $0.path == path }
   }
 }

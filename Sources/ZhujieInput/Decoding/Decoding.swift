@@ -1,11 +1,11 @@
-package import ZhujieText
+public import ZhujieText
 
 /// The text of a file's bytes, and what is to be said about how they are encoded.
 ///
 /// UTF-8 stays as it is, byte order mark included, since offsets into a file count it. UTF-16,
 /// GB18030 and Big5 are decoded with a warning where the bytes leave no doubt. All else has no
 /// text: nil, and an error with the place of the first byte that cannot be.
-package func decodedText(_ bytes: [UInt8], path: SourcePath) -> (
+public func decodedText(_ bytes: [UInt8], path: SourcePath) -> (
   text: UTF8Text<FileSpace>?, diagnostics: [Diagnostic]
 ) {
   if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {

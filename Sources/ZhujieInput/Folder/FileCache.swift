@@ -4,7 +4,7 @@ import ZhujieText
 
 /// The bytes of files that were read and what was read of them, for as long as the files stay what they were: a build
 /// reads its seeds more than once, and a preview reads them again after every edit.
-package final class FileCache: Sendable {
+public final class FileCache: Sendable {
   /// What the system says of a file without reading it.
   struct Stamp: Hashable {
     private let device: UInt64
@@ -58,7 +58,7 @@ package final class FileCache: Sendable {
   /// By the first of the files; nil until somebody is going to ask twice.
   private let answers = Mutex<[SourcePath: any Sendable]?>(nil)
 
-  package init() {}
+  public init() {}
 
   func bytes(of stamp: Stamp) -> [UInt8]? { files.withLock { $0[stamp] } }
 
@@ -70,7 +70,7 @@ package final class FileCache: Sendable {
   }
 
   /// From now on keeps what was read of files as well as the files, for those who read them again and again.
-  package func keepReadings() {
+  public func keepReadings() {
     answers.withLock { if $0 == nil { $0 = [:] } }
   }
 

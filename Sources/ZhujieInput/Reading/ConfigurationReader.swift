@@ -69,9 +69,9 @@ struct ConfigurationReader {
 }
 
 /// What can be said of an address without asking for it.
-package enum WebAddress {
+public enum WebAddress {
   /// Whether pages may lie below it: absolute, without query and fragment. A slash at its end makes no difference.
-  package static func isFolder(_ text: String) -> Bool {
+  public static func isFolder(_ text: String) -> Bool {
     isAbsolute(text) && !text.utf8.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
   }
 

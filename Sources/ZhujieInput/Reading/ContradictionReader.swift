@@ -1,21 +1,21 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// A question that the sources answer differently, as `contradictions.yml` says it.
-package struct Contradiction: Sendable, Hashable {
-  package struct Statement: Sendable, Hashable {
-    package let text: MultilingualText
-    package let source: Citation?
-    package let offset: Int
+public struct Contradiction: Sendable, Hashable {
+  public struct Statement: Sendable, Hashable {
+    public let text: MultilingualText
+    public let source: Citation?
+    public let offset: Int
   }
 
-  package let id: String
-  package let question: MultilingualText
+  public let id: String
+  public let question: MultilingualText
   /// The IDs of the entities concerned.
-  package let entities: [String]
-  package let statements: [Statement]
-  package let note: MultilingualText?
-  package let offset: Int
+  public let entities: [String]
+  public let statements: [Statement]
+  public let note: MultilingualText?
+  public let offset: Int
 }
 
 /// Reads `contradictions.yml`: a list of questions, each with the statements of the sources side by side.
@@ -26,8 +26,8 @@ package struct Contradiction: Sendable, Hashable {
 ///       statements:
 ///         - {text: {zh: 三个人, en: three people}, source: [a, 19]}
 ///         - {text: {zh: 两个人, en: two people}, source: [b, 6]}
-package enum ContradictionReader {
-  package static func contradictions(
+public enum ContradictionReader {
+  public static func contradictions(
     _ file: SourceFile,
     limits: InputLimits = InputLimits()
   ) -> (contradictions: [Contradiction], diagnostics: [Diagnostic]) {

@@ -1,8 +1,8 @@
-package import ZhujieText
+public import ZhujieText
 
 /// What an editor decided about one place, as `decisions.yml` says it.
-package struct EditorDecision: Sendable, Hashable {
-  package enum Verdict: Sendable, Hashable {
+public struct EditorDecision: Sendable, Hashable {
+  public enum Verdict: Sendable, Hashable {
     /// The quotation names this entity.
     case names(String)
     /// It does not name this entity; nil: it names nobody.
@@ -14,13 +14,13 @@ package struct EditorDecision: Sendable, Hashable {
   }
 
   /// The ID or siglum of a source; nil where it holds in any.
-  package let source: String?
-  package let quote: String
+  public let source: String?
+  public let quote: String
   /// Words right before and right after the quotation; empty where it is long enough by itself.
-  package let before: String
-  package let after: String
-  package let verdict: Verdict
-  package let location: SourceLocation
+  public let before: String
+  public let after: String
+  public let verdict: Verdict
+  public let location: SourceLocation
 }
 
 /// Reads `decisions.yml`: a list of places, each found by its words, with one verdict.
@@ -29,11 +29,11 @@ package struct EditorDecision: Sendable, Hashable {
 ///     - {quote: 他, after: 說自己, in: weekly, is: lin-yuan}
 ///     - {quote: 有云 + AI, reads: 有雲 + AI}
 ///     - {quote: 這件事可以說, speaker: nobody}
-package enum DecisionReader {
+public enum DecisionReader {
   /// The word for no entity at all.
   private static let nobody = "nobody"
 
-  package static func decisions(
+  public static func decisions(
     _ file: SourceFile,
     limits: InputLimits = InputLimits()
   ) -> (decisions: [EditorDecision], diagnostics: [Diagnostic]) {

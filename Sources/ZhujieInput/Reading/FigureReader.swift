@@ -1,40 +1,40 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// A figure that the report follows through its sources, as `figures.yml` says it.
-package struct NamedFigure: Sendable, Hashable {
+public struct NamedFigure: Sendable, Hashable {
   /// What one source says of it.
-  package struct Statement: Sendable, Hashable {
+  public struct Statement: Sendable, Hashable {
     /// As written, with the hedge in front: `超過3800億元`, `11.33%`.
-    package let value: String
+    public let value: String
     /// How English pages say it; nil where its number tells enough.
-    package let english: String?
-    package let source: Citation?
-    package let offset: Int
+    public let english: String?
+    public let source: Citation?
+    public let offset: Int
   }
 
-  package let id: String
-  package let metric: MultilingualText
+  public let id: String
+  public let metric: MultilingualText
   /// The ID of the entity that it is about.
-  package let subject: String?
-  package let period: EDTFDate?
-  package let statements: [Statement]
-  package let note: MultilingualText?
-  package let offset: Int
+  public let subject: String?
+  public let period: EDTFDate?
+  public let statements: [Statement]
+  public let note: MultilingualText?
+  public let offset: Int
 }
 
 /// Arithmetic between figures: `cloud / total ≈ cloud-share`.
-package struct FigureCheck: Sendable, Hashable {
-  package let expression: String
-  package let note: MultilingualText?
-  package let offset: Int
+public struct FigureCheck: Sendable, Hashable {
+  public let expression: String
+  public let note: MultilingualText?
+  public let offset: Int
 }
 
 /// What `figures.yml` holds.
-package struct FigureFile: Sendable, Hashable {
-  package let file: SourceFile
-  package var figures: [NamedFigure] = []
-  package var checks: [FigureCheck] = []
+public struct FigureFile: Sendable, Hashable {
+  public let file: SourceFile
+  public var figures: [NamedFigure] = []
+  public var checks: [FigureCheck] = []
 }
 
 /// Reads `figures.yml`.
@@ -51,8 +51,8 @@ package struct FigureFile: Sendable, Hashable {
 ///         statements: [{value: 第四, en: fourth, source: [a, 16]}]
 ///     checks:
 ///       - {that: cloud / total ≈ cloud-share}
-package enum FigureReader {
-  package static func figures(
+public enum FigureReader {
+  public static func figures(
     _ file: SourceFile,
     limits: InputLimits = InputLimits()
   ) -> (file: FigureFile, diagnostics: [Diagnostic]) {

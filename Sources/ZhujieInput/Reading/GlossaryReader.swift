@@ -1,20 +1,20 @@
-package import ZhujieText
+public import ZhujieText
 
 /// How characters and words are converted in this project, where the tables would do otherwise.
-package struct Glossary: Sendable, Hashable {
-  package struct Rule: Sendable, Hashable {
-    package let from: String
-    package let to: String
+public struct Glossary: Sendable, Hashable {
+  public struct Rule: Sendable, Hashable {
+    public let from: String
+    public let to: String
     /// `zh-Hans`, `zh-Hant`, `zh-Hant-TW` or `zh-Hant-HK`; nil for both directions.
-    package let target: DeclaredLanguage?
+    public let target: DeclaredLanguage?
   }
 
   /// For every source.
-  package var rules: [Rule] = []
+  public var rules: [Rule] = []
   /// For single sources, by ID.
-  package var bySource: [String: [Rule]] = [:]
+  public var bySource: [String: [Rule]] = [:]
 
-  package init() {}
+  public init() {}
 }
 
 /// Reads `glossary.yml`.
@@ -24,11 +24,11 @@ package struct Glossary: Sendable, Hashable {
 ///       - {from: 里程, to: 里程, target: zh-Hant}
 ///     sources:
 ///       weekly: [{from: 干, to: 乾, target: zh-Hant}]
-package enum GlossaryReader {
+public enum GlossaryReader {
   /// Characters of a word, as many as the conversion looks for.
   private static let longestWord = 128
 
-  package static func glossary(
+  public static func glossary(
     _ file: SourceFile,
     sources: [SourceDocument],
     limits: InputLimits = InputLimits()
@@ -85,7 +85,7 @@ package enum GlossaryReader {
 
 extension SourceDocument {
   /// Whether a name in a file of the project means this source.
-  package func isNamed(_ name: String) -> Bool {
+  public func isNamed(_ name: String) -> Bool {
     id.string == name || (hasOwnSiglum && siglum == name)
   }
 }

@@ -1,9 +1,9 @@
 /// The distance of two words in letters added, left out, replaced or exchanged with their
 /// neighbour.
-package enum EditDistance {
+public enum EditDistance {
   /// The word of `known` that is nearest to `word`, the earlier of two that are equally near. Case
   /// does not count.
-  package static func nearest(to word: String, among known: [String]) -> String? {
+  public static func nearest(to word: String, among known: [String]) -> String? {
     // A word of any length may stand in a file; the known ones are short, so its beginning tells
     // enough.
     let scalars = Array(word.lowercased().unicodeScalars.prefix(64))
@@ -16,7 +16,7 @@ package enum EditDistance {
   }
 
   /// Optimal string alignment, three rows of the table at a time.
-  package static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  public static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
     var before = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

@@ -1,16 +1,16 @@
-package import ZhujieText
+public import ZhujieText
 
 /// A file taken apart into the YAML before its text and the text.
-package struct FrontMatter: Sendable {
+public struct FrontMatter: Sendable {
   /// Between the two lines of hyphens; nil where there is none.
-  package let yaml: TextSpan<FileSpace>?
+  public let yaml: TextSpan<FileSpace>?
   /// What follows; without front matter the whole text after the byte order mark.
-  package let body: TextSpan<FileSpace>
+  public let body: TextSpan<FileSpace>
   /// Where the line of hyphens stands that nothing closes.
-  package let unclosed: Int?
+  public let unclosed: Int?
 
   /// Front matter begins with a first line `---` and ends with a line `---` or `...`.
-  package init(of file: SourceFile) {
+  public init(of file: SourceFile) {
     let bytes = file.text.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let lines = file.lineStarts

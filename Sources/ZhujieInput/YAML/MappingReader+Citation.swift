@@ -1,9 +1,9 @@
-package import ZhujieText
+public import ZhujieText
 
 /// What a statement stands on: `[a, 12]`, `[a, 12-14, 16]`, `[[a, 12], [b, 3]]`, `"[@a 12; @b 3]"`
 /// or `a` alone for the whole of it.
 extension MappingReader {
-  package mutating func citation(_ key: String) -> Citation? {
+  public mutating func citation(_ key: String) -> Citation? {
     guard let node = node(key) else { return nil }
     guard let parts = parts(node), !parts.isEmpty else {
       report(

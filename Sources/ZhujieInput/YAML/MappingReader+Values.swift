@@ -1,11 +1,11 @@
-package import ZhujieEntities
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieText
 
 /// Values that mean more than their text.
 extension MappingReader {
   /// A text per language, or one text: Chinese of either script, or where it holds no Han, the same
   /// for all.
-  package mutating func multilingual(_ key: String) -> MultilingualText? {
+  public mutating func multilingual(_ key: String) -> MultilingualText? {
     guard let node = node(key) else { return nil }
     if node.scalar != nil {
       guard let text = string(node, "\"\(key)\"")?.text else { return nil }
@@ -22,13 +22,13 @@ extension MappingReader {
     }
   }
 
-  package mutating func date(_ key: String) -> EDTFDate? {
+  public mutating func date(_ key: String) -> EDTFDate? {
     guard let text = string(key) else { return nil }
     return date(text)
   }
 
   /// The date that a text says; anything else is reported.
-  package mutating func date(_ text: YAMLScalar) -> EDTFDate? {
+  public mutating func date(_ text: YAMLScalar) -> EDTFDate? {
     if let date = EDTFDate(text.text) { return date }
     report(
       .error,
@@ -41,7 +41,7 @@ extension MappingReader {
   }
 
   /// One of the given words.
-  package mutating func choice(_ key: String, among words: [String]) -> String? {
+  public mutating func choice(_ key: String, among words: [String]) -> String? {
     guard let text = string(key) else { return nil }
     if let word = words.first(where: { $0.lowercased() == text.text.lowercased() }) { return word }
     report(
@@ -54,7 +54,7 @@ extension MappingReader {
   }
 
   /// `true` or `false`; `yes` and `no` as in YAML 1.1.
-  package mutating func flag(_ key: String) -> Bool? {
+  public mutating func flag(_ key: String) -> Bool? {
     guard let text = string(key) else { return nil }
     switch text.text.lowercased() {
     case "true", "yes", "on": return true
@@ -71,7 +71,7 @@ extension MappingReader {
   }
 
   /// A whole number from 1, with `kB`, `MB`, `KiB`, `MiB` … for numbers of bytes.
-  package mutating func positiveNumber(_ key: String) -> Int? {
+  public mutating func positiveNumber(_ key: String) -> Int? {
     guard let text = string(key) else { return nil }
     let digits = text.text.prefix { $0.isASCII && ($0.isNumber || $0 == "_") }
     let unit = text.text.dropFirst(digits.count).filter { $0 != " " }.lowercased()

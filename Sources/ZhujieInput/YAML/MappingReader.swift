@@ -1,4 +1,4 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Reads the keys of one YAML mapping, remembers which it was asked for, and at the end reports
 /// those that nothing asked for.
@@ -9,13 +9,13 @@ package import ZhujieText
 ///     diagnostics += reader.finish()
 ///
 /// A value of the wrong shape is reported and read as absent.
-package struct MappingReader {
-  package let file: SourceFile
+public struct MappingReader {
+  public let file: SourceFile
   /// What the mapping describes, with its article, for messages: "a source".
-  package let subject: String
+  public let subject: String
   /// Where the mapping starts.
-  package let offset: Int
-  package private(set) var diagnostics: [Diagnostic] = []
+  public let offset: Int
+  public private(set) var diagnostics: [Diagnostic] = []
 
   private let pairs: [YAMLPair]
   private var asked: [String] = []
@@ -24,7 +24,7 @@ package struct MappingReader {
   private var patience: Int
 
   /// A node that is no mapping is reported and read as an empty one.
-  package init(_ node: YAMLNode, in file: SourceFile, as subject: String) {
+  public init(_ node: YAMLNode, in file: SourceFile, as subject: String) {
     self.init(node, in: file, as: subject, patience: 100)
   }
 
@@ -50,7 +50,7 @@ package struct MappingReader {
 
   /// Reports the keys that nothing asked for, and gives all that was found. Call it when all keys
   /// were read.
-  package mutating func finish() -> [Diagnostic] {
+  public mutating func finish() -> [Diagnostic] {
     for pair in pairs where patience > 0 && !asked.contains(pair.key.text) {
       let nearest = EditDistance.nearest(to: pair.key.text, among: asked)
       report(
@@ -64,7 +64,7 @@ package struct MappingReader {
     return diagnostics
   }
 
-  package mutating func report(
+  public mutating func report(
     _ severity: Severity,
     _ code: DiagnosticCode,
     at offset: Int,
@@ -76,31 +76,31 @@ package struct MappingReader {
   }
 
   /// Whether it holds no key at all, or was no mapping.
-  package var isEmpty: Bool { pairs.isEmpty }
+  public var isEmpty: Bool { pairs.isEmpty }
 
   /// Whether the key is there, whatever its value. Asking makes it known.
-  package mutating func has(_ key: String) -> Bool {
+  public mutating func has(_ key: String) -> Bool {
     pair(key) != nil
   }
 
   /// The place of a key, or of the mapping where the key is not there.
-  package mutating func offset(of key: String) -> Int {
+  public mutating func offset(of key: String) -> Int {
     pair(key)?.key.span.lowerBound ?? offset
   }
 
   /// The value of a key, nil where it is absent or says nothing.
-  package mutating func node(_ key: String) -> YAMLNode? {
+  public mutating func node(_ key: String) -> YAMLNode? {
     guard let value = pair(key)?.value, !value.isNull else { return nil }
     return value
   }
 
   /// A text; spaces around it do not count, and an empty one is absent.
-  package mutating func string(_ key: String) -> YAMLScalar? {
+  public mutating func string(_ key: String) -> YAMLScalar? {
     guard let node = node(key) else { return nil }
     return string(node, "\"\(key)\"")
   }
 
-  package mutating func requiredString(_ key: String) -> YAMLScalar? {
+  public mutating func requiredString(_ key: String) -> YAMLScalar? {
     let before = diagnostics.count
     if let value = string(key) { return value }
     if diagnostics.count == before {
@@ -115,7 +115,7 @@ package struct MappingReader {
   }
 
   /// A node as text. `name` is what it is called in a message.
-  package mutating func string(_ node: YAMLNode, _ name: String) -> YAMLScalar? {
+  public mutating func string(_ node: YAMLNode, _ name: String) -> YAMLScalar? {
     guard let scalar = node.scalar else {
       report(.error, .yamlShape, at: node.offset, "\(name) is text, not \(node.shape)")
       return nil
@@ -132,14 +132,14 @@ package struct MappingReader {
   }
 
   /// The values of a list; one value alone is a list of one.
-  package mutating func nodes(_ key: String) -> [YAMLNode] {
+  public mutating func nodes(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
     if case .sequence(let nodes) = node.content { return nodes }
     return [node]
   }
 
   /// The texts of a list; one text alone is a list of one.
-  package mutating func strings(_ key: String) -> [YAMLScalar] {
+  public mutating func strings(_ key: String) -> [YAMLScalar] {
     var result: [YAMLScalar] = []
     for node in nodes(key) {
       if let text = string(node, "each of \"\(key)\"") { result.append(text) }
@@ -148,7 +148,7 @@ package struct MappingReader {
   }
 
   /// Reads another mapping and takes over what was found in it.
-  package mutating func reading<Result>(
+  public mutating func reading<Result>(
     _ node: YAMLNode,
     as subject: String,
     _ read: (inout MappingReader) -> Result
@@ -161,7 +161,7 @@ package struct MappingReader {
   }
 
   /// Reads the mapping of a key; nil where the key is absent.
-  package mutating func mapping<Result>(
+  public mutating func mapping<Result>(
     _ key: String,
     as subject: String,
     _ read: (inout MappingReader) -> Result

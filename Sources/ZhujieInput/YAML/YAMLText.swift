@@ -1,24 +1,24 @@
 internal import Yams
-package import ZhujieText
+public import ZhujieText
 
 /// The YAML of a file: all of it, its front matter, or a fenced block.
-package struct YAMLText {
-  package let file: SourceFile
-  package let span: TextSpan<FileSpace>
+public struct YAMLText {
+  public let file: SourceFile
+  public let span: TextSpan<FileSpace>
 
-  package init(_ file: SourceFile, in span: TextSpan<FileSpace>) {
+  public init(_ file: SourceFile, in span: TextSpan<FileSpace>) {
     self.file = file
     self.span = span
   }
 
   /// All of a file, without its byte order mark.
-  package init(_ file: SourceFile) {
+  public init(_ file: SourceFile) {
     let start = file.text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.init(file, in: TextSpan(start, file.text.count))
   }
 
   /// Its value, or nil where it holds none or is no YAML; then the diagnostics say why.
-  package func node(limits: InputLimits) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
+  public func node(limits: InputLimits) -> (node: YAMLNode?, diagnostics: [Diagnostic]) {
     if let refusal = refusal(limits: limits) { return (nil, [refusal]) }
     let yaml = file.text[span]
     let places = YAMLPlaces(file, in: span)

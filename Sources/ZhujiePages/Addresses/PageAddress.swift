@@ -1,9 +1,9 @@
-package import ZhujieEntities
-package import ZhujieSite
-package import ZhujieText
+public import ZhujieEntities
+public import ZhujieSite
+public import ZhujieText
 
 /// What a page of the site is about. Every language has each of them at the same path.
-package enum PageSubject: Hashable, Sendable {
+public enum PageSubject: Hashable, Sendable {
   case home
   case sources
   /// By the address of the source document.
@@ -21,7 +21,7 @@ package enum PageSubject: Hashable, Sendable {
   case notFound
 
   /// The path below the folder of a language.
-  package var path: String {
+  public var path: String {
     switch self {
     case .home: "index.html"
     case .sources: "sources/index.html"
@@ -47,17 +47,17 @@ package enum PageSubject: Hashable, Sendable {
 }
 
 /// One page in one language.
-package struct PageAddress: Hashable, Sendable {
-  package let subject: PageSubject
-  package let language: Language
+public struct PageAddress: Hashable, Sendable {
+  public let subject: PageSubject
+  public let language: Language
   /// Which part of a list that is too long for one page, from 1.
-  package let part: Int
+  public let part: Int
   /// The path in the site, from its root. Paths hold only characters that need no escaping in a URL.
-  package let path: String
+  public let path: String
   /// The way up from the page to the folder of its language, with a slash at its end where it is not there already.
-  package let toLanguage: String
+  public let toLanguage: String
 
-  package init(_ subject: PageSubject, part: Int = 1, in language: Language) {
+  public init(_ subject: PageSubject, part: Int = 1, in language: Language) {
     self.subject = subject
     self.language = language
     self.part = part
@@ -74,10 +74,10 @@ package struct PageAddress: Hashable, Sendable {
   func link(toPart part: Int) -> String { toLanguage + subject.path(ofPart: part) }
 
   /// A relative link from this page to another path of the site.
-  package func link(toPath target: String) -> String { toLanguage + "../" + target }
+  public func link(toPath target: String) -> String { toLanguage + "../" + target }
 
   /// A relative link from this page to another page of its language, with an anchor where one is given.
-  package func link(to subject: PageSubject, anchor: String? = nil) -> String {
+  public func link(to subject: PageSubject, anchor: String? = nil) -> String {
     guard let anchor else { return toLanguage + subject.path }
     return subject == self.subject && part == 1 ? "#" + anchor : toLanguage + subject.path + "#" + anchor
   }

@@ -2,12 +2,12 @@ import ZhujieEntities
 import ZhujieInput
 import ZhujieMarkdown
 import ZhujieReport
-package import ZhujieText
+public import ZhujieText
 
 /// What is new in a language of the report: its sources by the day they were published, its events by the day they
 /// happened. No date comes from the clock.
-package struct Feed {
-  package enum Format: CaseIterable, Hashable, Sendable {
+public struct Feed {
+  public enum Format: CaseIterable, Hashable, Sendable {
     case atom, json
 
     var mediaType: String {

@@ -59,7 +59,7 @@ final class Labels: Sendable {
 }
 
 /// What the pages of one language call an entity.
-struct EntityLabel: Sendable {
+final class EntityLabel: Sendable {
   let name: Label
   /// The English name on Chinese pages, the Chinese one on English pages, where it is another.
   let otherName: Label
@@ -141,7 +141,7 @@ struct EntityLabel: Sendable {
 }
 
 /// What the pages of one language call a source document.
-struct DocumentLabel: Sendable {
+final class DocumentLabel: Sendable {
   /// The English title on English pages where it has one.
   let title: Label
   /// By the name of its entity on English pages, where the project knows it.

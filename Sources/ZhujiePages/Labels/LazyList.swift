@@ -2,15 +2,9 @@ import Synchronization
 
 /// Values of which each is made when it is first asked for, and then kept. It may be asked from any thread; where two ask at once
 /// both make the value and one of them is kept, so what is made has to be the same each time.
-struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
-  private final class Box: Sendable {
-    let element: Element
-
-    init(_ element: Element) { self.element = element }
-  }
-
+struct LazyList<Element: AnyObject & Sendable>: RandomAccessCollection, Sendable {
   private final class Slot: Sendable {
-    let box = AtomicLazyReference<Box>()
+    let element = AtomicLazyReference<Element>()
   }
 
   private let slots: [Slot]
@@ -27,7 +21,6 @@ struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
 
   subscript(index: Int) -> Element {
     let slot = slots[index]
-    if let box = slot.box.load() { return box.element }
-    return slot.box.storeIfNil(Box(make(index))).element
+    return slot.element.load() ?? slot.element.storeIfNil(make(index))
   }
 }

@@ -8,19 +8,26 @@ import ZhujieReport
 final class MentionLinks: Sendable {
   static let toLanguage = "../../"
 
+  private final class Tag: Sendable {
+    let html: HTML
+
+    init(_ html: HTML) { self.html = html }
+  }
+
   /// By entity, four of each.
-  private let made: LazyList<HTML>
+  private let made: LazyList<Tag>
 
   init(to entities: [ReportEntity]) {
     made = LazyList(count: entities.count * 4) { place in
       let entity = entities[place >> 2]
-      return Self.tag(
-        to: entity.kind, entity.id, from: Self.toLanguage, isAdjacent: place & 2 != 0, isFirst: place & 1 != 0)
+      return Tag(
+        Self.tag(
+          to: entity.kind, entity.id, from: Self.toLanguage, isAdjacent: place & 2 != 0, isFirst: place & 1 != 0))
     }
   }
 
   func tag(to mention: Mention, isAdjacent: Bool, isFirst: Bool) -> HTML {
-    made[mention.entityIndex << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)]
+    made[mention.entityIndex << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)].html
   }
 
   /// `title` says what is written, where the page shows other words.

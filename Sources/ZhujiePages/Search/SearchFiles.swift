@@ -1,13 +1,13 @@
 import ZhujieInput
 import ZhujieReport
-package import ZhujieSearch
-package import ZhujieText
+public import ZhujieSearch
+public import ZhujieText
 
 /// The files of a site's search, in `search/`: one with which it starts in each language, shards of terms and names for all
 /// languages, and in each language the records of entities and the texts of passages.
-package struct SearchFiles: Sendable {
+public struct SearchFiles: Sendable {
   /// A file that stands by itself.
-  package enum Job: Sendable, Hashable {
+  public enum Job: Sendable, Hashable {
     case things(Language, Int)
     case texts(Language, Int)
   }
@@ -19,7 +19,7 @@ package struct SearchFiles: Sendable {
   /// The texts that have passages in each file of texts.
   private let textsByFile: [Range<Int>]
 
-  package init(_ pages: SitePages) {
+  public init(_ pages: SitePages) {
     self.pages = pages
     things = SearchThings(pages.report)
     texts = SearchTexts(pages.report)
@@ -27,7 +27,7 @@ package struct SearchFiles: Sendable {
   }
 
   /// Runs of texts, of some megabytes each, that one worker makes the terms of.
-  package var parts: [Range<Int>] {
+  public var parts: [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = 0
     var size = 0
@@ -43,7 +43,7 @@ package struct SearchFiles: Sendable {
   }
 
   /// The terms of a part.
-  package func segment(_ part: Range<Int>) -> SearchSegment {
+  public func segment(_ part: Range<Int>) -> SearchSegment {
     var passages: [(number: Int, text: ArraySlice<UInt8>)] = []
     for text in texts.texts[part] {
       for passage in text.passages {
@@ -58,7 +58,7 @@ package struct SearchFiles: Sendable {
   }
 
   /// Writes the shards, and what each language starts with.
-  package func writeIndex(
+  public func writeIndex(
     _ segments: [SearchSegment],
     write: (_ path: String, _ contents: [UInt8]) -> Void
   ) {
@@ -74,7 +74,7 @@ package struct SearchFiles: Sendable {
   }
 
   /// Every file that stands by itself, in one order.
-  package var jobs: [Job] {
+  public var jobs: [Job] {
     pages.report.configuration.languages.flatMap { language in
       (0..<(things.order.count + SearchThings.chunk - 1) / SearchThings.chunk).map {
         Job.things(language, $0)
@@ -83,7 +83,7 @@ package struct SearchFiles: Sendable {
     }
   }
 
-  package func file(_ job: Job) -> (path: String, contents: [UInt8]) {
+  public func file(_ job: Job) -> (path: String, contents: [UInt8]) {
     let (name, payload): (String, [UInt8]) =
       switch job {
       case .things(let language, let file):

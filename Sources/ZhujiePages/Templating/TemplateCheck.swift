@@ -1,5 +1,5 @@
 import ZhujieInput
-package import ZhujieText
+public import ZhujieText
 
 /// Checks the tags of a template against the names its page offers.
 ///

@@ -1,14 +1,14 @@
 import Mustache
 import ZhujieMarkdown
-package import ZhujieText
+public import ZhujieText
 
 /// The templates, style sheet and script of a site, checked.
 ///
 /// A theme folder holds `NAME.mustache` for each kind of page, `partials/NAME.mustache`, and the files of `assets/`,
 /// which are copied as they are.
-package struct Theme: Sendable {
+public struct Theme: Sendable {
   /// The kinds of page that have a template.
-  package enum Template: String, CaseIterable, Sendable {
+  public enum Template: String, CaseIterable, Sendable {
     case home, sources, source, chapters, chapter, kind, person, organization, product, event,
       system
     case timeline, figures, contradictions, network, index, quality, chooser
@@ -18,12 +18,12 @@ package struct Theme: Sendable {
   /// With the words of each language written into the templates.
   private let pages: Localized<PageShapes>
   /// Copied to the site's `assets/`, by name, in order of name.
-  package let assets: [(name: String, contents: [UInt8])]
-  package let diagnostics: [Diagnostic]
+  public let assets: [(name: String, contents: [UInt8])]
+  public let diagnostics: [Diagnostic]
 
   /// Loads templates from files whose paths are relative to the theme folder. Files given later override
   /// those of the same path before them, so that a user's folder may replace a single file.
-  package init(
+  public init(
     files: [SourceFile],
     assets: [(name: String, contents: [UInt8])],
     diagnostics: [Diagnostic] = []

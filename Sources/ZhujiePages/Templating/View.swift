@@ -1,7 +1,7 @@
-package import ZhujieMarkdown
+public import ZhujieMarkdown
 
 /// What a template can show under a name.
-package enum ViewValue: Sendable {
+public enum ViewValue: Sendable {
   /// Plain text, written as `{{name}}` and escaped there; empty text is absent.
   case text(String)
   /// Text that is already markup, written as `{{{name}}}`.
@@ -13,7 +13,7 @@ package enum ViewValue: Sendable {
 }
 
 /// The content of a page or of a part of it: values by the names that templates use.
-package struct View: Sendable, ExpressibleByDictionaryLiteral {
+public struct View: Sendable, ExpressibleByDictionaryLiteral {
   /// As they were given. Of two with one name the first counts.
   private(set) var values: [(String, ViewValue)]
 
@@ -21,16 +21,16 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
     self.values = values
   }
 
-  package init(dictionaryLiteral elements: (String, ViewValue)...) {
+  public init(dictionaryLiteral elements: (String, ViewValue)...) {
     values = elements
   }
 
-  package subscript(_ name: String) -> ViewValue? {
+  public subscript(_ name: String) -> ViewValue? {
     values.first { $0.0 == name }?.1
   }
 
   /// Adds the values of another view; its own values win.
-  package func merging(_ other: View) -> View {
+  public func merging(_ other: View) -> View {
     View(values + other.values)
   }
 }

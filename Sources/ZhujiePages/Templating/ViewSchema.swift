@@ -1,15 +1,15 @@
 /// The names a page offers to its template, and the shape of each. Templates are checked against it when they are
 /// loaded, and views against it in tests, so a misspelt name can not print as nothing.
-package struct ViewSchema: Sendable, ExpressibleByDictionaryLiteral {
-  package indirect enum Shape: Sendable {
+public struct ViewSchema: Sendable, ExpressibleByDictionaryLiteral {
+  public indirect enum Shape: Sendable {
     case text, html, flag
     case list(ViewSchema)
     case view(ViewSchema)
   }
 
-  package let shapes: [String: Shape]
+  public let shapes: [String: Shape]
 
-  package init(dictionaryLiteral elements: (String, Shape)...) {
+  public init(dictionaryLiteral elements: (String, Shape)...) {
     shapes = Dictionary(elements) { _, last in last }
   }
 
@@ -18,12 +18,12 @@ package struct ViewSchema: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// This schema with the names of another.
-  package func adding(_ other: ViewSchema) -> ViewSchema {
+  public func adding(_ other: ViewSchema) -> ViewSchema {
     ViewSchema(shapes.merging(other.shapes) { own, _ in own })
   }
 
   /// The names in which a view differs from the schema: missing, unknown or of another shape. Empty where it conforms.
-  package func differences(from view: View, at place: String = "") -> [String] {
+  public func differences(from view: View, at place: String = "") -> [String] {
     var found: [String] = []
     for name in shapes.keys.sorted() {
       guard let shape = shapes[name] else { continue }

@@ -1,4 +1,4 @@
-package import ZhujieText
+public import ZhujieText
 
 /// How a text is set on a page, beyond its script.
 ///
@@ -6,22 +6,22 @@ package import ZhujieText
 /// between Han become full-width, and quotation marks are those of the script (CLREQ 3.1.2,
 /// GB/T 15834). In English, typewriter quotation marks and apostrophes become curly ones. The base
 /// text is never altered: the alignment leads from what was given to what is shown.
-package struct DisplayTypography: Sendable {
-  package struct Counts: Sendable, Equatable {
-    package var spaces = 0
-    package var marks = 0
-    package var quotes = 0
+public struct DisplayTypography: Sendable {
+  public struct Counts: Sendable, Equatable {
+    public var spaces = 0
+    public var marks = 0
+    public var quotes = 0
   }
 
-  package let text: UTF8Text<DisplaySpace>
-  package let alignment: Alignment<DisplaySpace, DisplaySpace>
-  package let counts: Counts
+  public let text: UTF8Text<DisplaySpace>
+  public let alignment: Alignment<DisplaySpace, DisplaySpace>
+  public let counts: Counts
   /// What was replaced, ascending.
   let edits: [Edit]
 
   /// `blocks` bound what is balanced, `opaque` are runs to leave alone; both ascend. `script` is the
   /// script of the Chinese in it; nil leaves Chinese as it is.
-  package init(
+  public init(
     of text: UTF8Text<DisplaySpace>,
     blocks: [TextSpan<DisplaySpace>],
     opaque: [TextSpan<DisplaySpace>],
@@ -45,8 +45,9 @@ package struct DisplayTypography: Sendable {
     self.init(of: text, edits: edits, counts: counts)
   }
 
-  /// `edits` are those that were once found to be due.
-  init(of text: UTF8Text<DisplaySpace>, edits: [Edit], counts: Counts) {
+  /// `edits` are those that were once found to be due. Where `parts` are given, ascending and with the edits in them, the text
+  /// between them is left out.
+  init(of text: UTF8Text<DisplaySpace>, onlyIn parts: [Range<Int>]? = nil, edits: [Edit], counts: Counts) {
     self.counts = counts
     self.edits = edits
     guard !edits.isEmpty else {
@@ -55,27 +56,33 @@ package struct DisplayTypography: Sendable {
       return
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count &+ edits.count &* 2)
+    bytes.reserveCapacity((parts?.reduce(0) { $0 &+ $1.count } ?? text.count) &+ edits.count &* 2)
     var changes: [TextChange] = []
-    var copied = 0
-    for edit in edits {
-      bytes += text.bytes[copied..<edit.range.lowerBound]
-      let start = bytes.count
-      if let scalar = edit.scalar { UTF8Scan.append(scalar, to: &bytes) }
-      copied = edit.range.upperBound
-      guard bytes.count - start != edit.range.count else { continue }
-      if let last = changes.last, last.from.upperBound == edit.range.lowerBound,
-        last.to.upperBound == start
-      {
+    func note(_ range: Range<Int>, from start: Int) {
+      if let last = changes.last, last.from.upperBound == range.lowerBound, last.to.upperBound == start {
         changes[changes.count - 1] = .init(
-          from: last.from.lowerBound..<edit.range.upperBound,
-          to: last.to.lowerBound..<bytes.count
-        )
+          from: last.from.lowerBound..<range.upperBound, to: last.to.lowerBound..<bytes.count)
       } else {
-        changes.append(.init(from: edit.range, to: start..<bytes.count))
+        changes.append(.init(from: range, to: start..<bytes.count))
       }
     }
-    bytes += text.bytes[copied...]
+    var ahead = edits[...]
+    var end = 0
+    for part in parts ?? [0..<text.count] {
+      if end < part.lowerBound { note(end..<part.lowerBound, from: bytes.count) }
+      var copied = part.lowerBound
+      while let edit = ahead.first, edit.range.lowerBound < part.upperBound {
+        ahead = ahead.dropFirst()
+        bytes += text.bytes[copied..<edit.range.lowerBound]
+        let start = bytes.count
+        if let scalar = edit.scalar { UTF8Scan.append(scalar, to: &bytes) }
+        copied = edit.range.upperBound
+        if bytes.count - start != edit.range.count { note(edit.range, from: start) }
+      }
+      bytes += text.bytes[copied..<part.upperBound]
+      end = part.upperBound
+    }
+    if end < text.count { note(end..<text.count, from: bytes.count) }
     self.text = UTF8Text(trusted: bytes)
     alignment = Alignment(changes: changes, fromCount: text.count, toCount: bytes.count)
   }

@@ -1,14 +1,14 @@
 import ZhujieAnnotation
-package import ZhujieInput
+public import ZhujieInput
 import ZhujieMarkdown
-package import ZhujieReport
-package import ZhujieScript
-package import ZhujieText
+public import ZhujieReport
+public import ZhujieScript
+public import ZhujieText
 
 /// A body as one language's pages show it: its text in their script, and how it aligns with the reading text.
 ///
 /// English pages show Chinese as it was written.
-package struct Edition: Sendable {
+public struct Edition: Sendable {
   let body: AnnotatedBody
   let language: Language
   let text: UTF8Text<DisplaySpace>
@@ -58,13 +58,13 @@ package struct Edition: Sendable {
 }
 
 extension Edition {
-  /// A body as it is written, but for the settings that are known.
+  /// A body as it is written, but for the settings that are known; only some parts of it, where they are given.
   init(
     of body: AnnotatedBody, in language: Language, edits: [DisplayTypography.Edit],
-    settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>]
+    onlyIn parts: [TextSpan<ReadingSpace>]? = nil, settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>]
   ) {
     let set = DisplayTypography(
-      of: UTF8Text(trusted: body.reading.text.bytes), edits: edits, counts: settings)
+      of: UTF8Text(trusted: body.reading.text.bytes), onlyIn: parts?.map { $0.range }, edits: edits, counts: settings)
     self.init(
       body: body,
       language: language,
@@ -91,13 +91,13 @@ extension Edition {
 }
 
 /// Makes editions: one converter a script for a whole project, and for each source that has rules of its own.
-package final class Typesetter: Sendable {
+public final class Typesetter: Sendable {
   let naming: EntityNaming
   private let converters: Localized<Converter?>
   private let bySource: [DocumentID: Localized<Converter?>]
   private let normalizer: Normalizer
 
-  package init(
+  public init(
     toTraditional: Converter,
     toSimplified: Converter,
     bySource: [DocumentID: (toTraditional: Converter, toSimplified: Converter)] = [:],
@@ -161,7 +161,7 @@ package final class Typesetter: Sendable {
   }
 
   /// The conversions of a body to the other script whose choice was not clear and that no editor has settled.
-  package func ambiguities(of body: AnnotatedBody) -> [AmbiguousSpan] {
+  public func ambiguities(of body: AnnotatedBody) -> [AmbiguousSpan] {
     let own = body.source.flatMap { bySource[$0] } ?? converters
     guard let script = body.script, let converter = script == .traditional ? own.zhHans : own.zhHant
     else { return [] }

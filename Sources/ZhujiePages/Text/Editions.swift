@@ -26,29 +26,39 @@ final class Editions: Sendable {
     made = report.documents.map { _ in Localized(zhHant: Slot(), zhHans: Slot(), en: Slot()) }
   }
 
-  /// An edition that is right wherever the paragraphs stand that some spans of a document are in.
+  /// An edition of the paragraphs alone that some spans of a document are in.
   ///
   /// Most pages quote a few sentences of many sources; for these a whole edition is not made.
-  func edition(quoting spans: some Sequence<TextSpan<ReadingSpace>>, of document: Int, in language: Language) -> Edition {
-    let kept = made[document][language].edition.withLock { $0 }
-    if case .whole(let edition) = kept { return edition }
+  func edition(quoting spans: [TextSpan<ReadingSpace>], of document: Int, in language: Language) -> Edition {
+    guard let blocks = Self.blocks(of: report.documents[document].body.reading, around: spans) else {
+      return edition(of: document, in: language)
+    }
+    return edition(inBlocks: blocks, of: document, in: language)
+  }
+
+  /// The same of blocks, by their indices in the reading text, ascending.
+  func edition(inBlocks blocks: [Int], of document: Int, in language: Language) -> Edition {
     let body = report.documents[document].body
-    guard let blocks = Self.blocks(of: body.reading, around: spans) else { return edition(of: document, in: language) }
-    if case .edits(let edits, let settings, let emendations) = kept {
+    switch made[document][language].edition.withLock({ $0 }) {
+    case .whole(let edition):
+      return edition
+    case .edits(let edits, let settings, let emendations):
+      let parts = blocks.map { body.reading.blocks[$0].span }
       var ahead = edits[...]
       var near: [DisplayTypography.Edit] = []
-      for block in blocks.map({ body.reading.blocks[$0].span }) {
-        ahead = ahead.drop { $0.range.lowerBound < block.lowerBound }
-        near += ahead.prefix { $0.range.lowerBound < block.upperBound }
+      for part in parts {
+        ahead = ahead.drop { $0.range.lowerBound < part.lowerBound }
+        near += ahead.prefix { $0.range.lowerBound < part.upperBound }
       }
-      return Edition(of: body, in: language, edits: near, settings: settings, emendations: emendations)
+      return Edition(of: body, in: language, edits: near, onlyIn: parts, settings: settings, emendations: emendations)
+    case nil:
+      guard blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
+      return typesetter.edition(of: body, onlyIn: blocks, in: language, names: names(of:))
     }
-    guard blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
-    return typesetter.edition(of: body, onlyIn: blocks, in: language, names: names(of:))
   }
 
   /// The blocks that spans are in, ascending; nil where one is in none.
-  private static func blocks(of reading: ReadingText, around spans: some Sequence<TextSpan<ReadingSpace>>) -> [Int]? {
+  private static func blocks(of reading: ReadingText, around spans: [TextSpan<ReadingSpace>]) -> [Int]? {
     var blocks: [Int] = []
     var isAscending = true
     for span in spans {

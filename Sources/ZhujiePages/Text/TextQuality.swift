@@ -1,14 +1,14 @@
 import ZhujieMarkdown
-package import ZhujieReport
-package import ZhujieScript
-package import ZhujieText
+public import ZhujieReport
+public import ZhujieScript
+public import ZhujieText
 
 /// What the script of a source leaves to look at: conversions whose choice was not clear, and what lint says.
-package struct TextQuality: Sendable {
-  package let ambiguities: [AmbiguousSpan]
-  package let lint: [LintFinding]
+public struct TextQuality: Sendable {
+  public let ambiguities: [AmbiguousSpan]
+  public let lint: [LintFinding]
 
-  package init(of body: AnnotatedBody, typesetter: Typesetter, lint: ScriptLint) {
+  public init(of body: AnnotatedBody, typesetter: Typesetter, lint: ScriptLint) {
     ambiguities = typesetter.ambiguities(of: body)
     self.lint = Self.findings(in: body, lint)
   }
@@ -25,24 +25,24 @@ package struct TextQuality: Sendable {
 }
 
 extension TextQuality: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(ambiguities)
     writer.write(lint)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     self.init(ambiguities: try reader.array(), lint: try reader.array())
   }
 }
 
 /// The same of all texts of a report, computed once for all pages.
-package struct QualityOfTexts: Sendable {
+public struct QualityOfTexts: Sendable {
   /// In the order of the report's documents.
-  package let documents: [TextQuality]
+  public let documents: [TextQuality]
   /// What lint says of the editors' own texts; texts without a finding are left out.
   let editors: [(body: AnnotatedBody, findings: [LintFinding])]
 
-  package init(documents: [TextQuality], report: Report, lint: ScriptLint) {
+  public init(documents: [TextQuality], report: Report, lint: ScriptLint) {
     self.documents = documents
     editors = (report.entities.compactMap(\.body) + report.chapters.map(\.body)).compactMap { body in
       let findings = TextQuality.findings(in: body, lint)

@@ -83,7 +83,9 @@ struct Concordance {
     let paragraphs = document.paragraphs
     let anchors = context.report.anchors[index]
     guard document.source.metadata.publish != .none else { return 0 }
-    let edition = context.edition(quoting: mentions.lazy.map(\.span), of: index)
+    var blocks: [Int] = []
+    for mention in mentions where mention.block != blocks.last { blocks.append(mention.block) }
+    let edition = context.edition(inBlocks: blocks, of: index)
     let row = ConcordanceRow(
       source: context.page.toLanguage + context.labels.documents[index].path,
       siglum: context.labels.documents[index].siglum,

@@ -1,10 +1,10 @@
 import ZhujieEntities
-package import ZhujieMarkdown
+public import ZhujieMarkdown
 import ZhujieText
 
 extension Picture {
   /// The picture as a `<figure>`. Names must be those that `context` knows.
-  package func html(in context: PictureContext) -> HTML {
+  public func html(in context: PictureContext) -> HTML {
     let writer = ItemWriter(context: context)
     let caption = writer.text(title)
     let name =

@@ -1,14 +1,14 @@
-package import ZhujieMarkdown
-package import ZhujieText
+public import ZhujieMarkdown
+public import ZhujieText
 
 /// The pictures of a body, read once for all languages.
-package struct BodyPictures: Sendable {
-  package let pictures: [Picture]
+public struct BodyPictures: Sendable {
+  public let pictures: [Picture]
   /// What is wrong with the blocks themselves; entities and citations are checked by whoever knows them.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   private let indices: [Int: Int]
 
-  package init(of markup: Markup, in file: SourceFile) {
+  public init(of markup: Markup, in file: SourceFile) {
     var pictures: [Picture] = []
     var diagnostics: [Diagnostic] = []
     var indices: [Int: Int] = [:]
@@ -37,5 +37,5 @@ package struct BodyPictures: Sendable {
   }
 
   /// The picture of the block at an offset, as `RenderOptions.fenced` names it.
-  package func picture(at offset: Int) -> Picture? { indices[offset].map { pictures[$0] } }
+  public func picture(at offset: Int) -> Picture? { indices[offset].map { pictures[$0] } }
 }

@@ -2,8 +2,8 @@
 ///
 /// Terms are IDs of figures, numbers (`0.5`, `11.33%`), `+ - * / ×  ÷` and parentheses; a minus between spaces is an operator, one inside a word
 /// belongs to an ID. Comparisons are `≈ = < > ≤ ≥` and `~= <= >=`.
-package struct Arithmetic: Sendable {
-  package enum Comparison: String, Sendable {
+public struct Arithmetic: Sendable {
+  public enum Comparison: String, Sendable {
     case equal = "≈"
     case less = "<"
     case greater = ">"
@@ -18,19 +18,19 @@ package struct Arithmetic: Sendable {
     case quotient(Term, Term)
   }
 
-  package let comparison: Comparison
+  public let comparison: Comparison
   let left: Term
   let right: Term
   /// The IDs that it names, in order, without repetition.
-  package let figures: [String]
+  public let figures: [String]
 
   /// Why a text is no statement: what was met, and at which scalar of it, from 0.
-  package struct Fault: Error, Sendable, Hashable {
-    package let offset: Int
-    package let message: String
+  public struct Fault: Error, Sendable, Hashable {
+    public let offset: Int
+    public let message: String
   }
 
-  package init(_ text: String) throws(Fault) {
+  public init(_ text: String) throws(Fault) {
     var parser = ArithmeticParser(text)
     left = try parser.sum()
     comparison = try parser.comparison()
@@ -40,13 +40,13 @@ package struct Arithmetic: Sendable {
   }
 
   /// Both sides, by the values of the figures; nil where a value is missing or a divisor may be zero.
-  package func sides(_ values: (String) -> Interval?) -> (left: Interval, right: Interval)? {
+  public func sides(_ values: (String) -> Interval?) -> (left: Interval, right: Interval)? {
     guard let a = Self.value(of: left, values), let b = Self.value(of: right, values) else { return nil }
     return (a, b)
   }
 
   /// Whether the statement can hold, given how exactly its figures are printed; nil where it cannot be computed.
-  package func holds(_ values: (String) -> Interval?) -> Bool? {
+  public func holds(_ values: (String) -> Interval?) -> Bool? {
     guard let (a, b) = sides(values) else { return nil }
     switch comparison {
     case .equal: return a.overlaps(b)

@@ -1,10 +1,10 @@
-package import ZhujieAnnotation
-package import ZhujieEntities
-package import ZhujieInput
-package import ZhujieText
+public import ZhujieAnnotation
+public import ZhujieEntities
+public import ZhujieInput
+public import ZhujieText
 
 /// How sure a figure is.
-package enum FigureStatus: String, Sendable, CaseIterable {
+public enum FigureStatus: String, Sendable, CaseIterable {
   /// Sources, or arithmetic, contradict each other.
   case conflict
   /// Two sources say the same.
@@ -16,48 +16,48 @@ package enum FigureStatus: String, Sendable, CaseIterable {
 }
 
 /// A figure followed through the sources.
-package struct LedgerFigure: Sendable {
+public struct LedgerFigure: Sendable {
   /// What one source says of it.
-  package struct Statement: Sendable {
-    package let written: String
+  public struct Statement: Sendable {
+    public let written: String
     /// How English pages say it, where the editors give that.
-    package let english: String?
+    public let english: String?
     /// Nil where the text holds no figure.
-    package let quantity: Quantity?
-    package let source: Citation?
+    public let quantity: Quantity?
+    public let source: Citation?
   }
 
-  package let id: String
-  package let metric: MultilingualText
+  public let id: String
+  public let metric: MultilingualText
   /// The entity that it is about, by index in the report.
-  package let subject: Int?
-  package let period: EDTFDate?
-  package let statements: [Statement]
-  package let note: MultilingualText?
-  package let status: FigureStatus
+  public let subject: Int?
+  public let period: EDTFDate?
+  public let statements: [Statement]
+  public let note: MultilingualText?
+  public let status: FigureStatus
 }
 
 /// A check, computed.
-package struct LedgerCheck: Sendable {
-  package let expression: String
-  package let note: MultilingualText?
+public struct LedgerCheck: Sendable {
+  public let expression: String
+  public let note: MultilingualText?
   /// Nil where it could not be computed.
-  package let holds: Bool?
+  public let holds: Bool?
   /// What is known of the two sides.
-  package let sides: (left: Interval, right: Interval)?
-  package let comparison: Arithmetic.Comparison?
+  public let sides: (left: Interval, right: Interval)?
+  public let comparison: Arithmetic.Comparison?
   /// The figures that it names, by index in the ledger.
-  package let figures: [Int]
+  public let figures: [Int]
 }
 
 /// The figures of a report with the checks between them.
-package struct FigureLedger: Sendable {
+public struct FigureLedger: Sendable {
   /// Conflicts first, then in the order of the file.
-  package let figures: [LedgerFigure]
-  package let checks: [LedgerCheck]
-  package let diagnostics: [Diagnostic]
+  public let figures: [LedgerFigure]
+  public let checks: [LedgerCheck]
+  public let diagnostics: [Diagnostic]
 
-  package static let empty = FigureLedger(figures: [], checks: [], diagnostics: [])
+  public static let empty = FigureLedger(figures: [], checks: [], diagnostics: [])
 
   private init(figures: [LedgerFigure], checks: [LedgerCheck], diagnostics: [Diagnostic]) {
     self.figures = figures
@@ -66,7 +66,7 @@ package struct FigureLedger: Sendable {
   }
 
   /// Computes what a file of figures says, against the paragraphs that it cites.
-  package init(
+  public init(
     _ file: FigureFile, documents: [AnnotatedDocument], citations: CitationIndex, catalog: EntityCatalog
   ) {
     var diagnostics: [Diagnostic] = []

@@ -1,19 +1,19 @@
 /// A number that is known to lie between two bounds, both included (interval arithmetic, IEEE 1788 in spirit; double precision).
-package struct Interval: Sendable, Hashable {
-  package let lower: Double
-  package let upper: Double
+public struct Interval: Sendable, Hashable {
+  public let lower: Double
+  public let upper: Double
 
   /// Nil where the bounds are no numbers or stand the wrong way round.
-  package init?(_ lower: Double, _ upper: Double) {
+  public init?(_ lower: Double, _ upper: Double) {
     guard lower <= upper else { return nil }
     self.lower = lower
     self.upper = upper
   }
 
-  package func overlaps(_ other: Interval) -> Bool { lower <= other.upper && other.lower <= upper }
+  public func overlaps(_ other: Interval) -> Bool { lower <= other.upper && other.lower <= upper }
 
   /// Nil where one bound is not known.
-  package var middle: Double? { lower.isInfinite || upper.isInfinite ? nil : (lower + upper) / 2 }
+  public var middle: Double? { lower.isInfinite || upper.isInfinite ? nil : (lower + upper) / 2 }
 
   static func + (a: Interval, b: Interval) -> Interval? { Interval(a.lower + b.lower, a.upper + b.upper) }
 

@@ -1,14 +1,14 @@
-package import ZhujieText
+public import ZhujieText
 
 extension AmbiguousSpan: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(span)
     writer.write(candidates) { $0.write(shared: $1) }
     writer.write(shared: chosen)
     writer.write(shared: reason.rawValue)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let span: TextSpan<ReadingSpace> = try reader.value()
     let candidates = try reader.array { reader throws(CompactFault) in try reader.sharedText() }
     let chosen = try reader.sharedText()

@@ -11,7 +11,7 @@ extension ConversionEngine {
     _ line: ScriptCounts
   ) {
     guard line.traditional > 0, line.simplified > 0 else {
-      let shared: SharedReading = counter.readsAsForeign(line, line, seen) ? .all : .none
+      let shared: SharedReading = readsAsForeign(line, line, in: bytes) ? .all : .none
       if shared == .none, rules.isEmpty, let base = bytes.baseAddress {
         sink.append(base + lower, count: upper &- lower)
       } else {
@@ -22,7 +22,7 @@ extension ConversionEngine {
     var i = lower
     while i < upper {
       let end = Self.endOfClause(bytes, i, upper)
-      let isForeign = counter.readsAsForeign(counter.counts(bytes, i, end), line, seen)
+      let isForeign = readsAsForeign(counter.counts(bytes, i, end), line, in: bytes)
       let shared: SharedReading = isForeign ? .all : target == .hans ? .none : .words
       convertClause(bytes, i..<end, within: lower, upper, shared)
       i = end

@@ -110,7 +110,7 @@ struct ConversionEngine: ~Copyable {
           && convertOnTrust(bytes, &trusted, within: i, limit, isCleared: false)
         if isDone {
           let next = trusted.position
-          if !wins(trusted) { convertPiece(bytes, i, next, lineCounts(bytes, i, next, limit)) }
+          if !wins(trusted) { convertPiece(bytes, i, next, lineCounts(bytes, i, next)) }
           sink.reserve((limit &- next) &* 4 / 3 &+ 64)
           i = next
           continue
@@ -146,7 +146,7 @@ struct ConversionEngine: ~Copyable {
           continue
         }
       }
-      let lineCounts = lineCounts(bytes, i, end, limit)
+      let lineCounts = lineCounts(bytes, i, end)
       while i < end {
         while nextProtected < protectedRanges.count, protectedRanges[nextProtected].upperBound <= i
         {
@@ -185,18 +185,28 @@ struct ConversionEngine: ~Copyable {
 
   /// The characters of each script in a line, which join what is known of the text around it.
   private mutating func lineCounts(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ lower: Int,
-    _ upper: Int,
-    _ limit: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int
   ) -> ScriptCounts {
-    if readsWholeDocument, !documentCountsAreKnown {
-      documentCountsAreKnown = true
-      seen = counter.documentCounts(bytes, limit)
-    }
     let line = counter.counts(bytes, lower, upper)
     if !readsWholeDocument { seen.add(line) }
     return line
+  }
+
+  /// Whether the characters that both scripts write are read as the other script in a clause: by what the clause
+  /// shows, else its line, else the text around, which is all of `bytes` where it is a whole document. Where nothing shows
+  /// anything they are.
+  mutating func readsAsForeign(
+    _ clause: ScriptCounts, _ line: ScriptCounts, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let lead = counter.foreignLead(clause)
+    if lead != 0 { return lead > 0 }
+    let leadOfLine = counter.foreignLead(line)
+    if leadOfLine != 0 { return leadOfLine > 0 }
+    if readsWholeDocument, !documentCountsAreKnown {
+      documentCountsAreKnown = true
+      seen = counter.documentCounts(bytes, bytes.count)
+    }
+    return counter.foreignLead(seen) >= 0
   }
 
   private mutating func copy(

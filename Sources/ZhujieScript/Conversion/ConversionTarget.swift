@@ -1,14 +1,14 @@
-package import ZhujieText
+public import ZhujieText
 
 /// What a text can be converted to. The raw value is the BCP 47 tag.
-package enum ConversionTarget: String, Sendable, CaseIterable {
+public enum ConversionTarget: String, Sendable, CaseIterable {
   case hans = "zh-Hans"
   /// Modern Traditional of no particular region.
   case hant = "zh-Hant"
   case hantTW = "zh-Hant-TW"
   case hantHK = "zh-Hant-HK"
 
-  package var script: Script { self == .hans ? .simplified : .traditional }
+  public var script: Script { self == .hans ? .simplified : .traditional }
 
   /// The column of the word values in the tables.
   var column: Int {

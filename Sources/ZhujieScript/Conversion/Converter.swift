@@ -1,4 +1,4 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Changes the script of a text for display: one form to the right one of many, names before glossaries before words
 /// before characters.
@@ -6,13 +6,13 @@ package import ZhujieText
 ///     Converter(to: .hant).convert("头发在发光")   // 頭髮在發光
 ///
 /// A line that is already written in the target script stays as it is.
-package struct Converter: Sendable {
-  package let target: ConversionTarget
+public struct Converter: Sendable {
+  public let target: ConversionTarget
   let rules: RuleSet
   private let tables: ScriptTables
   private let spare = SpareMemory()
 
-  package init(
+  public init(
     to target: ConversionTarget,
     rules: ConversionRules = .none,
     tables: ScriptTables = .builtIn
@@ -28,7 +28,7 @@ package struct Converter: Sendable {
   ///   - overrides: Spans whose display is fixed; ascending. Where two overlap the first counts.
   ///   - parts: Whole lines, ascending and apart, that the result consists of, each on a line of its own and converted as it
   ///     would be with all others; nil for all.
-  package func convert(
+  public func convert(
     _ text: UTF8Text<ReadingSpace>,
     onlyIn parts: [TextSpan<ReadingSpace>]? = nil,
     keeping opaque: [TextSpan<ReadingSpace>] = [],
@@ -64,7 +64,7 @@ package struct Converter: Sendable {
   }
 
   /// A name or another short string on its own, read as the other script where nothing tells.
-  package func convert(_ string: String) -> String {
+  public func convert(_ string: String) -> String {
     let text = UTF8Text<ReadingSpace>(string)
     return text.bytes.withUnsafeBufferPointer { bytes in
       var engine = ConversionEngine(
@@ -128,7 +128,7 @@ package struct Converter: Sendable {
 }
 
 /// The name in the other script, by tables alone.
-package func convertString(_ string: String, to target: ConversionTarget) -> String {
+public func convertString(_ string: String, to target: ConversionTarget) -> String {
   Converter(to: target).convert(string)
 }
 

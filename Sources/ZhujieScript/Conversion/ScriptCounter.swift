@@ -64,15 +64,8 @@ struct ScriptCounter {
     return i &- lower <= Lattice.capacity &* 3 ? i : nil
   }
 
-  /// Whether the characters that both scripts write are read as the other script in a clause: by what the clause
-  /// shows, else its line, else the text around. Where nothing shows anything they are.
-  func readsAsForeign(_ clause: ScriptCounts, _ line: ScriptCounts, _ around: ScriptCounts) -> Bool {
-    func lead(_ counts: ScriptCounts) -> Int {
-      target == .hans
-        ? counts.traditional &- counts.simplified : counts.simplified &- counts.traditional
-    }
-    if lead(clause) != 0 { return lead(clause) > 0 }
-    if lead(line) != 0 { return lead(line) > 0 }
-    return lead(around) >= 0
+  /// By how many the characters of the other script are more than those of the target.
+  func foreignLead(_ counts: ScriptCounts) -> Int {
+    target == .hans ? counts.traditional &- counts.simplified : counts.simplified &- counts.traditional
   }
 }

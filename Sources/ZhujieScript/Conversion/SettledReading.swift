@@ -1,19 +1,19 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Words that an editor decided to read otherwise, wherever they stand between the same neighbours. The quotation, not a
 /// place, says where: so the decision survives edits of the text around it.
-package struct SettledReading: Sendable, Hashable {
-  package let before: String
-  package let quote: String
-  package let after: String
-  package let reading: String
+public struct SettledReading: Sendable, Hashable {
+  public let before: String
+  public let quote: String
+  public let after: String
+  public let reading: String
 
-  package init(before: String, quote: String, after: String, reading: String) {
+  public init(before: String, quote: String, after: String, reading: String) {
     (self.before, self.quote, self.after, self.reading) = (before, quote, after, reading)
   }
 
   /// Where the words stand in a text, in whatever script and width, ascending.
-  package func spans(in text: NormalizedText) -> [TextSpan<ReadingSpace>] {
+  public func spans(in text: NormalizedText) -> [TextSpan<ReadingSpace>] {
     let normalizer = Normalizer()
     let start = Array(normalizer.fold(before).utf8)
     let middle = Array(normalizer.fold(quote).utf8)

@@ -1,7 +1,7 @@
-package import ZhujieText
+public import ZhujieText
 
 extension LintFinding: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(shared: rule.rawValue)
     writer.write(span)
     writer.write(shared: text)
@@ -9,7 +9,7 @@ extension LintFinding: CompactCodable {
     writer.write(count)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     guard let rule = Rule(rawValue: try reader.sharedText()) else { throw CompactFault() }
     let span: TextSpan<ReadingSpace>? = try reader.optional()
     self.init(

@@ -1,8 +1,8 @@
-package import ZhujieText
+public import ZhujieText
 
 /// Something in a text that is not as its script asks.
-package struct LintFinding: Sendable, Hashable {
-  package enum Rule: String, Sendable, CaseIterable {
+public struct LintFinding: Sendable, Hashable {
+  public enum Rule: String, Sendable, CaseIterable {
     /// A character that the expected script does not write.
     case wrongScript = "wrong-script"
     /// A character that a converter made of one that was right: 迴歸, 皇後.
@@ -15,17 +15,17 @@ package struct LintFinding: Sendable, Hashable {
     case punctuationWidth = "punctuation-width"
   }
 
-  package let rule: Rule
+  public let rule: Rule
   /// Nil for a finding about the whole document.
-  package let span: TextSpan<ReadingSpace>?
-  package let text: String
-  package let suggestion: String
+  public let span: TextSpan<ReadingSpace>?
+  public let text: String
+  public let suggestion: String
   /// How often a habit of the whole document was seen; 1 for a single place.
-  package let count: Int
+  public let count: Int
 
-  package var isWholeDocument: Bool { span == nil }
+  public var isWholeDocument: Bool { span == nil }
 
-  package init(
+  public init(
     _ rule: Rule,
     at span: TextSpan<ReadingSpace>?,
     text: String,

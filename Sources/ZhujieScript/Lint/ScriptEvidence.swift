@@ -1,22 +1,22 @@
 internal import ZhujieTables
-package import ZhujieText
+public import ZhujieText
 
 /// What a text shows of the script it is written in.
-package struct ScriptEvidence: Sendable, Hashable {
-  package enum Verdict: String, Sendable {
+public struct ScriptEvidence: Sendable, Hashable {
+  public enum Verdict: String, Sendable {
     case traditional, simplified, mixed, undecidable
   }
 
-  package let verdict: Verdict
+  public let verdict: Verdict
   /// The text looks like the output of a converter, and why; nil where it does not.
-  package let machineConversion: String?
+  public let machineConversion: String?
   /// Characters that are written in Traditional text only, and in Simplified text only.
-  package let traditionalCount: Int
-  package let simplifiedCount: Int
+  public let traditionalCount: Int
+  public let simplifiedCount: Int
 
-  package var isMachineConverted: Bool { machineConversion != nil }
+  public var isMachineConverted: Bool { machineConversion != nil }
 
-  package var script: Script? {
+  public var script: Script? {
     switch verdict {
     case .traditional: .traditional
     case .simplified: .simplified
@@ -58,7 +58,7 @@ struct ScriptCounts: Sendable {
 
 extension ScriptTables {
   /// The script of a span of a text.
-  package func scriptEvidence(of text: UTF8Text<ReadingSpace>, in span: TextSpan<ReadingSpace>)
+  public func scriptEvidence(of text: UTF8Text<ReadingSpace>, in span: TextSpan<ReadingSpace>)
     -> ScriptEvidence
   {
     text.bytes.withUnsafeBufferPointer { all in
@@ -74,7 +74,7 @@ extension ScriptTables {
     }
   }
 
-  package func scriptEvidence(of text: UTF8Text<ReadingSpace>) -> ScriptEvidence {
+  public func scriptEvidence(of text: UTF8Text<ReadingSpace>) -> ScriptEvidence {
     scriptEvidence(of: text, in: text.fullSpan)
   }
 

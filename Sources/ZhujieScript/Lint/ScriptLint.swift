@@ -1,17 +1,17 @@
 internal import ZhujieTables
-package import ZhujieText
+public import ZhujieText
 
 /// Finds what a converter or a careless hand left in a text: characters of the other script, conversions that went
 /// too far or not far enough, forms that change within one text, and marks of the wrong width.
 ///
 /// A text that is as its script asks gives no finding.
-package struct ScriptLint: Sendable {
+public struct ScriptLint: Sendable {
   private let tables: ScriptTables
   // One for each script a text may be in, with its rules made ready once for all texts.
   private let toTraditional: Converter
   private let toSimplified: Converter
 
-  package init(rules: ConversionRules = .none, tables: ScriptTables = .builtIn) {
+  public init(rules: ConversionRules = .none, tables: ScriptTables = .builtIn) {
     self.tables = tables
     toTraditional = Converter(to: .hant, rules: rules, tables: tables)
     toSimplified = Converter(to: .hans, rules: rules, tables: tables)
@@ -21,7 +21,7 @@ package struct ScriptLint: Sendable {
   /// - Parameters:
   ///   - expected: The script the text should be in; nil for the one that most of it is in.
   ///   - opaque: Spans that are not looked at, such as code and URLs; ascending.
-  package func findings(
+  public func findings(
     in text: UTF8Text<ReadingSpace>,
     expecting expected: Script? = nil,
     skipping opaque: [TextSpan<ReadingSpace>] = []
@@ -52,7 +52,7 @@ package struct ScriptLint: Sendable {
   }
 
   /// What `convert` leaves as it is in a text that may be Markdown: code, addresses, tags; ascending.
-  package static func verbatimSpans(in file: UTF8Text<FileSpace>) -> [TextSpan<FileSpace>] {
+  public static func verbatimSpans(in file: UTF8Text<FileSpace>) -> [TextSpan<FileSpace>] {
     file.bytes.withUnsafeBufferPointer { bytes in
       var ranges: [Range<Int>] = []
       var protection = Protection(isMarkdown: true)

@@ -1,12 +1,12 @@
-package import ZhujieText
+public import ZhujieText
 
 /// A text with the form in which it is matched.
-package struct NormalizedText: Sendable {
-  package let original: UTF8Text<ReadingSpace>
-  package let pivot: UTF8Text<PivotSpace>
-  package let alignment: Alignment<ReadingSpace, PivotSpace>
+public struct NormalizedText: Sendable {
+  public let original: UTF8Text<ReadingSpace>
+  public let pivot: UTF8Text<PivotSpace>
+  public let alignment: Alignment<ReadingSpace, PivotSpace>
 
-  package init(
+  public init(
     original: UTF8Text<ReadingSpace>,
     pivot: UTF8Text<PivotSpace>,
     alignment: Alignment<ReadingSpace, PivotSpace>
@@ -19,14 +19,14 @@ package struct NormalizedText: Sendable {
 
 /// Folds text to the form used for matching: scalar by scalar, many forms to one, so that the
 /// number of scalars never changes. Case is kept.
-package struct Normalizer: Sendable {
+public struct Normalizer: Sendable {
   private let tables: ScriptTables
 
-  package init(tables: ScriptTables = .builtIn) {
+  public init(tables: ScriptTables = .builtIn) {
     self.tables = tables
   }
 
-  package func normalize(_ text: UTF8Text<ReadingSpace>) -> NormalizedText {
+  public func normalize(_ text: UTF8Text<ReadingSpace>) -> NormalizedText {
     var changes: [TextChange] = []
     let folded = fold(text.bytes) { from, to in
       // Two changes may not touch: a run of them is one.
@@ -46,12 +46,12 @@ package struct Normalizer: Sendable {
     )
   }
 
-  package func fold(_ string: String) -> String {
+  public func fold(_ string: String) -> String {
     String(decoding: fold(Array(string.utf8), onChangeOfLength: { _, _ in }), as: UTF8.self)
   }
 
   /// Whether two texts fold to the same; both are valid UTF-8.
-  package func areSame(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+  public func areSame(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     first.withUnsafeBufferPointer { first in
       second.withUnsafeBufferPointer { second in
         var (i, j) = (0, 0)

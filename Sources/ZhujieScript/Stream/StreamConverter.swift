@@ -2,9 +2,9 @@ internal import ZhujieTables
 internal import ZhujieText
 
 /// Bytes that are not UTF-8.
-package struct InvalidUTF8: Error, Hashable {
+public struct InvalidUTF8: Error, Hashable {
   /// The offset of the first wrong byte, from 0, in the whole stream.
-  package let offset: Int
+  public let offset: Int
 }
 
 /// The conversion as a filter: chunks of bytes in, converted bytes out, in constant memory.
@@ -15,9 +15,9 @@ package struct InvalidUTF8: Error, Hashable {
 ///     var stream = StreamConverter(to: .hant)
 ///     while let chunk = read() { try stream.convert(chunk) { write($0) } }
 ///     try stream.finish { write($0) }
-package struct StreamConverter: ~Copyable {
+public struct StreamConverter: ~Copyable {
   /// Where a text has no line break for so long, it is cut elsewhere.
-  package static let blockLimit = 1 << 16
+  public static let blockLimit = 1 << 16
 
   private var engine: ConversionEngine
   private var protection: Protection
@@ -27,7 +27,7 @@ package struct StreamConverter: ~Copyable {
   private var consumed = 0
 
   /// `readings` are places that an editor settled; they win over the rules.
-  package init(
+  public init(
     to target: ConversionTarget,
     rules: ConversionRules = .none,
     readings: [SettledReading] = [],
@@ -47,7 +47,7 @@ package struct StreamConverter: ~Copyable {
 
   /// Takes the next bytes and hands on what can already be decided. What was right before a fault is
   /// handed on before the error is thrown.
-  package mutating func convert(
+  public mutating func convert(
     _ chunk: UnsafeRawBufferPointer,
     _ write: (UnsafeBufferPointer<UInt8>) -> Void
   ) throws(InvalidUTF8) {
@@ -62,7 +62,7 @@ package struct StreamConverter: ~Copyable {
   }
 
   /// Converts what is left.
-  package mutating func finish(_ write: (UnsafeBufferPointer<UInt8>) -> Void) throws(InvalidUTF8) {
+  public mutating func finish(_ write: (UnsafeBufferPointer<UInt8>) -> Void) throws(InvalidUTF8) {
     try flush(upTo: pending.count, isLast: true, write)
   }
 

@@ -2,10 +2,10 @@ internal import CScriptTables
 internal import ZhujieTables
 
 /// The compiled tables: what each scalar folds to and converts to, and the words that decide.
-package struct ScriptTables: Sendable {
+public struct ScriptTables: Sendable {
   /// The tables inside the program. Empty tables, which change nothing, where the file is damaged or was
   /// not built: the program then still runs, and its self-check says so.
-  package static let builtIn: ScriptTables = {
+  public static let builtIn: ScriptTables = {
     let count = zhujie_script_tables_count()
     return ScriptTables(zhujie_script_tables(), count: count) ?? .empty
   }()
@@ -30,12 +30,12 @@ package struct ScriptTables: Sendable {
   /// The neighbours that some word holds beside each other: between others every path has a cut.
   let joints: PairFilter
   /// `TableDigest` of the lexicon that the tables were compiled from.
-  package let lexiconDigest: UInt64
+  public let lexiconDigest: UInt64
   /// Whether the tables are there at all.
-  package let isComplete: Bool
+  public let isComplete: Bool
 
   /// Nil where the memory does not hold complete tables. It must outlive the value.
-  package init?(_ base: UnsafeRawPointer, count: Int) {
+  public init?(_ base: UnsafeRawPointer, count: Int) {
     guard let view = TableView(base, count: count),
       let folds = ScalarMap(view, .foldIndex, .foldPages),
       let classes = ScalarMap(view, .classIndex, .classPages),
@@ -76,7 +76,7 @@ package struct ScriptTables: Sendable {
   /// The scalar that stands for all forms of a character when texts are matched: Simplified, its
   /// usual variant, half-width, a plain space. Folding a fold changes nothing.
   @inline(__always)
-  package func fold(_ scalar: UInt32) -> UInt32 {
+  public func fold(_ scalar: UInt32) -> UInt32 {
     folds.folded(scalar)
   }
 

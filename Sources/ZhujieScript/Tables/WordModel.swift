@@ -3,35 +3,35 @@ internal import ZhujieText
 
 /// Weighted words over pivot bytes: which words start at an offset, and how much each costs on a
 /// best path (the negative logarithm of its probability, seven to a nat).
-package struct WordModel: Sendable {
-  package static let builtIn = WordModel(tables: .builtIn)
+public struct WordModel: Sendable {
+  public static let builtIn = WordModel(tables: .builtIn)
 
   private let tables: ScriptTables
 
-  package init(tables: ScriptTables) {
+  public init(tables: ScriptTables) {
     self.tables = tables
   }
 
   /// The cost of a character that no word knows.
-  package static let unknownCost: Int32 = WordTrie.unknownCost
+  public static let unknownCost: Int32 = WordTrie.unknownCost
 
   /// A word that starts at some place of a text.
-  package struct Word: Sendable {
-    package let length: Int
+  public struct Word: Sendable {
+    public let length: Int
     /// In scalars.
-    package let count: Int
-    package let cost: Int32
+    public let count: Int
+    public let cost: Int32
     /// Whether it is a noun, verb or adjective that nobody is called by in the first place.
-    package let isOrdinary: Bool
+    public let isOrdinary: Bool
   }
 
   /// How many words can start at one place: one of each length.
-  package static let mostAtOnePlace = 16
+  public static let mostAtOnePlace = 16
 
   /// Writes the words that start at `offset`, the shortest first, to `found`, which has room for
   /// `mostAtOnePlace`; the number written. The single scalar there is always the first. The bytes must be valid UTF-8
   /// and `offset` a boundary in them.
-  package func words(
+  public func words(
     startingAt offset: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     found: UnsafeMutableBufferPointer<Word>
@@ -73,7 +73,7 @@ package struct WordModel: Sendable {
   }
 
   /// The words that start at `offset`, as `words(startingAt:in:found:)` has them.
-  package func forEachWord(
+  public func forEachWord(
     startingAt offset: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     _ body: (Word) -> Void
@@ -85,7 +85,7 @@ package struct WordModel: Sendable {
 
   /// Whether some word may hold two scalars of the pivot beside each other. Between others every reading has a
   /// border, which this says without a walk through the words; it may say yes where no word does.
-  package func mayJoin(_ first: UInt32, _ second: UInt32) -> Bool {
+  public func mayJoin(_ first: UInt32, _ second: UInt32) -> Bool {
     tables.joints.contains(
       Int32(truncatingIfNeeded: tables.classes[first]),
       Int32(truncatingIfNeeded: tables.classes[second])
@@ -94,7 +94,7 @@ package struct WordModel: Sendable {
 
   /// Whether all of the bytes, valid UTF-8 of the pivot, are one ordinary word of two characters or more:
   /// a noun, verb or adjective that nobody is called by in the first place.
-  package func isOrdinaryWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  public func isOrdinaryWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !bytes.isEmpty else { return false }
     let first = UTF8Scan.scalar(at: 0, in: bytes)
     var node = Int(tables.classes[first.value])

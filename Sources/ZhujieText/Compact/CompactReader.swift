@@ -1,32 +1,34 @@
 /// Reads what a `CompactWriter` wrote, in the same order. Whatever the bytes are, it ends: with values, or with a fault.
-package struct CompactReader {
+public struct CompactReader {
   @usableFromInline let bytes: [UInt8]
-  /// Where the next value starts.
-  @usableFromInline package internal(set) var offset: Int
+  @usableFromInline var place: Int
   @usableFromInline let end: Int
   private var shared: [String] = []
 
-  package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
-    (offset, end) = range.map { ($0.lowerBound, min($0.upperBound, bytes.count)) } ?? (0, bytes.count)
+    (place, end) = range.map { ($0.lowerBound, min($0.upperBound, bytes.count)) } ?? (0, bytes.count)
   }
 
+  /// Where the next value starts.
+  public var offset: Int { place }
+
   /// Whether all was read.
-  package var isAtEnd: Bool { offset == end }
+  public var isAtEnd: Bool { place == end }
 
   /// A number below 64.
   @inlinable
-  package mutating func letter() throws(CompactFault) -> UInt8 {
-    guard offset < end else { throw CompactFault() }
-    let letter = bytes[offset] &- CompactLetter.zero
+  public mutating func letter() throws(CompactFault) -> UInt8 {
+    guard place < end else { throw CompactFault() }
+    let letter = bytes[place] &- CompactLetter.zero
     guard letter < 64 else { throw CompactFault() }
-    offset += 1
+    place += 1
     return letter
   }
 
   /// A number that `write(_:)` wrote.
   @inlinable
-  package mutating func number() throws(CompactFault) -> Int {
+  public mutating func number() throws(CompactFault) -> Int {
     var letter = try letter()
     var result = UInt(letter & 0x1F)
     var shift: UInt = 5
@@ -40,14 +42,14 @@ package struct CompactReader {
   }
 
   @inlinable
-  package mutating func signed() throws(CompactFault) -> Int {
+  public mutating func signed() throws(CompactFault) -> Int {
     let number = UInt(bitPattern: try number())
     return Int(bitPattern: number >> 1) ^ -Int(bitPattern: number & 1)
   }
 
   /// A number that is not negative, such as an offset or an index.
   @inlinable
-  package mutating func natural() throws(CompactFault) -> Int {
+  public mutating func natural() throws(CompactFault) -> Int {
     let number = try number()
     guard number >= 0 else { throw CompactFault() }
     return number
@@ -55,31 +57,31 @@ package struct CompactReader {
 
   /// How many there are of something that takes a byte each at least.
   @inlinable
-  package mutating func count() throws(CompactFault) -> Int {
+  public mutating func count() throws(CompactFault) -> Int {
     let number = try natural()
-    guard number <= end - offset else { throw CompactFault() }
+    guard number <= end - place else { throw CompactFault() }
     return number
   }
 
   @inlinable
-  package mutating func bool() throws(CompactFault) -> Bool { try letter() != 0 }
+  public mutating func bool() throws(CompactFault) -> Bool { try letter() != 0 }
 
-  package mutating func bits() throws(CompactFault) -> UInt64 { UInt64(UInt(bitPattern: try number())) }
+  public mutating func bits() throws(CompactFault) -> UInt64 { UInt64(UInt(bitPattern: try number())) }
 
-  package mutating func fraction() throws(CompactFault) -> Double {
+  public mutating func fraction() throws(CompactFault) -> Double {
     try bool() ? Double(try natural()) / 1_000 : Double(bitPattern: try bits())
   }
 
-  package mutating func slice() throws(CompactFault) -> ArraySlice<UInt8> {
+  public mutating func slice() throws(CompactFault) -> ArraySlice<UInt8> {
     let count = try count()
-    offset += count
-    return bytes[offset - count..<offset]
+    place += count
+    return bytes[place - count..<place]
   }
 
-  package mutating func text() throws(CompactFault) -> String { String(decoding: try slice(), as: UTF8.self) }
+  public mutating func text() throws(CompactFault) -> String { String(decoding: try slice(), as: UTF8.self) }
 
   /// A text that was written as shared.
-  package mutating func sharedText() throws(CompactFault) -> String {
+  public mutating func sharedText() throws(CompactFault) -> String {
     let number = try natural()
     if number < shared.count { return shared[number] }
     guard number == shared.count else { throw CompactFault() }
@@ -90,25 +92,25 @@ package struct CompactReader {
 
   /// A range of whole numbers that are not negative.
   @inlinable
-  package mutating func range() throws(CompactFault) -> Range<Int> {
+  public mutating func range() throws(CompactFault) -> Range<Int> {
     let start = try natural()
     let (end, overflow) = start.addingReportingOverflow(try natural())
     guard !overflow else { throw CompactFault() }
     return start..<end
   }
 
-  @inlinable
-  package mutating func value<Value: CompactCodable>(_ type: Value.Type = Value.self) throws(CompactFault) -> Value {
+  @inlinable @inline(__always)
+  public mutating func value<Value: CompactCodable>(_ type: Value.Type = Value.self) throws(CompactFault) -> Value {
     try Value(from: &self)
   }
 
-  @inlinable
-  package mutating func optional<Value: CompactCodable>(_ type: Value.Type = Value.self) throws(CompactFault) -> Value? {
+  @inlinable @inline(__always)
+  public mutating func optional<Value: CompactCodable>(_ type: Value.Type = Value.self) throws(CompactFault) -> Value? {
     try bool() ? Value(from: &self) : nil
   }
 
-  @inlinable
-  package mutating func array<Value>(
+  @inlinable @inline(__always)
+  public mutating func array<Value>(
     _ one: (inout CompactReader) throws(CompactFault) -> Value
   ) throws(CompactFault) -> [Value] {
     let count = try count()
@@ -118,8 +120,8 @@ package struct CompactReader {
     return values
   }
 
-  @inlinable
-  package mutating func array<Value: CompactCodable>(of type: Value.Type = Value.self) throws(CompactFault) -> [Value] {
+  @inlinable @inline(__always)
+  public mutating func array<Value: CompactCodable>(of type: Value.Type = Value.self) throws(CompactFault) -> [Value] {
     try array { reader throws(CompactFault) in try Value(from: &reader) }
   }
 }

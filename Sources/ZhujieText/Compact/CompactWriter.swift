@@ -3,22 +3,22 @@
 ///
 /// Numbers are printable ASCII and texts stand as they are, so that the whole is text: whoever publishes, compares or searches a
 /// folder of text files meets nothing else.
-package struct CompactWriter {
-  package private(set) var bytes: [UInt8] = []
+public struct CompactWriter {
+  public private(set) var bytes: [UInt8] = []
   /// The texts that were written as shared, with their numbers.
   private var shared: [String: Int] = [:]
 
-  package init() {}
+  public init() {}
 
   /// Adds bytes as they are, without saying how many.
-  package mutating func append(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
+  public mutating func append(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
 
   /// A number below 64, in one byte.
   @inline(__always)
-  package mutating func write(letter: UInt8) { bytes.append(CompactLetter.zero &+ (letter & 0x3F)) }
+  public mutating func write(letter: UInt8) { bytes.append(CompactLetter.zero &+ (letter & 0x3F)) }
 
   /// A number, as a rule not negative. Five bits a byte, the lowest first, as in LEB128.
-  package mutating func write(_ number: Int) {
+  public mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number)
     while rest >= 0x20 {
       write(letter: UInt8(truncatingIfNeeded: rest) & 0x1F | 0x20)
@@ -28,50 +28,50 @@ package struct CompactWriter {
   }
 
   /// A number that is negative as often as not: the sign is the lowest bit.
-  package mutating func write(signed number: Int) { write(number << 1 ^ number >> (Int.bitWidth - 1)) }
+  public mutating func write(signed number: Int) { write(number << 1 ^ number >> (Int.bitWidth - 1)) }
 
-  package mutating func write(_ isTrue: Bool) { write(letter: isTrue ? 1 : 0) }
+  public mutating func write(_ isTrue: Bool) { write(letter: isTrue ? 1 : 0) }
 
-  package mutating func write(_ bits: UInt64) { write(Int(bitPattern: UInt(bits))) }
+  public mutating func write(_ bits: UInt64) { write(Int(bitPattern: UInt(bits))) }
 
   /// A fraction, in few bytes where it has three decimals at most.
-  package mutating func write(_ fraction: Double) {
+  public mutating func write(_ fraction: Double) {
     let thousandths = (0...1e6).contains(fraction) ? Int((fraction * 1_000).rounded()) : 0
     let isShort = Double(thousandths) / 1_000 == fraction
     write(isShort)
     if isShort { write(thousandths) } else { write(fraction.bitPattern) }
   }
 
-  package mutating func write(bytes other: some Collection<UInt8>) {
+  public mutating func write(bytes other: some Collection<UInt8>) {
     write(other.count)
     bytes.append(contentsOf: other)
   }
 
-  package mutating func write(_ text: String) { write(bytes: text.utf8) }
+  public mutating func write(_ text: String) { write(bytes: text.utf8) }
 
   /// A text that is written again and again: after the first time its number.
-  package mutating func write(shared text: String) {
+  public mutating func write(shared text: String) {
     if let number = shared[text] { return write(number) }
     write(shared.count)
     shared[text] = shared.count
     write(text)
   }
 
-  package mutating func write(_ range: Range<Int>) {
+  public mutating func write(_ range: Range<Int>) {
     write(range.lowerBound)
     write(range.count)
   }
 
-  package mutating func write<Value: CompactCodable>(_ value: Value) { value.write(to: &self) }
+  public mutating func write<Value: CompactCodable>(_ value: Value) { value.write(to: &self) }
 
   @inlinable
-  package mutating func write<Value: CompactCodable>(_ value: Value?) {
+  public mutating func write<Value: CompactCodable>(_ value: Value?) {
     write(value != nil)
     if let value { value.write(to: &self) }
   }
 
   @inlinable
-  package mutating func write<Value>(
+  public mutating func write<Value>(
     _ values: some Collection<Value>, _ one: (inout CompactWriter, Value) -> Void
   ) {
     write(values.count)
@@ -79,22 +79,22 @@ package struct CompactWriter {
   }
 
   @inlinable
-  package mutating func write<Value: CompactCodable>(_ values: [Value]) {
+  public mutating func write<Value: CompactCodable>(_ values: [Value]) {
     write(values.count)
     for value in values { value.write(to: &self) }
   }
 }
 
 /// A value that can be written as bytes and read back, the same.
-package protocol CompactCodable {
+public protocol CompactCodable {
   func write(to writer: inout CompactWriter)
   init(from reader: inout CompactReader) throws(CompactFault)
 }
 
 /// What was read was not written by this program.
-package struct CompactFault: Error {
+public struct CompactFault: Error {
   @inlinable
-  package init() {}
+  public init() {}
 }
 
 /// The bytes that numbers are written with: 64 in a row, all printable.

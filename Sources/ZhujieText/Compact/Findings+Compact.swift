@@ -1,12 +1,12 @@
 extension Diagnostic: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(shared: severity.rawValue)
     writer.write(shared: code.name)
     writer.write(location)
     writer.write(message)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     guard let severity = Severity(rawValue: try reader.sharedText()) else { throw CompactFault() }
     let code = DiagnosticCode(try reader.sharedText())
     let location: SourceLocation? = try reader.optional()
@@ -15,7 +15,7 @@ extension Diagnostic: CompactCodable {
 }
 
 extension SourceLocation: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(shared: path.string)
     writer.write(position?.line ?? 0)
     writer.write(position?.column ?? 0)
@@ -23,7 +23,7 @@ extension SourceLocation: CompactCodable {
     if let excerpt { writer.write(excerpt) }
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let path = SourcePath(try reader.sharedText())
     let (line, column) = (try reader.natural(), try reader.natural())
     self.init(
@@ -33,14 +33,14 @@ extension SourceLocation: CompactCodable {
 }
 
 extension Citation: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(parts) { writer, part in
       writer.write(part.source)
       writer.write(part.paragraphs)
     }
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let parts = try reader.array { reader throws(CompactFault) in
       Part(source: try reader.text(), paragraphs: try reader.closedRanges())
     }
@@ -49,13 +49,13 @@ extension Citation: CompactCodable {
 }
 
 extension EDTFDate: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(isSpan)
     writer.write(start)
     if isSpan { writer.write(end) }
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let isSpan = try reader.bool()
     let start: Point? = try reader.optional()
     if isSpan {
@@ -69,7 +69,7 @@ extension EDTFDate: CompactCodable {
 }
 
 extension EDTFDate.Point: CompactCodable {
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(year)
     writer.write(quarter ?? 0)
     writer.write(month ?? 0)
@@ -78,7 +78,7 @@ extension EDTFDate.Point: CompactCodable {
     writer.write(isUncertain)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let (year, quarter, month, day) = (
       try reader.number(), try reader.number(), try reader.number(), try reader.number()
     )

@@ -1,12 +1,12 @@
 extension TextSpan: CompactCodable {
   @inlinable
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     writer.write(lowerBound)
     writer.write(count)
   }
 
   @inlinable
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let range = try reader.range()
     guard range.upperBound <= Int(UInt32.max) else { throw CompactFault() }
     self.init(range.lowerBound, range.upperBound)
@@ -15,7 +15,7 @@ extension TextSpan: CompactCodable {
 
 extension CompactWriter {
   /// Ranges of numbers from 1, as citations and paragraphs have them.
-  package mutating func write(_ ranges: [ClosedRange<Int>]) {
+  public mutating func write(_ ranges: [ClosedRange<Int>]) {
     write(ranges) { writer, range in
       writer.write(range.lowerBound)
       writer.write(range.upperBound)
@@ -24,20 +24,20 @@ extension CompactWriter {
 }
 
 extension CompactReader {
-  package mutating func closedRange() throws(CompactFault) -> ClosedRange<Int> {
+  public mutating func closedRange() throws(CompactFault) -> ClosedRange<Int> {
     let (first, last) = (try number(), try number())
     guard first <= last else { throw CompactFault() }
     return first...last
   }
 
-  package mutating func closedRanges() throws(CompactFault) -> [ClosedRange<Int>] {
+  public mutating func closedRanges() throws(CompactFault) -> [ClosedRange<Int>] {
     try array { reader throws(CompactFault) in try reader.closedRange() }
   }
 }
 
 extension ReadingText {
   /// Writes it without the bytes that stand in its file: with that file it is whole again.
-  package func write(to writer: inout CompactWriter, beside file: UTF8Text<FileSpace>) {
+  public func write(to writer: inout CompactWriter, beside file: UTF8Text<FileSpace>) {
     writer.write(text.count)
     writer.write(alignment.changes) { writer, change in
       writer.write(change.from)
@@ -58,7 +58,7 @@ extension ReadingText {
     writer.write(opaque)
   }
 
-  package init(from reader: inout CompactReader, beside file: UTF8Text<FileSpace>) throws(CompactFault) {
+  public init(from reader: inout CompactReader, beside file: UTF8Text<FileSpace>) throws(CompactFault) {
     let count = try reader.natural()
     let changes = try reader.array { reader throws(CompactFault) in
       let (from, to) = (try reader.range(), try reader.range())
@@ -116,12 +116,12 @@ extension BlockRole: CompactCodable {
   private static let heading = 16
   private static let plain: [BlockRole] = [.title, .author, .publisher, .paragraph, .tableCell, .footnote, .furniture]
 
-  package func write(to writer: inout CompactWriter) {
+  public func write(to writer: inout CompactWriter) {
     if case .heading(let level) = self { return writer.write(Self.heading + level) }
     writer.write(Self.plain.firstIndex(of: self) ?? 0)
   }
 
-  package init(from reader: inout CompactReader) throws(CompactFault) {
+  public init(from reader: inout CompactReader) throws(CompactFault) {
     let number = try reader.natural()
     if number >= Self.heading {
       self = .heading(level: number - Self.heading)
