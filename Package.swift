@@ -47,6 +47,8 @@ let package = Package(
     .target(name: "CScriptTables", exclude: ["tables.bin"]),
     // The theme in Templates/, embedded, for projects that bring none.
     .target(name: "CBuiltInTheme"),
+    // What Swift's Glibc does not offer of the allocator.
+    .target(name: "CAllocator"),
     // The projects that `zhujie init` writes, embedded.
     .target(name: "CStarters", exclude: ["projects"]),
     room("ZhujieText"),
@@ -97,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "zhujie",
       dependencies: [
-        "ZhujieText", "ZhujieSite", "ZhujieMeaning", "ZhujieBuild", "ZhujieServer", "CStarters", arguments,
+        "ZhujieText", "ZhujieSite", "ZhujieMeaning", "ZhujieBuild", "ZhujieServer", "CAllocator", "CStarters", arguments,
       ],
       swiftSettings: settings),
     .executableTarget(

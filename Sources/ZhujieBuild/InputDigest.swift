@@ -8,9 +8,13 @@ struct InputDigest {
   private var settings = ContentDigest()
   /// Each file of the seeds, in order of path.
   private var files: [(path: SourcePath, digest: ContentDigest)] = []
+  /// The seeds as they were found.
+  let listing: ProjectListing
 
   /// Nil where something cannot be read; the build will say what.
   init?(of settings: BuildSettings) {
+    guard let found = try? FileTree.project(in: settings.seeds, cache: settings.files) else { return nil }
+    listing = found.listing
     self.settings.add(settings.baseURL)
     self.settings.add(settings.selection.rawValue)
     let templates = settings.templates ?? ThemeReader.folderBeside(settings.seeds)
@@ -25,7 +29,6 @@ struct InputDigest {
         self.settings.add(file.bytes)
       }
     }
-    guard let found = try? FileTree.project(in: settings.seeds, cache: settings.files) else { return nil }
     for path in found.passedOver { self.settings.add(path.string) }
     files = found.files.map { file in
       var digest = ContentDigest()

@@ -25,7 +25,7 @@ struct PageStage: Sendable {
       switch result {
       case .failure(let error): throw error
       case .success(let page):
-        if let page, let path = pages.paths(ofPage: job).first { known[path] = page }
+        if let page, let path = pages.paths(ofPage: job).first { known.add(page, at: path) }
       }
     }
     return known

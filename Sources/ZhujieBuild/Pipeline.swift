@@ -138,7 +138,7 @@ public enum Pipeline {
     watch.begin(.reading)
     var project: Project
     do {
-      project = try ProjectReader.read(folder: settings.seeds, cache: settings.files)
+      project = try ProjectReader.read(folder: settings.seeds, cache: settings.files, listing: inputs?.listing)
     } catch {
       throw .input(error)
     }

@@ -12,6 +12,12 @@ public struct RawFile: Sendable, Hashable {
   }
 }
 
+/// What stands in the folder of a project, as it was found a moment ago under ordinary limits.
+public struct ProjectListing: Sendable {
+  let folder: String
+  let contents: Folder
+}
+
 /// Reads a folder of any files under the same rules as a project's: hidden and backup names are not
 /// read, only regular files are, and no link out of the folder is followed.
 public enum FileTree {
@@ -30,11 +36,12 @@ public enum FileTree {
   /// whatever lies under them; nil where something is wrong with a file or its name.
   public static func project(
     in folder: String, cache: FileCache
-  ) throws(InputError) -> (files: [RawFile], passedOver: [SourcePath])? {
+  ) throws(InputError) -> (files: [RawFile], passedOver: [SourcePath], listing: ProjectListing)? {
     let contents = try Folder(at: folder, subfolders: ProjectReader.subfolders, limits: InputLimits())
     let rest = Set(SortedFiles(contents.files).rest.map(\.path))
     let (files, diagnostics) = read(contents, without: rest, InputLimits(), cache)
-    return diagnostics.isEmpty ? (files, (contents.passedOver + rest).sorted()) : nil
+    return diagnostics.isEmpty
+      ? (files, (contents.passedOver + rest).sorted(), ProjectListing(folder: folder, contents: contents)) : nil
   }
 
   private static func read(

@@ -7,14 +7,16 @@ public enum ProjectReader {
   static let subfolders = ["sources", "entities", "report"]
 
   /// Everything in `folder` as values. What is wrong with the content is in the project's
-  /// diagnostics.
+  /// diagnostics. A `listing` of the folder saves looking through it again.
   public static func read(
     folder: String,
     limits: InputLimits = InputLimits(),
-    cache: FileCache? = nil
+    cache: FileCache? = nil,
+    listing: ProjectListing? = nil
   ) throws(InputError) -> Project {
     // The project's own file comes first, since it may raise the limits for the rest.
-    let top = try Folder(at: folder, subfolders: [], limits: limits)
+    let listed = listing.flatMap { $0.folder == folder && limits == InputLimits() ? $0.contents : nil }
+    let top = if let listed { listed } else { try Folder(at: folder, subfolders: [], limits: limits) }
     var opening = FileShelf(limits: limits, cache: cache)
     let configurationFile = top.files.first { $0.isNamed("zhujie") }.flatMap {
       opening.text(of: $0)
@@ -24,11 +26,12 @@ public enum ProjectReader {
     }
     let settings = configuration?.configuration ?? ProjectConfiguration(limits: limits)
 
-    let contents = try Folder(
-      at: folder,
-      subfolders: subfolders,
-      limits: settings.limits
-    )
+    let contents =
+      if let listed, settings.limits == limits {
+        listed
+      } else {
+        try Folder(at: folder, subfolders: subfolders, limits: settings.limits)
+      }
     guard contents.folderNames.contains("sources") else { throw .missingSources(path: folder) }
     var shelf = FileShelf(limits: settings.limits, cache: cache)
     let sorted = SortedFiles(contents.files)

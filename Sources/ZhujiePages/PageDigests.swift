@@ -104,7 +104,7 @@ public final class PageDigests: Sendable {
     let document = report.documents[index]
     return digest(
       of: [document.body, document.translation?.body], citing: [], showing: [index],
-      describing: mentioned(in: document.body))
+      describing: mentioned(in: [document.body]))
   }
 
   private func entity(_ index: Int, part: Int) -> ContentDigest {
@@ -136,7 +136,7 @@ public final class PageDigests: Sendable {
       of: bodies,
       citing: entity.entity.roles.map(\.source) + entity.relations.map(\.source) + entity.officeHolders.map(\.role.source),
       showing: hasEvidence ? shown.union(evidence) : shown,
-      describing: bodies.compactMap { $0 }.reduce(into: [entity.index]) { $0.formUnion(mentioned(in: $1)) })
+      describing: mentioned(in: bodies, and: entity.index))
     for companion in entity.company.prefix(EntityPage.companySize) {
       digest.add(companion.entity)
       digest.add(companion.paragraphs)
@@ -145,9 +145,9 @@ public final class PageDigests: Sendable {
     return digest
   }
 
-  /// The digest of a page with some bodies of its own, which shows documents and describes entities.
+  /// The digest of a page with some bodies of its own, which shows documents and describes entities, the latter ascending.
   private func digest(
-    of bodies: [AnnotatedBody?], citing citations: [Citation?], showing shown: Set<Int>, describing described: Set<Int>
+    of bodies: [AnnotatedBody?], citing citations: [Citation?], showing shown: Set<Int>, describing described: [Int]
   ) -> ContentDigest {
     var digest = shared
     var shown = shown
@@ -161,15 +161,21 @@ public final class PageDigests: Sendable {
       digest.add(index)
       digest.add(documents[index])
     }
-    for index in described.sorted() {
+    for index in described {
       digest.add(index)
       digest.add(descriptions[index])
     }
     return digest
   }
 
-  private func mentioned(in body: AnnotatedBody) -> Set<Int> {
-    Set(body.mentions.lazy.map(\.mention.entityIndex))
+  /// The indices of the entities that some bodies mention, and of one more, ascending.
+  private func mentioned(in bodies: [AnnotatedBody?], and other: Int? = nil) -> [Int] {
+    var isMentioned = [Bool](repeating: false, count: report.entities.count)
+    if let other { isMentioned[other] = true }
+    for case let body? in bodies {
+      for (_, mention) in body.mentions { isMentioned[mention.entityIndex] = true }
+    }
+    return isMentioned.indices.filter { isMentioned[$0] }
   }
 }
 

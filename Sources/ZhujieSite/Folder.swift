@@ -115,6 +115,14 @@ final class Folder: Sendable {
     }
   }
 
+  /// Whether the umask takes something from the modes of what we make. It can be had only by setting it; what is made by us
+  /// meanwhile is as it should be.
+  private static let isMasked: Bool = {
+    let mask = umask(0)
+    umask(mask)
+    return mask & 0o755 != 0
+  }()
+
   /// Makes a new file, readable by all whatever the umask is. It is not forced to the disk: that takes seconds where
   /// others write much, and what is lost when power fails is built again.
   func write(_ contents: [UInt8], to relative: RelativePath)
@@ -126,7 +134,7 @@ final class Folder: Sendable {
       }
     }
     guard file >= 0 else { throw .failure(.write, full(relative), errno) }
-    var failure: Int32 = fchmod(file, 0o644) == 0 ? 0 : errno
+    var failure: Int32 = !Self.isMasked || fchmod(file, 0o644) == 0 ? 0 : errno
     contents.withUnsafeBytes { bytes in
       var done = 0
       while failure == 0, done < bytes.count, let start = bytes.baseAddress {
@@ -142,6 +150,7 @@ final class Folder: Sendable {
   /// Makes a folder that all may enter whatever the umask is; one that is there is left as it is.
   func makeFolder(_ relative: RelativePath, mode: mode_t = 0o755) throws(WriteError) {
     if relative.withCString({ mkdirat(descriptor, $0, mode) }) == 0 {
+      if !Self.isMasked, mode == 0o755 { return }
       if relative.withCString({ fchmodat(descriptor, $0, mode, 0) }) == 0 { return }
       throw .failure(.write, full(relative), errno)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 
 @main
 struct Zhujie: AsyncParsableCommand {
@@ -17,6 +18,7 @@ struct Zhujie: AsyncParsableCommand {
     ])
 
   static func main() async {
+    zhujie_begin_heaps_with_room()
     Signals.watch()
     await main(CommandLine.arguments.dropFirst().isEmpty ? nil : Self.inOrder(Array(CommandLine.arguments.dropFirst())))
   }

@@ -28,7 +28,7 @@ enum Plan {
     ],
     "ZhujieServer": ["ZhujieText", "ZhujieSite", "Glibc", "Foundation", "Synchronization"],
     "zhujie": [
-      "ZhujieText", "ZhujieSite", "ZhujieMeaning", "ZhujieBuild", "ZhujieServer", "CStarters", "ArgumentParser", "Foundation", "Glibc",
+      "ZhujieText", "ZhujieSite", "ZhujieMeaning", "ZhujieBuild", "ZhujieServer", "CAllocator", "CStarters", "ArgumentParser", "Foundation", "Glibc",
       "Synchronization",
     ],
     "TableCompiler": ["ZhujieTables", "Foundation"],

@@ -34,7 +34,8 @@ enum FileBytes {
     var room = Int(status.st_size) + 1
     while true {
       var count = 0
-      let more = [UInt8](unsafeUninitializedCapacity: min(room, 1 << 24)) { buffer, filled in
+      let asked = min(room, 1 << 24)
+      let more = [UInt8](unsafeUninitializedCapacity: asked) { buffer, filled in
         count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         filled = max(0, count)
       }
@@ -44,6 +45,8 @@ enum FileBytes {
       }
       if count == 0 { return .success(bytes) }
       if bytes.isEmpty { bytes = more } else { bytes += more }
+      // Of a regular file less than was asked for is what is left of it.
+      if count < asked, bytes.count <= limit { return .success(bytes) }
       // A file that grows while it is read is held to the limit too.
       if bytes.count > limit { return .failure(.tooLarge(size: bytes.count)) }
       room = max(Int(status.st_size) - bytes.count, 0) + 1

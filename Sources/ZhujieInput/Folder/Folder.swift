@@ -2,7 +2,7 @@ import Glibc
 import ZhujieText
 
 /// A regular file that was found below the folder of the project.
-struct FolderFile {
+struct FolderFile: Sendable {
   /// Relative to the folder, as its links spell it.
   let path: SourcePath
   /// Where it really is: absolute, no link in it, ending in NUL.
@@ -22,7 +22,7 @@ struct FolderFile {
 ///
 /// Names that start with `.` or `#` or end in `~` are not looked at. Links are followed where they
 /// stay inside the folder; a link to a folder that encloses it is not, so loops end.
-struct Folder {
+struct Folder: Sendable {
   /// In order of path, by bytes.
   private(set) var files: [FolderFile] = []
   /// What is neither a file nor a folder that we look into. Folders end in `/`.

@@ -202,10 +202,15 @@ private struct TranslatedMentions {
         in: reading.blocks[block].span,
         of: reading.text
       )
+      let text = UTF8Text<DisplaySpace>(trusted: Array(reading.text.slice(sentence)))
+      let set = DisplayTypography(of: text, blocks: [text.fullSpan], opaque: [], script: nil)
+      func shown(_ lower: Int, _ upper: Int) -> String {
+        set.text[set.alignment.map(TextSpan(lower - sentence.lowerBound, upper - sentence.lowerBound))]
+      }
       sentences[original, default: []].append(
         (
-          reading.text[TextSpan(sentence.lowerBound, span.lowerBound)], reading.text[span],
-          reading.text[TextSpan(span.upperBound, sentence.upperBound)]
+          shown(sentence.lowerBound, span.lowerBound), shown(span.lowerBound, span.upperBound),
+          shown(span.upperBound, sentence.upperBound)
         )
       )
     }
