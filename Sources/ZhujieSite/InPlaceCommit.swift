@@ -35,18 +35,19 @@ struct InPlaceCommit {
     if !isListed { try write(commit.manifest) }
   }
 
-  /// What stands where a page that was written has to be, or a folder for it: links, folders where a file should be, files where a
-  /// folder should be. In order, each once.
-  var inTheWay: [String] {
-    var found: Set<RelativePath> = []
+  /// Whether nothing but files of ours stands where pages that were written have to be, and nothing but folders where their
+  /// folders.
+  var findsItsPlaces: Bool {
+    let ours = Set(commit.oldManifest.paths)
     var known: Set<RelativePath> = []
-    for page in commit.written.map(RelativePath.init) {
+    for path in commit.written {
+      let page = RelativePath(path)
       for folder in page.ancestors where known.insert(folder).inserted {
-        if let there = old.status(folder), !there.isFolder { found.insert(folder) }
+        if let there = old.status(folder), !there.isFolder { return false }
       }
-      if let there = old.status(page), !there.isFile { found.insert(page) }
+      if let there = old.status(page), !there.isFile || !ours.contains(path) { return false }
     }
-    return found.sorted().map(\.string)
+    return true
   }
 
   private func write(_ manifest: Manifest) throws(WriteError) {

@@ -32,13 +32,9 @@ struct SiteCommit {
 
   func run() throws(WriteError) {
     guard let old = try Folder.open(output) else { return try show() }
-    // The same pages, a few of them new: what others keep in the output stays where it is, and need not be looked for.
-    if !isWorthExchanging, oldManifest.paths == manifest.paths {
-      let commit = InPlaceCommit(commit: self, old: old)
-      let inTheWay = commit.inTheWay
-      guard inTheWay.isEmpty else { throw .inTheWay(output: output, paths: inTheWay) }
-      return try commit.run()
-    }
+    // What others keep in the output stays where it is, and need not be looked for, where a few pages find their places free.
+    let inPlace = InPlaceCommit(commit: self, old: old)
+    if !isWorthExchanging, inPlace.findsItsPlaces { return try inPlace.run() }
     let foreign = try ForeignFiles(in: old, oldManifest: oldManifest)
     let inTheWay = foreign.inTheWay(of: manifest)
     guard inTheWay.isEmpty else { throw .inTheWay(output: output, paths: inTheWay) }
@@ -47,7 +43,7 @@ struct SiteCommit {
     {
       return
     }
-    try InPlaceCommit(commit: self, old: old).run()
+    try inPlace.run()
   }
 
   /// A new folder has to be made for every old one, which costs about 0.1 ms a page. Up to some thousand pages, or where

@@ -252,6 +252,23 @@ struct SiteWriterTests {
     #expect(try folder.read("site/p2/2.html") == "page 2")
   }
 
+  @Test("among very many pages a new one does not take the place of a file that is not ours")
+  func manyAndOneOfOthers() throws {
+    var site: [String: String] = [:]
+    for number in 0..<3_100 { site["p\(number % 50)/\(number).html"] = "page \(number)" }
+    try write(site, to: output)
+    try folder.write(["site/p1/new.html": "mine"])
+    site["p1/new.html"] = "ours"
+    let error = #expect(throws: WriteError.self) { try write(site, to: output) }
+    #expect(error == .inTheWay(output: output, paths: ["p1/new.html"]))
+    #expect(try folder.read("site/p1/new.html") == "mine")
+    site["p1/new.html"] = nil
+    (site["p1/1.html"], site["p1/1.html/deeper.html"]) = (nil, "a folder now")
+    #expect(try write(site, to: output).written == 1)
+    #expect(try folder.read("site/p1/1.html/deeper.html") == "a folder now")
+    #expect(try folder.read("site/p1/new.html") == "mine")
+  }
+
   @Test("an output that is a link to a folder stays one")
   func linkedOutput() throws {
     try #require(mkdir(folder.path + "/real", 0o700) == 0 && symlink("real", output) == 0)
