@@ -78,7 +78,7 @@ struct KeptAnnotations: Sendable {
 
   /// What was found, for the next build, without what is `withheld`. What `earlier` has of it is taken from there.
   static func bytes(
-    of texts: AnnotatedTexts, vocabulary: ContentDigest, gazetteer: Gazetteer, withheld: Set<SourcePath>,
+    of texts: AnnotatedTexts, shownBy pages: SitePages, vocabulary: ContentDigest, gazetteer: Gazetteer, withheld: Set<SourcePath>,
     earlier: KeptAnnotations?, jobs: Int
   ) async -> [UInt8] {
     let names = NameNumbers(gazetteer)
@@ -87,7 +87,12 @@ struct KeptAnnotations: Sendable {
       guard !withheld.contains(found.value.source.file.path) else { return [] }
       return [Part(found.digest, earlier) { found.value.write(to: &$0, names: names) }]
         + (texts.qualities.isEmpty
-          ? [] : [Part(ofQuality(found.digest), earlier) { texts.qualities[index].value.write(to: &$0) }])
+          ? []
+          : [
+            Part(ofQuality(found.digest), earlier) {
+              texts.qualities[index].value.settled(by: pages, document: index).write(to: &$0)
+            }
+          ])
     }
     let descriptions = await ParallelMap.map(texts.descriptions, jobs: jobs) { found in
       Part(found.digest, earlier) { found.value.write(to: &$0, names: names) }

@@ -52,9 +52,6 @@ public enum Pipeline {
         of: made.report, findings: made.diagnostics, tables: .builtIn,
         reusing: before.map { ($0, Set(made.texts.documents.indices.filter { made.texts.documents[$0].isKept })) })
       try writer.add(SiteFile(path: .report, contents: meaning.bytes))
-      if let annotations = await made.annotations(jobs: settings.jobs) {
-        try writer.add(SiteFile(path: .annotations, contents: annotations))
-      }
       changes = before.map { MeaningDifference(from: $0, to: meaning) }
     } catch {
       writer.abandon()
@@ -70,6 +67,10 @@ public enum Pipeline {
     }
     do {
       settings.watch.begin(.placing)
+      // After the pages, which have found out how the texts are set.
+      if let annotations = await made.annotations(jobs: settings.jobs) {
+        try writer.add(SiteFile(path: .annotations, contents: annotations))
+      }
       // Inputs that changed while they were read belong to no build.
       let settled = inputs.flatMap { InputDigest(of: settings)?.whole == $0.whole ? $0 : nil }
       let summary = try writer.commit { summary in
@@ -125,7 +126,7 @@ public enum Pipeline {
     func annotations(jobs: Int) async -> [UInt8]? {
       guard let vocabulary = texts.vocabulary else { return nil }
       return await KeptAnnotations.bytes(
-        of: texts, vocabulary: vocabulary, gazetteer: gazetteer, withheld: report.withheldFiles, earlier: kept, jobs: jobs)
+        of: texts, shownBy: pages, vocabulary: vocabulary, gazetteer: gazetteer, withheld: report.withheldFiles, earlier: kept, jobs: jobs)
     }
   }
 
@@ -239,10 +240,12 @@ public enum Pipeline {
     let links = LinkCheck(keptIn: earlier.isEmpty ? nil : sink)
     do throws(WriteError) {
       let stage = PageStage(pages: made.pages, digests: made.digests, earlier: earlier, sink: sink, links: links)
-      let known = try await stage.run(jobs: settings.jobs, watch: settings.watch)
+      var known = try await stage.run(jobs: settings.jobs, watch: settings.watch)
       if settings.selection.contains(.search) {
         settings.watch.begin(.searching)
-        if let failure = await SearchStage.write(SearchFiles(made.pages), to: sink, jobs: settings.jobs) { throw failure }
+        let search = SearchStage(
+          files: SearchFiles(made.pages), digests: made.digests, earlier: earlier, sink: sink)
+        try await search.run(jobs: settings.jobs, into: &known)
       }
       return (known, links.diagnostics())
     } catch {

@@ -37,6 +37,9 @@ final class PageContext {
   /// The edition of a source document, by its index in the report.
   func edition(document index: Int) -> Edition { editions.edition(of: index, in: language) }
 
+  /// How a source document is set otherwise than it is written.
+  func settings(document index: Int) -> DisplayTypography.Counts { editions.settings(of: index, in: language) }
+
   /// An edition of the paragraphs alone that some spans of a source are in.
   func edition(quoting spans: [TextSpan<ReadingSpace>], of document: Int) -> Edition {
     editions.edition(quoting: spans, of: document, in: language)

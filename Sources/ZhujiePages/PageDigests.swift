@@ -79,6 +79,23 @@ public final class PageDigests: Sendable {
     return digest
   }
 
+  /// The digest of a file of texts that are searched, with the numbers that tell which of their passages it holds.
+  func digest(of texts: ArraySlice<SearchText>, numbers: [Int]) -> ContentDigest {
+    var digest = shared
+    for number in numbers { digest.add(number) }
+    for text in texts {
+      digest.add(text.passages.count)
+      for passage in text.passages { digest.add(passage.number) }
+      switch text.header.origin {
+      case .source(let index), .translation(let index): digest.add(documents[index])
+      case .entity(let index): digest.add(descriptions[index])
+      // Of the whole project what tells chapters apart is shared.
+      case .chapter: break
+      }
+    }
+    return digest
+  }
+
   /// Of a list of sources: what it says of each beside its record.
   private func sources(part: Int) -> ContentDigest {
     var digest = shared

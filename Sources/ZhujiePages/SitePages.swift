@@ -37,7 +37,8 @@ public struct SitePages: Sendable {
     quality: QualityOfTexts?,
     selection: PageSelection = .all
   ) {
-    editions = Editions(report: report, typesetter: typesetter)
+    editions = Editions(
+      report: report, typesetter: typesetter, settings: quality?.documents.map(\.settings) ?? [])
     self.quality = quality
     self.selection = selection
     self.report = report
@@ -53,6 +54,11 @@ public struct SitePages: Sendable {
     chapterIndices = Dictionary(
       uniqueKeysWithValues: report.chapters.enumerated().map { ($1.chapter.id, $0) }
     )
+  }
+
+  /// How the pages of each language set a document otherwise than it is written.
+  func settings(ofDocument index: Int) -> Localized<DisplayTypography.Counts> {
+    Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { editions.settings(of: index, in: $0) }
   }
 
   /// Everything that is to be made, in one order.

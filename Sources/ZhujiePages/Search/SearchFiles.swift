@@ -83,18 +83,32 @@ public struct SearchFiles: Sendable {
     }
   }
 
-  public func file(_ job: Job) -> (path: String, contents: [UInt8]) {
-    let (name, payload): (String, [UInt8]) =
+  public func path(of job: Job) -> String { Self.path(Self.name(of: job)) }
+
+  public func contents(of job: Job) -> [UInt8] {
+    let payload =
       switch job {
       case .things(let language, let file):
-        (
-          ScriptText.name(language.folder + "/names", file),
-          Array(things.records(file, in: pages.context(PageAddress(.home, in: language))).utf8)
-        )
-      case .texts(let language, let file):
-        (ScriptText.name(language.folder + "/text", file), passages(file, in: language))
+        Array(things.records(file, in: pages.context(PageAddress(.home, in: language))).utf8)
+      case .texts(let language, let file): passages(file, in: language)
       }
-    return (Self.path(name), ScriptText.file(name, payload))
+    return ScriptText.file(Self.name(of: job), payload)
+  }
+
+  /// The digest of what a file is made from; nil for what shows something of every text.
+  public func digest(of job: Job, _ digests: PageDigests) -> ContentDigest? {
+    guard case .texts(_, let file) = job else { return nil }
+    let first = file * texts.chunk
+    // Where the sorts of passages begin matters in the file alone.
+    let bounds = (texts.bounds + [texts.end]).map { min(max($0, first), first + texts.chunk) }
+    return digests.digest(of: texts.texts[textsByFile[file]], numbers: [file, texts.chunk] + bounds)
+  }
+
+  private static func name(of job: Job) -> String {
+    switch job {
+    case .things(let language, let file): ScriptText.name(language.folder + "/names", file)
+    case .texts(let language, let file): ScriptText.name(language.folder + "/text", file)
+    }
   }
 
   /// The folder of a page below its language.

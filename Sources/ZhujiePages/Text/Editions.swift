@@ -8,6 +8,8 @@ final class Editions: Sendable {
   private let report: Report
   private let typesetter: Typesetter
   private let made: [Localized<Slot>]
+  /// How documents are set, as far as that is known without making an edition.
+  private let knownSettings: [Localized<DisplayTypography.Counts>?]
 
   private final class Slot: Sendable {
     let edition = Mutex<Kept?>(nil)
@@ -20,8 +22,10 @@ final class Editions: Sendable {
       [DisplayTypography.Edit], settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>])
   }
 
-  init(report: Report, typesetter: Typesetter) {
+  /// `settings` are those of the documents, or none.
+  init(report: Report, typesetter: Typesetter, settings: [Localized<DisplayTypography.Counts>?]) {
     self.report = report
+    knownSettings = settings
     self.typesetter = typesetter
     made = report.documents.map { _ in Localized(zhHant: Slot(), zhHans: Slot(), en: Slot()) }
   }
@@ -55,6 +59,12 @@ final class Editions: Sendable {
       guard blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
       return typesetter.edition(of: body, onlyIn: blocks, in: language, names: names(of:))
     }
+  }
+
+  /// How a document is set otherwise than it is written.
+  func settings(of document: Int, in language: Language) -> DisplayTypography.Counts {
+    if knownSettings.indices.contains(document), let known = knownSettings[document] { return known[language] }
+    return edition(of: document, in: language).settings
   }
 
   /// The blocks that spans are in, ascending; nil where one is in none.

@@ -7,15 +7,27 @@ public import ZhujieText
 public struct TextQuality: Sendable {
   public let ambiguities: [AmbiguousSpan]
   public let lint: [LintFinding]
+  /// How the pages of each language set the text otherwise than it is written; nil where nobody has looked.
+  public private(set) var settings: Localized<DisplayTypography.Counts>?
 
   public init(of body: AnnotatedBody, typesetter: Typesetter, lint: ScriptLint) {
     ambiguities = typesetter.ambiguities(of: body)
     self.lint = Self.findings(in: body, lint)
   }
 
-  private init(ambiguities: [AmbiguousSpan], lint: [LintFinding]) {
+  private init(
+    ambiguities: [AmbiguousSpan], lint: [LintFinding], settings: Localized<DisplayTypography.Counts>?
+  ) {
     self.ambiguities = ambiguities
     self.lint = lint
+    self.settings = settings
+  }
+
+  /// The same with the settings of a document that some pages show.
+  public func settled(by pages: SitePages, document: Int) -> TextQuality {
+    var quality = self
+    quality.settings = pages.settings(ofDocument: document)
+    return quality
   }
 
   static func findings(in body: AnnotatedBody, _ lint: ScriptLint) -> [LintFinding] {
@@ -28,10 +40,27 @@ extension TextQuality: CompactCodable {
   public func write(to writer: inout CompactWriter) {
     writer.write(ambiguities)
     writer.write(lint)
+    writer.write(settings.map { [$0.zhHant, $0.zhHans, $0.en] } ?? [])
   }
 
   public init(from reader: inout CompactReader) throws(CompactFault) {
-    self.init(ambiguities: try reader.array(), lint: try reader.array())
+    let (ambiguities, lint): ([AmbiguousSpan], [LintFinding]) = (try reader.array(), try reader.array())
+    let settings: [DisplayTypography.Counts] = try reader.array()
+    self.init(
+      ambiguities: ambiguities, lint: lint,
+      settings: settings.count == 3 ? Localized(zhHant: settings[0], zhHans: settings[1], en: settings[2]) : nil)
+  }
+}
+
+extension DisplayTypography.Counts: CompactCodable {
+  public func write(to writer: inout CompactWriter) {
+    writer.write(spaces)
+    writer.write(marks)
+    writer.write(quotes)
+  }
+
+  public init(from reader: inout CompactReader) throws(CompactFault) {
+    (spaces, marks, quotes) = (try reader.natural(), try reader.natural(), try reader.natural())
   }
 }
 

@@ -78,7 +78,7 @@ struct QualityPage {
     var rows = LongList<HTML>()
     for (index, label) in context.labels.documents.enumerated() {
       rows.add {
-        let counts = context.edition(document: index).settings
+        let counts = context.settings(document: index)
         var row = HTMLBuilder()
         row.raw("<tr><th scope=\"row\"><span class=\"siglum\">")
         row.text(label.siglum)
