@@ -132,7 +132,7 @@ def places(bed):
         bed.add("10 GB of nothing as %s" % path, ONE, BAD, before=grow("seeds/" + path))
         bed.add("a socket as %s" % path, ONE, EITHER, before=lambda root, path=path: (os.makedirs(os.path.dirname(root + "/seeds/" + path), exist_ok=True), sock("seeds/" + path)(root)))
         bed.add("a pipe as %s" % path, ONE, EITHER, before=lambda root, path=path: (os.makedirs(os.path.dirname(root + "/seeds/" + path), exist_ok=True), os.mkfifo(root + "/seeds/" + path)))
-    for path in [".zhujie-manifest", ".zhujie-record", ".zhujie-report.tsv"]:
+    for path in [".zhujie-manifest", ".zhujie-record", ".zhujie-report.tsv", ".zhujie-annotations"]:
         bed.add("a pipe as the site's %s" % path, ONE, EITHER, before=lambda root, path=path: (os.makedirs(root + "/site"), os.mkfifo(root + "/site/" + path)))
         bed.add("10 GB of nothing as the site's %s" % path, ONE, EITHER, before=grow("site/" + path))
         bed.add("a device as the site's %s" % path, ONE, EITHER, beside={"site/" + path: Link("/dev/zero")})
