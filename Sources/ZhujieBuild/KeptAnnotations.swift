@@ -14,6 +14,8 @@ struct KeptAnnotations: Sendable {
   private static let header = "zhujie-annotations 1\n"
   /// Bytes of annotations that are kept at most; of a larger project the first texts are.
   private static let most = 64 << 20
+  /// Texts that are written by all workers before the next ones are.
+  private static let together = 512
 
   private let bytes: [UInt8]
   private let names: NameNumbers
@@ -22,28 +24,29 @@ struct KeptAnnotations: Sendable {
 
   /// Nil for bytes that are damaged, and for what was found by other names, rules or decisions than `vocabulary` stands for.
   init?(_ bytes: [UInt8], vocabulary: ContentDigest, gazetteer: Gazetteer) {
-    guard bytes.starts(with: Self.header.utf8) else { return nil }
-    var reader = CompactReader(bytes, in: Self.header.utf8.count..<bytes.count)
+    guard bytes.starts(with: Self.header.utf8), let last = bytes.lastIndex(of: 0x0A) else { return nil }
+    var foot = CompactReader(bytes, in: last + 1..<bytes.count)
     do {
-      let digest: ContentDigest = try reader.value()
-      let start = reader.offset
+      let (digest, index) = (try foot.value(ContentDigest.self), try foot.natural())
+      guard foot.isAtEnd, index >= Self.header.utf8.count, index <= last else { return nil }
+      var reader = CompactReader(bytes, in: index..<last)
       guard try reader.value() == vocabulary else { return nil }
       let entries = try reader.array { reader throws(CompactFault) in
         (digest: try reader.value(ContentDigest.self), count: try reader.natural())
       }
       var places: [ContentDigest: Range<Int>] = [:]
       places.reserveCapacity(entries.count)
-      var place = reader.offset
+      var place = Self.header.utf8.count
       var found = ContentDigest()
-      found.add(bytes[start..<place])
       for entry in entries {
-        guard entry.count <= bytes.count - place else { return nil }
+        guard entry.count <= index - place else { return nil }
         let range = place..<place + entry.count
         places[entry.digest] = range
         found.add(bytes[range])
         place = range.upperBound
       }
-      guard place == bytes.count, found == digest else { return nil }
+      found.add(bytes[index..<last])
+      guard reader.isAtEnd, place == index, found == digest else { return nil }
       self.places = places
     } catch {
       return nil
@@ -77,50 +80,59 @@ struct KeptAnnotations: Sendable {
   }
 
   /// What was found, for the next build, without what is `withheld`. What `earlier` has of it is taken from there.
+  ///
+  /// First a line for each text, then the index, a line with their digests and lengths, and last the digest of all that and
+  /// where the index begins.
   static func bytes(
-    of texts: AnnotatedTexts, shownBy pages: SitePages, vocabulary: ContentDigest, gazetteer: Gazetteer, withheld: Set<SourcePath>,
-    earlier: KeptAnnotations?, jobs: Int
+    of texts: AnnotatedTexts, shownBy pages: SitePages, vocabulary: ContentDigest, gazetteer: Gazetteer,
+    withheld: Set<SourcePath>, earlier: KeptAnnotations?, jobs: Int
   ) async -> [UInt8] {
     let names = NameNumbers(gazetteer)
-    let documents = await ParallelMap.map(Array(texts.documents.indices), jobs: jobs) { index -> [Part] in
-      let found = texts.documents[index]
-      guard !withheld.contains(found.value.source.file.path) else { return [] }
-      return [Part(found.digest, earlier) { found.value.write(to: &$0, names: names) }]
-        + (texts.qualities.isEmpty
-          ? []
-          : [
-            Part(ofQuality(found.digest), earlier) {
-              texts.qualities[index].value.settled(by: pages, document: index).write(to: &$0)
-            }
-          ])
+    var bytes = Array(header.utf8)
+    // As a rule they are about as long as the texts; room that is not used costs nothing.
+    bytes.reserveCapacity(min(most, texts.documents.reduce(4096) { $0 + $1.value.source.file.text.count * 5 / 4 }))
+    var digest = ContentDigest()
+    var entries: [(digest: ContentDigest, count: Int)] = []
+    func add(_ parts: [Part]) {
+      for part in parts where bytes.count + part.bytes.count <= most {
+        bytes += part.bytes
+        digest.add(part.bytes)
+        entries.append((part.digest, part.bytes.count))
+      }
     }
-    let descriptions = await ParallelMap.map(texts.descriptions, jobs: jobs) { found in
-      Part(found.digest, earlier) { found.value.write(to: &$0, names: names) }
+    // Some at a time, so that they are not all in memory twice.
+    for start in stride(from: 0, to: texts.documents.count, by: together) {
+      let indices = Array(start..<min(start + together, texts.documents.count))
+      add(
+        await ParallelMap.map(indices, jobs: jobs) { index -> [Part] in
+          let found = texts.documents[index]
+          guard !withheld.contains(found.value.source.file.path) else { return [] }
+          let document = Part(found.digest, earlier) { found.value.write(to: &$0, names: names) }
+          guard !texts.qualities.isEmpty else { return [document] }
+          let quality = Part(ofQuality(found.digest), earlier) {
+            texts.qualities[index].value.settled(by: pages, document: index).write(to: &$0)
+          }
+          return [document, quality]
+        }.flatMap { $0 })
     }
-    var size = 0
-    let parts = (documents.joined() + descriptions).prefix { part in
-      size += part.bytes.count
-      return size <= most
-    }
+    add(
+      await ParallelMap.map(texts.descriptions, jobs: jobs) { found in
+        Part(found.digest, earlier) { found.value.write(to: &$0, names: names) }
+      })
     var index = CompactWriter()
     index.write(vocabulary)
-    index.write(parts) { writer, part in
-      writer.write(part.digest)
-      writer.write(part.bytes.count)
+    index.write(entries) { writer, entry in
+      writer.write(entry.digest)
+      writer.write(entry.count)
     }
-    var digest = ContentDigest()
     digest.add(index.bytes)
-    for part in parts { digest.add(part.bytes) }
-    var head = CompactWriter()
-    head.append(header.utf8)
-    head.write(digest)
-    // In its exact size: it is large.
-    var whole: [UInt8] = []
-    whole.reserveCapacity(parts.reduce(head.bytes.count + index.bytes.count) { $0 + $1.bytes.count })
-    whole += head.bytes
-    whole += index.bytes
-    for part in parts { whole += part.bytes }
-    return whole
+    var foot = CompactWriter()
+    foot.append([0x0A])
+    foot.write(digest)
+    foot.write(bytes.count)
+    bytes += index.bytes
+    bytes += foot.bytes
+    return bytes
   }
 
   /// What was found in one text: a line.
