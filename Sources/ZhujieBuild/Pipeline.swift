@@ -35,6 +35,7 @@ public enum Pipeline {
       return outcome
     }
     let made = try await make(settings, from: inputs, kept: last == nil ? nil : SiteRecords.annotations(in: output))
+    if settings.endsWithProcess { _ = Unmanaged.passRetained(Held(made: made)) }
     let stops = made.diagnostics.contains { $0.severity == .error || (isStrict && $0.severity == .warning) }
     guard !stops else { return outcome(of: made, pages: 0, summary: nil) }
     let writer: SiteWriter
@@ -108,6 +109,13 @@ public enum Pipeline {
   /// The folders of templates that a build reads, for watching them.
   public static func templateFolders(of settings: BuildSettings) -> [String] {
     [settings.templates ?? ThemeReader.folderBeside(settings.seeds)].compactMap { $0 }
+  }
+
+  /// What a build was made from, for as long as somebody holds it.
+  private final class Held: Sendable {
+    let made: Made
+
+    init(made: Made) { self.made = made }
   }
 
   struct Made: Sendable {

@@ -2,19 +2,25 @@
 /// way in.
 enum Escape {
   /// Text between tags, and the value of an attribute in double quotes: the same four characters
-  /// matter. Control characters and noncharacters, which no HTML may hold, become U+FFFD.
+  /// matter. Control characters and noncharacters, which no HTML may hold, become U+FFFD. What is well-formed UTF-8 stays so.
   static func text(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     var start = 0
     var i = 0
     let end = bytes.count
     while i < end {
-      guard needsLook[Int(bytes[i])] else {
+      let byte = bytes[i]
+      // Most of a text is Han, three bytes a character: none of those holds anything to be escaped.
+      if byte >= 0xE0, byte < 0xEF {
+        i += 3
+        continue
+      }
+      guard needsLook(byte) else {
         i += 1
         continue
       }
       var length = 1
       let replacement: StaticString
-      switch bytes[i] {
+      switch byte {
       case 0x22: replacement = "&quot;"
       case 0x26: replacement = "&amp;"
       case 0x3C: replacement = "&lt;"
@@ -22,7 +28,7 @@ enum Escape {
       case 0xC2...:
         length = forbiddenLength(bytes, i)
         guard length > 0 else {
-          i += 1
+          i += byte == 0xEF ? 3 : 1
           continue
         }
         replacement = "\u{FFFD}"
@@ -49,18 +55,21 @@ enum Escape {
     return bytes[i + 1] & 0x0F == 0x0F && bytes[i + 2] == 0xBF && bytes[i + 3] >= 0xBE ? 4 : 0
   }
 
-  /// The bytes that are escaped or may start something that is not allowed.
-  private static let needsLook: [Bool] = (0..<256).map { byte in
-    switch byte {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF, 0xF0...0xF4: true
-    default: false
-    }
+  /// Whether a byte is escaped or may start something that is not allowed.
+  @inline(__always)
+  private static func needsLook(_ byte: UInt8) -> Bool {
+    if byte >= 0x40 { return byte == 0x7F || byte == 0xC2 || (byte >= 0xEF && byte <= 0xF4) }
+    return byteSet >> UInt64(byte) & 1 != 0
   }
 
+  /// `"`, `&`, `<`, `>` and the control characters but tab and line ends, a bit each.
+  private static var byteSet: UInt64 { 0x5000_0044_FFFF_D9FF }
+
   static func text(_ string: String, into out: inout [UInt8]) {
-    var string = string
-    string.withUTF8 { text($0, into: &out) }
+    // Without a copy of what nearly all strings are, which would have to be counted.
+    if string.utf8.withContiguousStorageIfAvailable({ text($0, into: &out) }) == nil {
+      Array(string.utf8).withUnsafeBufferPointer { text($0, into: &out) }
+    }
   }
 
   /// An address inside an attribute: what RFC 3986 does not allow is percent-encoded, except that

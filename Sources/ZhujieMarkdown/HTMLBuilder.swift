@@ -17,6 +17,9 @@ public struct HTMLBuilder: Sendable {
 
   public var count: Int { bytes.count }
 
+  /// What was written since there were `count` bytes.
+  public func html(from count: Int) -> HTML { HTML(markup: Array(bytes[count...])) }
+
   /// Text between tags.
   public mutating func text(_ text: String) {
     Escape.text(text, into: &bytes)
@@ -33,14 +36,25 @@ public struct HTMLBuilder: Sendable {
     if isWritten == nil { text(String(Substring(utf8))) }
   }
 
+  /// A part of a text between tags; the span must lie in the text.
+  public mutating func text<Space>(_ text: UTF8Text<Space>, _ span: TextSpan<Space>) {
+    text.bytes.withUnsafeBufferPointer { Escape.text(UnsafeBufferPointer(rebasing: $0[span.range]), into: &bytes) }
+  }
+
+  /// A whole number in digits.
+  public mutating func number(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(decimal: UInt64(number.magnitude))
+  }
+
   /// What is markup already.
   public mutating func html(_ html: HTML) {
-    bytes.append(contentsOf: html.bytes)
+    html.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// A part of what is markup already.
   public mutating func html(_ html: HTML, _ part: Range<Int>) {
-    bytes.append(contentsOf: html.bytes[part])
+    html.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[part])) }
   }
 
   /// Markup written by the program itself.
@@ -63,6 +77,13 @@ public struct HTMLBuilder: Sendable {
   public mutating func attribute(_ name: StaticString, _ value: String) {
     attributeName(name)
     Escape.text(value, into: &bytes)
+    bytes.append(0x22)
+  }
+
+  /// ` name="value"`, from valid UTF-8.
+  public mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
+    attributeName(name)
+    text(value)
     bytes.append(0x22)
   }
 

@@ -13,6 +13,8 @@ final class PageContext {
   /// Nil where it is not known where the site will be published.
   let site: PublishedSite?
   private let editions: Editions
+  /// What the pages about the same in other languages made before.
+  let shared: PageGroup
 
   /// `labels` are those of the page's language.
   init(
@@ -20,13 +22,15 @@ final class PageContext {
     page: PageAddress,
     typesetter: Typesetter,
     site: PublishedSite?,
-    editions: Editions
+    editions: Editions,
+    shared: PageGroup
   ) {
     self.labels = labels
     self.page = page
     self.typesetter = typesetter
     self.site = site
     self.editions = editions
+    self.shared = shared
   }
 
   var report: Report { labels.wording.report }

@@ -44,8 +44,9 @@ public struct SitePages: Sendable {
     self.report = report
     self.theme = theme
     self.typesetter = typesetter
+    let shared = SharedLabels(of: report)
     labels = Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map {
-      Labels(report: report, selection: selection, language: $0)
+      Labels(report: report, selection: selection, shared: shared, language: $0)
     }
     site = PublishedSite(report.configuration)
     sourceIndices = Dictionary(
@@ -62,13 +63,22 @@ public struct SitePages: Sendable {
   }
 
   /// Everything that is to be made, in one order.
-  public var jobs: [Job] {
+  public var jobs: [Job] { jobGroups.flatMap { $0 } }
+
+  /// The same in groups. The pages about one thing in all languages are a group: they are made from the same, and who makes them
+  /// one after the other has it at hand.
+  public var jobGroups: [[Job]] {
     let languages = report.configuration.languages
     let hasFeeds = site != nil && Feed.isNeeded(for: report)
-    return [.chooser, .notFound, .extras] + theme.assets.indices.map { .asset($0) }
-      + (hasFeeds
-        ? languages.flatMap { language in Feed.Format.allCases.map { .feed($0, language) } } : [])
-      + languages.flatMap { language in pages(in: language).map { .page($0) } }
+    let single: [Job] =
+      [.chooser, .notFound, .extras] + theme.assets.indices.map { .asset($0) }
+      + (hasFeeds ? languages.flatMap { language in Feed.Format.allCases.map { .feed($0, language) } } : [])
+    return single.map { [$0] }
+      + subjects.flatMap { subject in
+        (1...PageParts.count(of: subject, in: report)).map { part in
+          languages.map { .page(PageAddress(subject, part: part, in: $0)) }
+        }
+      }
   }
 
   /// What each language has a page about, in order.
@@ -110,8 +120,8 @@ public struct SitePages: Sendable {
     if case .page(let address) = job { digests.digest(of: address) } else { nil }
   }
 
-  /// The paths and bytes of what a job makes.
-  public func files(_ job: Job) -> [(path: String, contents: [UInt8])] {
+  /// The paths and bytes of what a job makes. `group` is given to all jobs of one group, one after the other.
+  public func files(_ job: Job, in group: PageGroup = PageGroup()) -> [(path: String, contents: [UInt8])] {
     switch job {
     case .chooser:
       return [(ChooserPage.path, theme.page(.chooser, ChooserPage(report: report).view, in: .en))]
@@ -125,7 +135,7 @@ public struct SitePages: Sendable {
     case .asset(let index):
       return [("assets/" + theme.assets[index].name, theme.assets[index].contents)]
     case .page(let address):
-      let page = page(at: address)
+      let page = page(at: address, in: group)
       guard address.subject != .notFound, selection.contains(.copies) else { return [(address.path, page)] }
       return [
         (address.path, page),
@@ -153,25 +163,26 @@ public struct SitePages: Sendable {
     return files + [(ModelIndex.path, index.contents)]
   }
 
-  private func page(at address: PageAddress) -> [UInt8] {
-    guard let (template, view) = view(at: address) else { return [] }
+  private func page(at address: PageAddress, in group: PageGroup) -> [UInt8] {
+    guard let (template, view) = view(at: address, in: group) else { return [] }
     return theme.page(template, view, in: address.language)
   }
 
   /// What a page is made from.
-  func context(_ address: PageAddress) -> PageContext {
+  func context(_ address: PageAddress, in group: PageGroup = PageGroup()) -> PageContext {
     PageContext(
       labels: labels[address.language],
       page: address,
       typesetter: typesetter,
       site: site,
-      editions: editions
+      editions: editions,
+      shared: group
     )
   }
 
   /// The template and the content of a page; nil for an address that the report does not have.
-  func view(at address: PageAddress) -> (Theme.Template, View)? {
-    let context = context(address)
+  func view(at address: PageAddress, in group: PageGroup = PageGroup()) -> (Theme.Template, View)? {
+    let context = context(address, in: group)
     switch address.subject {
     case .home: return (.home, HomePage(context: context).view)
     case .sources: return (.sources, SourcesPage(context: context).view)

@@ -27,62 +27,64 @@ enum HTMLScan {
           ? end(of: "-->", in: page, from: i) : end(of: ">", in: page, from: i)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         let name = i
-        switch page[i] | 0x20 {
+        let letter = page[i] | 0x20
         // `<base>` says where links are resolved where the page is shown elsewhere; it leads nowhere.
-        case UInt8(ascii: "b") where starts(page, with: "base ", at: name):
-          i = scanTag(page, from: i) { _, _ in }
-        case UInt8(ascii: "s"):
-          i = scanTag(page, from: i, body)
-          // The text of these two is no markup.
-          if starts(page, with: "script", at: name) { i = end(of: "</script", in: page, from: i) }
-          if starts(page, with: "style", at: name) { i = end(of: "</style", in: page, from: i) }
-        default:
-          i = scanTag(page, from: i, body)
-        }
+        let isBase = letter == UInt8(ascii: "b") && starts(page, with: "base ", at: name)
+        i = scanTag(page, from: i) { if !isBase { body($0, $1) } }
+        guard letter == UInt8(ascii: "s") else { continue }
+        // The text of these two is no markup.
+        if starts(page, with: "script", at: name) { i = end(of: "</script", in: page, from: i) }
+        if starts(page, with: "style", at: name) { i = end(of: "</style", in: page, from: i) }
       default: break
       }
     }
   }
 
   /// Reads a tag from its name on, and gives the offset after it.
+  @inline(__always)
   private static func scanTag(
     _ page: UnsafeBufferPointer<UInt8>,
     from start: Int,
     _ body: (Attribute, Range<Int>) -> Void
   ) -> Int {
-    var i = start
-    while i < page.count, !isSpace(page[i]), page[i] != 0x3E { i += 1 }
+    let end = page.count
+    var i = nameEnd(page, from: start)
     while true {
-      while i < page.count, isSpace(page[i]) || page[i] == UInt8(ascii: "/") { i += 1 }
-      guard i < page.count, page[i] != 0x3E else { return min(i + 1, page.count) }
+      while i < end, isSpace(page[i]) || page[i] == UInt8(ascii: "/") { i += 1 }
+      guard i < end, page[i] != 0x3E else { return min(i + 1, end) }
       let name = i
-      while i < page.count, page[i] != UInt8(ascii: "="), page[i] != 0x3E, !isSpace(page[i]) {
-        i += 1
-      }
-      let nameEnd = i
-      guard i < page.count, page[i] == UInt8(ascii: "=") else { continue }
+      i = nameEnd(page, from: i)
+      let length = i - name
+      guard i < end, page[i] == UInt8(ascii: "=") else { continue }
       i += 1
       let value: Int
       let valueEnd: Int
-      if i < page.count, page[i] == 0x22 || page[i] == 0x27 {
+      if i < end, page[i] == 0x22 || page[i] == 0x27 {
         value = i + 1
-        valueEnd = index(of: page[i], in: page, from: value) ?? page.count
-        i = min(valueEnd + 1, page.count)
+        valueEnd = index(of: page[i], in: page, from: value) ?? end
+        i = min(valueEnd + 1, end)
       } else {
         value = i
-        while i < page.count, page[i] != 0x3E, !isSpace(page[i]) { i += 1 }
+        while i < end, page[i] != 0x3E, !isSpace(page[i]) { i += 1 }
         valueEnd = i
       }
-      guard value <= valueEnd else { return page.count }
-      let attribute: Attribute
-      switch nameEnd &- name {
-      case 2 where starts(page, with: "id", at: name): attribute = .id
-      case 3 where starts(page, with: "src", at: name): attribute = .link
-      case 4 where starts(page, with: "href", at: name): attribute = .link
-      default: continue
+      guard value <= valueEnd else { return end }
+      switch length {
+      case 2 where starts(page, with: "id", at: name): body(.id, value..<valueEnd)
+      case 3 where starts(page, with: "src", at: name): body(.link, value..<valueEnd)
+      case 4 where starts(page, with: "href", at: name): body(.link, value..<valueEnd)
+      default: break
       }
-      body(attribute, value..<valueEnd)
     }
+  }
+
+  /// The offset of the `=`, `>` or space that ends a name.
+  @inline(__always)
+  private static func nameEnd(_ page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var i = start
+    // Nearly all bytes of names are letters, which are greater than all that end one.
+    while i < page.count, page[i] > 0x3E || !(page[i] >= 0x3D || isSpace(page[i])) { i += 1 }
+    return i
   }
 
   /// The value of an attribute with character references read: those that our own escaping writes, and numeric ones.
@@ -122,6 +124,7 @@ enum HTMLScan {
     return value.flatMap(Unicode.Scalar.init)
   }
 
+  @inline(__always)
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0C || byte == 0x0D
   }
@@ -135,6 +138,7 @@ enum HTMLScan {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  @inline(__always)
   private static func starts(
     _ page: UnsafeBufferPointer<UInt8>,
     with word: StaticString,

@@ -16,7 +16,7 @@ struct InPlaceCommit {
   func run() throws(WriteError) {
     let isListed = commit.oldManifest.paths == commit.manifest.paths
     if !isListed {
-      try write(Manifest(sorted: Set(commit.oldManifest.paths + commit.manifest.paths).sorted()))
+      try write(Manifest(commit.oldManifest, and: commit.manifest))
     }
     let pages = commit.written.map(RelativePath.init)
     let gone = commit.removed.map(RelativePath.init)

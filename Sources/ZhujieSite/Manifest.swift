@@ -14,6 +14,25 @@ struct Manifest {
     self.paths = paths
   }
 
+  /// All that either of two has.
+  init(_ a: Manifest, and b: Manifest) {
+    var paths: [SitePath] = []
+    paths.reserveCapacity(max(a.paths.count, b.paths.count))
+    var (i, j) = (0, 0)
+    while i < a.paths.count, j < b.paths.count {
+      let (first, second) = (a.paths[i], b.paths[j])
+      let isSecondNext = second < first
+      if !isSecondNext {
+        i += 1
+        if first == second { j += 1 }
+      } else {
+        j += 1
+      }
+      paths.append(isSecondNext ? second : first)
+    }
+    self.paths = paths + a.paths[i...] + b.paths[j...]
+  }
+
   var bytes: [UInt8] {
     var result = Array(Self.header.utf8) + [0x0A]
     for path in paths {

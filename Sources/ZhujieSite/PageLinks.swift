@@ -86,19 +86,24 @@ struct PageLinks {
     }
     guard depth >= 0, i < link.count else { return insertAnyLink(link, at: range) }
     var hash = folders[depth]
-    var previous: UInt8 = 0x2F
+    var isAfterSlash = true
     let start = i
-    while i < link.count, link[i] != UInt8(ascii: "#") {
+    while i < link.count {
       let byte = link[i]
-      switch byte {
-      case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-        return insertAnyLink(link, at: range)
-      case 0x2E where previous == 0x2F, 0x2F where previous == 0x2F:
-        return insertAnyLink(link, at: range)
-      default: break
+      // Letters, digits and hyphens; the other bytes above `?` have no meaning here either.
+      if byte >= 0x40 || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D {
+        isAfterSlash = false
+      } else {
+        if byte == UInt8(ascii: "#") { break }
+        switch byte {
+        case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+          return insertAnyLink(link, at: range)
+        case 0x2E where isAfterSlash, 0x2F where isAfterSlash:
+          return insertAnyLink(link, at: range)
+        default: isAfterSlash = byte == 0x2F
+        }
       }
       hash.add(byte)
-      previous = byte
       i += 1
     }
     // Up and no further, or nothing at all: no ordinary link to another file.

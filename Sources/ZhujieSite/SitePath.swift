@@ -1,3 +1,5 @@
+import Glibc
+
 /// The path of a file in the site, relative to its top, with `/` between its parts.
 ///
 /// A value of this type can be published everywhere: on any file system, on any static host. It is never absolute,
@@ -51,9 +53,7 @@ public struct SitePath: Sendable, CustomStringConvertible {
 
 // Two strings that differ in normalization are equal to Swift, yet two files to the disk.
 extension SitePath: Hashable, Comparable {
-  public static func == (a: Self, b: Self) -> Bool {
-    a.string.utf8.elementsEqual(b.string.utf8)
-  }
+  public static func == (a: Self, b: Self) -> Bool { order(a, b) == 0 }
 
   public func hash(into hasher: inout Hasher) {
     var string = string
@@ -61,8 +61,19 @@ extension SitePath: Hashable, Comparable {
   }
 
   /// By bytes of UTF-8.
-  public static func < (a: Self, b: Self) -> Bool {
-    a.string.utf8.lexicographicallyPrecedes(b.string.utf8)
+  public static func < (a: Self, b: Self) -> Bool { order(a, b) < 0 }
+
+  /// Below, at or above 0 where `a` comes before, with or after `b`.
+  private static func order(_ a: Self, _ b: Self) -> Int {
+    var (a, b) = (a.string, b.string)
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        // Neither is empty, so both have an address.
+        guard let x = a.baseAddress, let y = b.baseAddress else { return a.count - b.count }
+        let order = Int(memcmp(x, y, min(a.count, b.count)))
+        return order == 0 ? a.count - b.count : order
+      }
+    }
   }
 }
 

@@ -55,12 +55,26 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
       return quarter != nil ? .quarter : .year
     }
 
-    fileprivate var text: String {
-      var text = EDTFDate.padded(year, 4)
-      if let quarter { text += "-Q\(quarter)" }
-      if let month { text += "-" + EDTFDate.padded(month, 2) }
-      if let day { text += "-" + EDTFDate.padded(day, 2) }
-      return text + (isApproximate ? (isUncertain ? "%" : "~") : (isUncertain ? "?" : ""))
+    fileprivate func append(to bytes: inout [UInt8]) {
+      bytes.append(decimal: UInt64(year), width: 4)
+      if let quarter {
+        bytes.append(literal: "-Q")
+        bytes.append(decimal: UInt64(quarter))
+      }
+      if let month {
+        bytes.append(literal: "-")
+        bytes.append(decimal: UInt64(month), width: 2)
+      }
+      if let day {
+        bytes.append(literal: "-")
+        bytes.append(decimal: UInt64(day), width: 2)
+      }
+      switch (isApproximate, isUncertain) {
+      case (true, true): bytes.append(literal: "%")
+      case (true, false): bytes.append(literal: "~")
+      case (false, true): bytes.append(literal: "?")
+      case (false, false): break
+      }
     }
   }
 
@@ -105,7 +119,20 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    isSpan ? (start?.text ?? "..") + "/" + (end?.text ?? "..") : start?.text ?? ".."
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the same as ASCII.
+  public func append(to bytes: inout [UInt8]) {
+    func append(_ point: Point?) {
+      if let point { point.append(to: &bytes) } else { bytes.append(literal: "..") }
+    }
+    append(start)
+    guard isSpan else { return }
+    bytes.append(literal: "/")
+    append(end)
   }
 
   /// The first day it can mean; nil where the start is open.

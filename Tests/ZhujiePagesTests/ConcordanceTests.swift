@@ -19,8 +19,8 @@ struct ConcordanceTests {
   func translated() throws {
     let page = try page(
       .en, ["sources/weekly.en.md": "---\ntitle: A year\n---\n## Opening\n\nIn 2023 \"Lin Yuan's\" time began, it's said. More.\n\n…\n"])
-    #expect(page.contains("<td class=\"before\">In 2023 “</td>"))
-    #expect(page.contains(">Lin Yuan</a></td><td class=\"after\">’s” time began, it’s said.</td>"))
+    #expect(page.contains("</a></td><td>In 2023 “</td>"))
+    #expect(page.contains("<td>Lin Yuan</td><td>’s” time began, it’s said.</td>"))
   }
 
   @Test("a quoted sentence reads as on the page of its source", arguments: [Language.zhHant, .zhHans])
@@ -29,8 +29,8 @@ struct ConcordanceTests {
     let (name, launched, before, said) =
       language == .zhHant
       ? ("林遠", "發佈了AX與3款。", "空行AI之後，", "說「好」。") : ("林远", "发布了AX与3款。", "空行AI之后，", "说“好”。")
-    #expect(page.contains(">\(name)</a></td><td class=\"after\">\(launched)</td>"))
-    #expect(page.contains("<td class=\"before\">\(before)</td>"))
-    #expect(page.contains(">\(name)</a></td><td class=\"after\">\(said)</td>"))
+    #expect(page.contains("<td>\(name)</td><td>\(launched)</td>"))
+    #expect(page.contains("</a></td><td>\(before)</td>"))
+    #expect(page.contains("<td>\(name)</td><td>\(said)</td>"))
   }
 }

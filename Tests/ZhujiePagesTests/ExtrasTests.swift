@@ -19,7 +19,7 @@ struct ExtrasTests {
       quality: sample.quality
     )
     return Dictionary(
-      uniqueKeysWithValues: pages.jobs.flatMap(pages.files).map {
+      uniqueKeysWithValues: pages.jobs.flatMap { pages.files($0) }.map {
         ($0.path, String(decoding: $0.contents, as: UTF8.self))
       }
     )

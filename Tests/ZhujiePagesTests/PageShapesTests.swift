@@ -52,7 +52,7 @@ struct PageShapesTests {
     let plain = try library { $0 }
     let name = try #require(files.first?.name)
     return views.map {
-      (String(decoding: shapes.page(name, $0), as: UTF8.self), plain.render(PlainView($0), withTemplate: name) ?? "")
+      (String(decoding: shapes.page(name, $0, constants: PageConstants(Self.words)), as: UTF8.self), plain.render(PlainView($0), withTemplate: name) ?? "")
     }
   }
 
@@ -68,7 +68,7 @@ struct PageShapesTests {
     "{{#l}}<i>{{x}}{{#l}}<b>{{x}}</b>{{/l}}{{{y}}}</i>{{/l}}",
     "{{#f}}yes{{/f}}{{^f}}no{{/f}}{{#l}}{{#f}}<i>{{x}}</i>{{/f}} {{/l}}",
     "  {{> p}}\n<hr>{{> p}}\n",
-    "{{#l}}<i>{{{y}}}{{w.word}}</i> {{/l}}{{w.word}}{{#w}}{{word}}{{/w}}",
+    "{{#l}}<i>{{{y}}}{{w.word}}</i> {{/l}}{{w.word}}{{#w}}{{word}}{{none}}{{/w}}{{#w.none}}no{{/w.none}}{{^w.none}}yes{{/w.none}}{{#w.word}}+{{/w.word}}",
   ])
   func sameAsEngine(template: String) throws {
     var random = SeededGenerator(seed: 7)
@@ -101,6 +101,8 @@ struct PageShapesTests {
     check(Schemas.schema(of: template), around: nil)
   }
 
+  private static let words: View = ["none": .text(""), "word": .text("字<")]
+
   /// A view with the names that the templates above use, each there or not.
   private static func view(_ random: inout SeededGenerator) -> View {
     func text() -> ViewValue { .text(["", "", "一", "a<b", "林遠 & \"晨星\""][Int.random(in: 0..<5, using: &random)]) }
@@ -115,7 +117,7 @@ struct PageShapesTests {
     func list(_ depth: Int) -> ViewValue { .list((0..<Int.random(in: 0..<5, using: &random)).map { _ in item(depth) }) }
     return [
       "a": text(), "b": html(), "l": list(0), "m": list(1), "n": list(0), "f": .flag(Int.random(in: 0..<2, using: &random) == 0),
-      "w": .constants(["word": .text("字<")]), "a": .text("never"),
+      "w": .constants(words), "a": .text("never"),
     ]
   }
 }

@@ -1,3 +1,5 @@
+import ZhujieText
+
 /// A decimal number without binary rounding: `mantissa` × 10^`exponent`.
 ///
 /// 11.33 is 1133 × 10^-2 and 3800億 is 38 × 10^10; both print as they were written. Numbers that need
@@ -78,28 +80,29 @@ public struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
 
   /// Plain digits, no exponent: `380000000000`, `-0.5`.
   public var description: String {
-    if let whole = smallWhole { return String(whole) }
-    let magnitude = mantissa.magnitude
-    let digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
-    let isNegative = mantissa < 0
-    if exponent == 0, !isNegative { return digits }
-    let places = max(0, 0 - exponent)
-    let whole = digits.utf8.count - places
     var text: [UInt8] = []
-    text.reserveCapacity(digits.utf8.count + abs(exponent) + 3)
-    if isNegative { text.append(UInt8(ascii: "-")) }
-    if whole > 0 {
-      text.append(contentsOf: digits.utf8.prefix(whole))
-      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, exponent)))
-    } else {
-      text.append(UInt8(ascii: "0"))
-    }
-    if places > 0 {
-      text.append(UInt8(ascii: "."))
-      text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 0 - whole)))
-      text.append(contentsOf: digits.utf8.suffix(min(places, digits.utf8.count)))
-    }
+    append(to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the same as ASCII.
+  public func append(to text: inout [UInt8]) {
+    if let whole = smallWhole { return text.append(decimal: whole) }
+    if mantissa < 0 { text.append(UInt8(ascii: "-")) }
+    let start = text.count
+    let magnitude = mantissa.magnitude
+    if let small = UInt64(exactly: magnitude) {
+      text.append(decimal: small)
+    } else {
+      text += String(magnitude).utf8
+    }
+    let zero = UInt8(ascii: "0")
+    if exponent > 0 { text.append(contentsOf: repeatElement(zero, count: exponent)) }
+    guard exponent < 0 else { return }
+    let places = 0 - exponent
+    let missing = max(0, places + 1 - (text.count - start))
+    if missing > 0 { text.insert(contentsOf: repeatElement(zero, count: missing), at: start) }
+    text.insert(UInt8(ascii: "."), at: text.count - places)
   }
 
   /// The number where it is whole, not negative, and fits; nearly all are.

@@ -9,7 +9,7 @@ public enum QuantityField: Sendable, Hashable {
 
   fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
-    case .number(let number): bytes += number.description.utf8
+    case .number(let number): number.append(to: &bytes)
     case .bool(let bool): bytes += (bool ? "true" : "false").utf8
     // The strings are words of the text and codes, yet are escaped like any other.
     case .string(let string): JSONText.append(quoted: string.utf8, to: &bytes)

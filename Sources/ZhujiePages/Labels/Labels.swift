@@ -26,9 +26,9 @@ final class Labels: Sendable {
   let say: View
   /// The pages that every page leads to, in order.
   let navigation: [(subject: PageSubject, label: String)]
-  let mentionLinks: MentionLinks
+  let shared: SharedLabels
 
-  init(report: Report, selection: PageSelection, language: Language) {
+  init(report: Report, selection: PageSelection, shared: SharedLabels, language: Language) {
     let wording = Wording(report: report, language: language)
     let phrases = Phrases(language)
     self.wording = wording
@@ -41,7 +41,7 @@ final class Labels: Sendable {
     let entities = LazyList(count: report.entities.count) { EntityLabel(of: report.entities[$0], wording, phrases) }
     self.entities = entities
     documents = LazyList(count: report.documents.count) { DocumentLabel(of: $0, wording, entities) }
-    mentionLinks = MentionLinks(to: report.entities)
+    self.shared = shared
   }
 
   private static func navigation(of report: Report, _ phrases: Phrases) -> [(

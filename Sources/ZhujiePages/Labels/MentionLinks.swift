@@ -4,30 +4,23 @@ import ZhujieMarkdown
 import ZhujieReport
 
 /// The opening tags of links to entities on the pages that are two folders below that of their language, as those of sources and
-/// entities are: the same on all of them, and there are as many as mentions. Each is made when it is first asked for.
-final class MentionLinks: Sendable {
+/// entities are: the same on all of them, in every language, and there are as many as mentions.
+struct MentionLinks: Sendable {
   static let toLanguage = "../../"
 
-  private final class Tag: Sendable {
-    let html: HTML
-
-    init(_ html: HTML) { self.html = html }
-  }
-
   /// By entity, four of each.
-  private let made: LazyList<Tag>
+  private let tags: [HTML]
 
   init(to entities: [ReportEntity]) {
-    made = LazyList(count: entities.count * 4) { place in
-      let entity = entities[place >> 2]
-      return Tag(
-        Self.tag(
-          to: entity.kind, entity.id, from: Self.toLanguage, isAdjacent: place & 2 != 0, isFirst: place & 1 != 0))
+    tags = entities.flatMap { entity in
+      (0..<4).map {
+        Self.tag(to: entity.kind, entity.id, from: Self.toLanguage, isAdjacent: $0 & 2 != 0, isFirst: $0 & 1 != 0)
+      }
     }
   }
 
   func tag(to mention: Mention, isAdjacent: Bool, isFirst: Bool) -> HTML {
-    made[mention.entityIndex << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)].html
+    tags[mention.entityIndex << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)]
   }
 
   /// `title` says what is written, where the page shows other words.

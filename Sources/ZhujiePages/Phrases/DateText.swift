@@ -4,31 +4,67 @@ import ZhujieText
 enum DateText {
   /// `2025年3月13日` on Chinese pages, `13 March 2025` on English ones; spans joined by `–`.
   static func of(_ date: EDTFDate, in language: Language) -> String {
-    guard date.isSpan else { return date.start.map { text($0, language) } ?? "" }
-    let phrases = Phrases(language)
-    switch (date.start, date.end) {
-    case (let start?, let end?): return text(start, language) + "–" + text(end, language)
-    case (let start?, nil): return text(start, language) + "–" + phrases[.today]
-    case (nil, let end?): return (language == .en ? "until " : "至") + text(end, language)
-    case (nil, nil): return ""
+    var text: [UInt8] = []
+    append(date, in: language, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the same as UTF-8.
+  static func append(_ date: EDTFDate, in language: Language, to text: inout [UInt8]) {
+    guard date.isSpan else {
+      if let start = date.start { append(start, language, &text) }
+      return
+    }
+    if let start = date.start {
+      append(start, language, &text)
+      text.append(literal: "–")
+    } else {
+      text.append(literal: language == .en ? "until " : "至")
+    }
+    if let end = date.end {
+      append(end, language, &text)
+    } else {
+      text += Phrases(language)[.today].utf8
     }
   }
 
-  private static func text(_ point: EDTFDate.Point, _ language: Language) -> String {
-    let doubt = point.isUncertain ? (language == .en ? "?" : "？") : ""
+  private static func append(_ point: EDTFDate.Point, _ language: Language, _ text: inout [UInt8]) {
     if language == .en {
-      let about = point.isApproximate ? "about " : ""
-      if let quarter = point.quarter { return "\(about)Q\(quarter) \(point.year)\(doubt)" }
-      guard let month = point.month else { return "\(about)\(point.year)\(doubt)" }
-      let name = months[month - 1]
-      return point.day.map { "\(about)\($0) \(name) \(point.year)\(doubt)" } ?? "\(about)\(name) \(point.year)\(doubt)"
+      if point.isApproximate { text.append(literal: "about ") }
+      if let quarter = point.quarter {
+        text.append(literal: "Q")
+        text.append(decimal: UInt64(quarter))
+        text.append(literal: " ")
+      }
+      if let day = point.day {
+        text.append(decimal: UInt64(day))
+        text.append(literal: " ")
+      }
+      if let month = point.month {
+        text += months[month - 1].utf8
+        text.append(literal: " ")
+      }
+      text.append(decimal: UInt64(point.year))
+      if point.isUncertain { text.append(literal: "?") }
+      return
     }
-    let about = language == .zhHant ? (point.isApproximate ? "約" : "") : (point.isApproximate ? "约" : "")
-    var text = "\(about)\(point.year)年"
-    if let quarter = point.quarter { text += "第\(["一", "二", "三", "四"][quarter - 1])季" + (language == .zhHans ? "度" : "度") }
-    if let month = point.month { text += "\(month)月" }
-    if let day = point.day { text += "\(day)日" }
-    return text + doubt
+    if point.isApproximate { text.append(literal: language == .zhHant ? "約" : "约") }
+    text.append(decimal: UInt64(point.year))
+    text.append(literal: "年")
+    if let quarter = point.quarter {
+      text.append(literal: "第")
+      text += ["一", "二", "三", "四"][quarter - 1].utf8
+      text.append(literal: "季度")
+    }
+    if let month = point.month {
+      text.append(decimal: UInt64(month))
+      text.append(literal: "月")
+    }
+    if let day = point.day {
+      text.append(decimal: UInt64(day))
+      text.append(literal: "日")
+    }
+    if point.isUncertain { text.append(literal: "？") }
   }
 
   private static let months = [

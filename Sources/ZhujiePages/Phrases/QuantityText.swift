@@ -20,94 +20,125 @@ struct QuantityText {
     }
   }
 
-  let kind: Kind
-  /// For readers: `> CNY 380 billion`. Empty where there is nothing to add to what is written.
-  let value: String
-  /// For `<data value>`: the plain number.
-  let machineValue: String?
-  /// For `<time datetime>`: a year, month or day.
-  let datetime: String?
+  /// What readers see, then what machines read: there are as many as figures and dates, so they share a buffer.
+  private let bytes: [UInt8]
+  private let valueEnd: Int
+
+  /// For readers, as UTF-8: `> CNY 380 billion`. Empty where there is nothing to add to what is written.
+  var value: ArraySlice<UInt8> { bytes[..<valueEnd] }
+  /// For `<data value>` the plain number, for `<time datetime>` a year, month or day; empty where there is none.
+  var machineValue: ArraySlice<UInt8> { bytes[valueEnd...] }
 
   /// `unit` brings a unit as written into the script of the page.
   init(_ quantity: Quantity, language: Language, unit: (String) -> String) {
-    kind = Kind(quantity)
-    var machineValue: String?
-    var datetime: String?
+    var text: [UInt8] = []
+    text.reserveCapacity(48)
+    let valueEnd: Int
     switch quantity.value {
     case .money(let currency, let number):
-      value = Self.text(number, language) { currency + " " + ScaledNumber.text($0, in: language) }
-      machineValue = number.value.description
+      Self.append(number, language, to: &text) {
+        $1 += currency.utf8
+        $1.append(0x20)
+        ScaledNumber.append($0, in: language, to: &$1)
+      }
+      valueEnd = text.count
+      number.value.append(to: &text)
     case .percent(let number):
-      value = Self.text(number, language) { $0.description + "%" }
-      machineValue = number.value.description
+      Self.append(number, language, to: &text) {
+        $0.append(to: &$1)
+        $1.append(UInt8(ascii: "%"))
+      }
+      valueEnd = text.count
+      number.value.append(to: &text)
     case .count(let number, let written):
-      value = Self.text(number, language) { ScaledNumber.text($0, in: language) } + (language == .en ? "" : unit(written))
-      machineValue = number.value.description
+      Self.append(number, language, to: &text) { ScaledNumber.append($0, in: language, to: &$1) }
+      if language != .en { text += unit(written).utf8 }
+      valueEnd = text.count
+      number.value.append(to: &text)
     case .date(let date):
-      value = date.edtf.map { DateText.of($0, in: language) } ?? ""
-      datetime = date.edtf.flatMap(MachineDate.of)
+      if let edtf = date.edtf { DateText.append(edtf, in: language, to: &text) }
+      valueEnd = text.count
+      if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
     case .duration(let duration):
-      value = DurationText.of(duration, in: language)
+      DurationText.append(duration, in: language, to: &text)
+      valueEnd = text.count
     case .rank(let rank):
-      value = language == .en ? (rank.isTop ? "top \(rank.value)" : "no. \(rank.value)") : ""
+      if language == .en {
+        text.append(literal: rank.isTop ? "top " : "no. ")
+        text += String(rank.value).utf8
+      }
+      valueEnd = text.count
     case .vague:
-      value = ""
+      valueEnd = 0
     }
-    self.machineValue = machineValue
-    self.datetime = datetime
+    bytes = text
+    self.valueEnd = valueEnd
   }
 
-  private static func text(_ number: NumberValue, _ language: Language, _ one: (ExactDecimal) -> String) -> String {
-    let hedge = number.qualifier.map { Hedge.text($0, in: language) } ?? ""
-    return hedge + one(number.value) + (number.max.map { "–" + one($0) } ?? "")
+  private static func append(
+    _ number: NumberValue, _ language: Language, to text: inout [UInt8], _ one: (ExactDecimal, inout [UInt8]) -> Void
+  ) {
+    if let qualifier = number.qualifier { Hedge.append(qualifier, in: language, to: &text) }
+    one(number.value, &text)
+    guard let max = number.max else { return }
+    text.append(literal: "–")
+    one(max, &text)
   }
 }
 
 /// What a hedge adds in front of a value: words in English, signs beside the Chinese that has the words already.
 enum Hedge {
-  static func text(_ qualifier: Qualifier, in language: Language) -> String {
-    guard language == .en else { return qualifier.rawValue + " " }
+  static func append(_ qualifier: Qualifier, in language: Language, to text: inout [UInt8]) {
+    guard language == .en else {
+      text += qualifier.rawValue.utf8
+      text.append(0x20)
+      return
+    }
     switch qualifier {
-    case .more: return "more than "
-    case .less: return "less than "
-    case .about: return "about "
+    case .more: text.append(literal: "more than ")
+    case .less: text.append(literal: "less than ")
+    case .about: text.append(literal: "about ")
     }
   }
 }
 
 /// Large numbers in the words of a language: 380 billion, 3800億.
 enum ScaledNumber {
-  static func text(_ number: ExactDecimal, in language: Language) -> String {
-    let units: [(power: Int, word: String)] =
-      switch language {
-      case .en: [(12, " trillion"), (9, " billion"), (6, " million")]
-      case .zhHant: [(12, "萬億"), (8, "億"), (4, "萬")]
-      case .zhHans: [(12, "万亿"), (8, "亿"), (4, "万")]
-      }
-    let digits = number.wholeDigits
-    for unit in units where digits > unit.power {
-      let scaled = ExactDecimal(number.mantissa, exponent: number.exponent - unit.power).description
-      // A number with many digits reads worse in words than written out.
-      guard scaled.utf8.count <= 8 else { break }
-      return grouped(scaled) + unit.word
-    }
-    return grouped(number.description)
+  private struct Unit {
+    let power: Int
+    let word: StaticString
   }
 
-  /// Thousands set apart by commas, where there are more than four digits before the point.
-  private static func grouped(_ text: String) -> String {
-    let bytes = text.utf8
-    let start = bytes.first == UInt8(ascii: "-") ? bytes.index(after: bytes.startIndex) : bytes.startIndex
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
-    var left = bytes.distance(from: start, to: end)
-    guard left > 4 else { return text }
-    var grouped = Array(bytes[..<start])
-    for digit in bytes[start..<end] {
-      grouped.append(digit)
-      left -= 1
-      if left > 0, left % 3 == 0 { grouped.append(UInt8(ascii: ",")) }
+  private static let units = Localized(
+    zhHant: [Unit(power: 12, word: "萬億"), Unit(power: 8, word: "億"), Unit(power: 4, word: "萬")],
+    zhHans: [Unit(power: 12, word: "万亿"), Unit(power: 8, word: "亿"), Unit(power: 4, word: "万")],
+    en: [Unit(power: 12, word: " trillion"), Unit(power: 9, word: " billion"), Unit(power: 6, word: " million")])
+
+  static func append(_ number: ExactDecimal, in language: Language, to text: inout [UInt8]) {
+    let digits = number.wholeDigits
+    let start = text.count
+    if let unit = units[language].first(where: { digits > $0.power }) {
+      ExactDecimal(number.mantissa, exponent: number.exponent - unit.power).append(to: &text)
+      // A number with many digits reads worse in words than written out.
+      if text.count - start <= 8 {
+        group(&text, from: start)
+        return text.append(literal: unit.word)
+      }
+      text.removeSubrange(start...)
     }
-    grouped.append(contentsOf: bytes[end...])
-    return String(decoding: grouped, as: UTF8.self)
+    number.append(to: &text)
+    group(&text, from: start)
+  }
+
+  /// Sets thousands apart by commas, where there are more than four digits before the point.
+  private static func group(_ text: inout [UInt8], from start: Int) {
+    let first = start < text.count && text[start] == UInt8(ascii: "-") ? start + 1 : start
+    let end = text[first...].firstIndex(of: UInt8(ascii: ".")) ?? text.count
+    guard end - first > 4 else { return }
+    var place = end - 3
+    while place > first {
+      text.insert(UInt8(ascii: ","), at: place)
+      place -= 3
+    }
   }
 }

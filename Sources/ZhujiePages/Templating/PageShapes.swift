@@ -2,16 +2,18 @@ import Mustache
 import Synchronization
 import ZhujieMarkdown
 
-/// The templates of a language, and what the engine made of them.
+/// The templates of a site, and what the engine made of them.
 ///
 /// What a template makes of a view depends on the values only in that they are there or not, and on the items of a list in
 /// the same way: on the view's shape. So the engine writes a page once for each shape, with numbered slots for the values,
 /// and every page of that shape is this text with its own values in the slots. Of the items of a list it is given one of
-/// each shape.
+/// each shape. The words of the interface have slots as well, so that the pages of all languages share the texts.
 final class PageShapes: Sendable {
   private struct Key: Hashable {
     let template: String
     let shape: [UInt8]
+    /// The constants that are empty, by their places.
+    let missing: [Int]
   }
 
   private struct Made {
@@ -21,7 +23,7 @@ final class PageShapes: Sendable {
   }
 
   /// Bytes of texts that are kept.
-  private static let mostKept = 4 << 20
+  private static let mostKept = 8 << 20
 
   private let library: MustacheLibrary
   /// The lists of which the engine may be given one item of each shape.
@@ -33,10 +35,11 @@ final class PageShapes: Sendable {
     self.lists = lists
   }
 
-  /// The page of a view; without a template of that name, nothing.
-  func page(_ template: String, _ view: View) -> [UInt8] {
+  /// The page of a view; without a template of that name, nothing. `constants` are what the view has of them.
+  func page(_ template: String, _ view: View, constants: PageConstants) -> [UInt8] {
     let shaped = ShapedView(view, lists: lists)
-    return text(Key(template: template, shape: shaped.shape), of: view).filled(with: shaped.values)
+    let key = Key(template: template, shape: shaped.shape, missing: constants.missing)
+    return text(key, of: view).filled(with: shaped.values, constants: constants)
   }
 
   private func text(_ key: Key, of view: View) -> SlottedText {
@@ -48,6 +51,22 @@ final class PageShapes: Sendable {
       $0.size += text.size
     }
     return text
+  }
+}
+
+/// Texts that are the same on all pages of a language, in the order of the view that has them.
+struct PageConstants: Sendable {
+  /// Escaped.
+  let texts: [HTML]
+  /// The places of those that are empty: sections over them are skipped.
+  let missing: [Int]
+  /// UTF-8 bytes.
+  let size: Int
+
+  init(_ view: View) {
+    texts = view.values.map { if case .text(let text) = $0.1 { HTML.escaped(text) } else { .empty } }
+    missing = texts.indices.filter { [texts] in texts[$0].isEmpty }
+    size = texts.reduce(0) { $0 + $1.bytes.count }
   }
 }
 
@@ -68,7 +87,7 @@ private struct ShapedView {
 
   private mutating func add(_ view: View) {
     for (name, value) in view.values {
-      shape.append(contentsOf: name.utf8)
+      if name.utf8.withContiguousStorageIfAvailable({ shape.append(contentsOf: $0) }) == nil { shape += name.utf8 }
       switch value {
       case .text(let text):
         shape.append(text.isEmpty ? 0 : 1)
@@ -94,30 +113,39 @@ private struct ShapedView {
   }
 
   private mutating func add(items views: [View]) {
-    var variants = ItemVariants()
-    var items: [SlotValue.Item] = []
-    items.reserveCapacity(views.count)
-    for view in views {
-      let item = ShapedView(view, lists: lists)
-      let (variant, isNew) = variants.variant(item.shape)
-      if isNew {
-        shape.append(contentsOf: item.shape)
-        shape.append(5)
-      }
-      items.append(SlotValue.Item(variant: variant, values: item.values))
+    let items = views.map { ShapedView($0, lists: lists) }
+    let variants = ItemVariants(items.map(\.shape))
+    for first in variants.firsts {
+      shape.append(contentsOf: items[first].shape)
+      shape.append(5)
     }
-    values.append(.list(items))
+    values.append(.list(zip(variants.numbers, items).map { SlotValue.Item(variant: $0, values: $1.values) }))
   }
 }
 
-/// The shapes of a list's items, numbered in the order in which they first come.
+/// The shapes of a list's items, numbered in an order of their own: pages that differ in the order of items have the same shape.
 private struct ItemVariants {
-  private var numbers: [[UInt8]: Int] = [:]
+  /// The first item of each shape.
+  private(set) var firsts: [Int] = []
+  /// The shape of each item.
+  private(set) var numbers: [Int] = []
 
-  mutating func variant(_ shape: [UInt8]) -> (number: Int, isNew: Bool) {
-    if let known = numbers[shape] { return (known, false) }
-    numbers[shape] = numbers.count
-    return (numbers.count - 1, true)
+  init(_ shapes: [[UInt8]]) {
+    numbers.reserveCapacity(shapes.count)
+    for (index, shape) in shapes.enumerated() {
+      if let known = firsts.firstIndex(where: { shapes[$0] == shape }) {
+        numbers.append(known)
+      } else {
+        numbers.append(firsts.count)
+        firsts.append(index)
+      }
+    }
+    guard firsts.count > 1 else { return }
+    let order = firsts.indices.sorted { shapes[firsts[$0]].lexicographicallyPrecedes(shapes[firsts[$1]]) }
+    var places = order
+    for (place, number) in order.enumerated() { places[number] = place }
+    firsts = order.map { [firsts] in firsts[$0] }
+    numbers = numbers.map { places[$0] }
   }
 }
 
@@ -173,16 +201,13 @@ private struct SlotNumbering {
 
   /// One item of each shape, with marks around it.
   private mutating func items(of views: [View], _ name: String, _ list: SlotNumber) -> [NumberedView] {
-    var variants = ItemVariants()
     var items: [NumberedView] = []
-    for view in views {
-      let (variant, isNew) = variants.variant(ShapedView(view, lists: lists).shape)
-      guard isNew else { continue }
+    for (variant, first) in ItemVariants(views.map { ShapedView($0, lists: lists).shape }).firsts.enumerated() {
       let item = SlotMark.SlotItem(list: list, variant: variant, scope: scopes)
       var given = NumberedView()
       given.add(ListTags.begin(name), Written(renderText: SlotMark.begin(item).text))
       given.add(ListTags.end(name), Written(renderText: SlotMark.end(item).text))
-      number(view, into: &given)
+      number(views[first], into: &given)
       items.append(given)
     }
     return items
@@ -208,12 +233,14 @@ private struct NumberedView: MustacheParent {
   func child(named name: String) -> Any? { values[name] }
 }
 
-/// Texts that the engine is given as they are.
+/// Texts that are the same on all pages of a language: the engine is given their marks.
 private struct ConstantView: MustacheParent {
   let view: View
 
   func child(named name: String) -> Any? {
-    if case .text(let text) = view[name], !text.isEmpty { Written(renderText: text) } else { nil }
+    guard let place = view.values.firstIndex(where: { $0.0 == name }), case .text(let text) = view.values[place].1, !text.isEmpty
+    else { return nil }
+    return Written(renderText: SlotMark.constant(place).text)
   }
 }
 

@@ -35,6 +35,8 @@ struct SlotNumber: Hashable {
 /// engine reads them, and no value passes through it, so nothing else can be taken for a mark.
 enum SlotMark: Hashable {
   case value(SlotNumber)
+  /// One of the texts that are the same on all pages of a language, by its place among them.
+  case constant(Int)
   case begin(SlotItem)
   case end(SlotItem)
 
@@ -51,6 +53,7 @@ enum SlotMark: Hashable {
   var text: String {
     switch self {
     case .value(let slot): Self.noncharacter(0xFDD0) + "\(slot.scope),\(slot.index)" + Self.noncharacter(0xFDD1)
+    case .constant(let number): Self.noncharacter(0xFDD0) + "\(number)" + Self.noncharacter(0xFDD1)
     case .begin(let item): Self.noncharacter(0xFDD0) + item.text + Self.noncharacter(0xFDD2)
     case .end(let item): Self.noncharacter(0xFDD0) + item.text + Self.noncharacter(0xFDD3)
     }
@@ -81,9 +84,9 @@ enum SlotMark: Hashable {
       i += 1
     }
     end = i + 3
-    guard numbers.count >= 2 else { return nil }
-    let slot = SlotNumber(scope: numbers[0], index: numbers[1])
+    let slot = SlotNumber(scope: numbers[0], index: numbers.count > 1 ? numbers[1] : 0)
     switch (Self.last(at: i, in: bytes), numbers.count) {
+    case (0x91, 1): self = .constant(slot.scope)
     case (0x91, 2): self = .value(slot)
     case (0x92, 4): self = .begin(SlotItem(list: slot, variant: numbers[2], scope: numbers[3]))
     case (0x93, 4): self = .end(SlotItem(list: slot, variant: numbers[2], scope: numbers[3]))
@@ -102,6 +105,7 @@ enum SlotMark: Hashable {
 struct SlottedText: Sendable {
   private enum Content: Sendable {
     case value(SlotNumber)
+    case constant(Int)
     /// An item of each shape, in order of variant.
     case list(SlotNumber, [(scope: Int, text: SlottedText)])
   }
@@ -146,6 +150,7 @@ struct SlottedText: Sendable {
       offset = end
       switch mark {
       case .value(let slot): slots.append((text.count, .value(slot)))
+      case .constant(let number): slots.append((text.count, .constant(number)))
       case .end(item): isOpen = false
       case .end: break
       case .begin(let first):
@@ -163,22 +168,24 @@ struct SlottedText: Sendable {
   }
 
   /// The text with values in its slots: markup as it is, and text escaped.
-  func filled(with values: [SlotValue]) -> [UInt8] {
-    let size = values.reduce(text.bytes.count) { $0 + $1.size }
+  func filled(with values: [SlotValue], constants: PageConstants) -> [UInt8] {
+    let size = values.reduce(text.bytes.count + constants.size) { $0 + $1.size }
     // Some texts grow where they are escaped.
     var builder = HTMLBuilder(capacity: size + size / 64)
     var scopes = [0: values]
-    fill(&builder, &scopes)
+    fill(&builder, &scopes, constants)
     return builder.html.bytes
   }
 
   /// `scopes` has the values of the page and of the items around.
-  private func fill(_ builder: inout HTMLBuilder, _ scopes: inout [Int: [SlotValue]]) {
+  private func fill(_ builder: inout HTMLBuilder, _ scopes: inout [Int: [SlotValue]], _ constants: PageConstants) {
     var written = 0
     for slot in slots {
       builder.html(text, written..<slot.offset)
       written = slot.offset
       switch slot.content {
+      case .constant(let number):
+        if constants.texts.indices.contains(number) { builder.html(constants.texts[number]) }
       case .value(let number):
         guard let values = scopes[number.scope], values.indices.contains(number.index) else { continue }
         switch values[number.index] {
@@ -194,7 +201,7 @@ struct SlottedText: Sendable {
           let (scope, text) = variants[item.variant]
           // A list may be written once more inside one of its own items.
           let around = scopes.updateValue(item.values, forKey: scope)
-          text.fill(&builder, &scopes)
+          text.fill(&builder, &scopes, constants)
           scopes[scope] = around
         }
       }

@@ -15,8 +15,9 @@ public struct Theme: Sendable {
     case notFound = "404"
   }
 
-  /// With the words of each language written into the templates.
-  private let pages: Localized<PageShapes>
+  private let pages: PageShapes
+  /// The words of each language.
+  private let words: Localized<PageConstants>
   /// Copied to the site's `assets/`, by name, in order of name.
   public let assets: [(name: String, contents: [UInt8])]
   public let diagnostics: [Diagnostic]
@@ -45,7 +46,7 @@ public struct Theme: Sendable {
     let lists = ListTags(templates: byPath.values.filter { $0.path.string.hasSuffix(".mustache") }.map(\.text))
     var check = TemplateCheck(partials: partials)
     var found = diagnostics
-    var compiled = Localized<[String: MustacheTemplate]>(zhHant: [:], zhHans: [:], en: [:])
+    var compiled: [String: MustacheTemplate] = [:]
     func compile(_ file: SourceFile, as name: String) {
       if let offset = TemplateCheck.tooDeep(in: file.text) {
         return found.append(
@@ -57,12 +58,9 @@ public struct Theme: Sendable {
           )
         )
       }
-      let template = lists.written(into: file.text)
+      let template = lists.written(into: UTF8Text(SlotMark.removed(from: file.text.string)))
       do {
-        compiled = try Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { language in
-          let text = SlotMark.removed(from: Phrases(language).written(into: template))
-          return try compiled[language].merging([name: MustacheTemplate(string: PageText.pragma + text)]) { $1 }
-        }
+        compiled[name] = try MustacheTemplate(string: PageText.pragma + Phrases.marked(in: template))
       } catch {
         found.append(
           Diagnostic(
@@ -98,7 +96,8 @@ public struct Theme: Sendable {
     for name in partials.keys.sorted() {
       if let file = partials[name] { compile(file, as: name) }
     }
-    self.pages = compiled.map { PageShapes(library: MustacheLibrary(templates: $0), lists: lists.names) }
+    self.pages = PageShapes(library: MustacheLibrary(templates: compiled), lists: lists.names)
+    words = Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { PageConstants(Phrases($0).view) }
     var assetsByName: [String: [UInt8]] = [:]
     for asset in assets { assetsByName[asset.name] = asset.contents }
     self.assets = assetsByName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -108,6 +107,6 @@ public struct Theme: Sendable {
 
   /// The page of a view. The template must have been loaded without errors.
   func page(_ template: Template, _ view: View, in language: Language) -> [UInt8] {
-    pages[language].page(template.rawValue, view)
+    pages.page(template.rawValue, view, constants: words[language])
   }
 }

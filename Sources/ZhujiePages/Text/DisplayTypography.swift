@@ -58,6 +58,7 @@ public struct DisplayTypography: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity((parts?.reduce(0) { $0 &+ $1.count } ?? text.count) &+ edits.count &* 2)
     var changes: [TextChange] = []
+    changes.reserveCapacity(edits.count &+ (parts?.count ?? 0) &+ 1)
     func note(_ range: Range<Int>, from start: Int) {
       if let last = changes.last, last.from.upperBound == range.lowerBound, last.to.upperBound == start {
         changes[changes.count - 1] = .init(
@@ -66,20 +67,24 @@ public struct DisplayTypography: Sendable {
         changes.append(.init(from: range, to: start..<bytes.count))
       }
     }
-    var ahead = edits[...]
+    func copy(_ range: Range<Int>) {
+      text.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+    var next = 0
     var end = 0
     for part in parts ?? [0..<text.count] {
       if end < part.lowerBound { note(end..<part.lowerBound, from: bytes.count) }
       var copied = part.lowerBound
-      while let edit = ahead.first, edit.range.lowerBound < part.upperBound {
-        ahead = ahead.dropFirst()
-        bytes += text.bytes[copied..<edit.range.lowerBound]
+      while next < edits.count, edits[next].range.lowerBound < part.upperBound {
+        let edit = edits[next]
+        next += 1
+        copy(copied..<edit.range.lowerBound)
         let start = bytes.count
         if let scalar = edit.scalar { UTF8Scan.append(scalar, to: &bytes) }
         copied = edit.range.upperBound
         if bytes.count - start != edit.range.count { note(edit.range, from: start) }
       }
-      bytes += text.bytes[copied..<part.upperBound]
+      copy(copied..<part.upperBound)
       end = part.upperBound
     }
     if end < text.count { note(end..<text.count, from: bytes.count) }

@@ -19,6 +19,8 @@ public struct Edition: Sendable {
   var settings = DisplayTypography.Counts()
   /// The same one by one, where nothing else sets it apart from the reading text.
   var edits: [DisplayTypography.Edit]?
+  /// Whether it is the reading text as its own script sets it, as far as it was made: no word is another.
+  var isAsWritten = false
 
   /// The text that is shown for a span of the reading text.
   func shown(_ span: TextSpan<ReadingSpace>) -> String {
@@ -45,6 +47,7 @@ public struct Edition: Sendable {
       opaque: body.reading.opaque.map { alignment.map($0) },
       script: script
     )
+    let isSame = text.bytes == body.reading.text.bytes
     return Edition(
       body: body,
       language: language,
@@ -52,8 +55,13 @@ public struct Edition: Sendable {
       alignment: alignment.composed(with: set.alignment),
       emendations: emendations,
       settings: set.counts,
-      edits: text.bytes == body.reading.text.bytes ? set.edits : nil
+      edits: isSame ? set.edits : nil,
+      isAsWritten: script == body.script && emendations.isEmpty && (isSame || holds(parts ?? []))
     )
+  }
+  /// Whether the text has the words of the reading text in some parts of it, and there are such parts.
+  private func holds(_ parts: [TextSpan<ReadingSpace>]) -> Bool {
+    !parts.isEmpty && parts.allSatisfy { slice($0) == body.reading.text.slice($0) }
   }
 }
 
@@ -73,7 +81,8 @@ extension Edition {
         changes: set.alignment.changes, fromCount: set.alignment.fromCount, toCount: set.alignment.toCount),
       emendations: emendations,
       settings: settings,
-      edits: edits
+      edits: edits,
+      isAsWritten: emendations.isEmpty
     )
   }
 

@@ -16,6 +16,11 @@ struct MarkWriter {
   /// their values are evidence.
   func marks(of edition: Edition, subject: EntityID? = nil, withQuantities: Bool) -> [InlineMark] {
     var marks: [InlineMark] = []
+    marks.reserveCapacity(edition.body.annotated.annotations.count)
+    let subject = subject.flatMap { context.report.index(of: $0) }
+    let links = context.labels.shared.mentionLinks
+    let hasLinks = page.toLanguage == MentionLinks.toLanguage
+    var nextEmendation = 0
     var lastEnd = -1
     var seen: Set<Int> = []
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
@@ -26,16 +31,17 @@ struct MarkWriter {
           headings = headings.dropFirst()
           seen.removeAll()
         }
-        guard mention.entity != subject else { continue }
+        guard mention.entityIndex != subject else { continue }
         let isAdjacent = annotation.span.lowerBound == lastEnd
         let isFirst = seen.insert(mention.entityIndex).inserted
-        let isEmended = edition.emendations.contains(annotation.span)
+        while nextEmendation < edition.emendations.count, edition.emendations[nextEmendation] < annotation.span { nextEmendation += 1 }
+        let isEmended = nextEmendation < edition.emendations.count && edition.emendations[nextEmendation] == annotation.span
         let open =
-          isEmended || page.toLanguage != MentionLinks.toLanguage
+          isEmended || !hasLinks
           ? MentionLinks.tag(
             to: mention.kind, mention.entity, from: page.toLanguage, isAdjacent: isAdjacent, isFirst: isFirst,
             title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[annotation.span] : nil)
-          : context.labels.mentionLinks.tag(to: mention, isAdjacent: isAdjacent, isFirst: isFirst)
+          : links.tag(to: mention, isAdjacent: isAdjacent, isFirst: isFirst)
         marks.append(
           InlineMark(span: annotation.span, open: open, close: Self.linkEnd))
         lastEnd = annotation.span.upperBound
@@ -62,23 +68,28 @@ struct MarkWriter {
   /// A figure with its value, a date in the form of machines. Only what had to be worked out is underlined: a date that is
   /// complete as written speaks for itself, and a value that says no more than the words is not repeated.
   private func quantityMark(_ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition) -> InlineMark? {
+    switch quantity.value {
+    case .rank, .vague: return nil
+    case .date, .money, .percent, .count, .duration: break
+    }
     let text = context.value(of: quantity)
-    let isTitled = !text.value.isEmpty && !edition.slice(span).elementsEqual(text.value.utf8)
+    let isTitled = !text.value.isEmpty && text.value != edition.slice(span)
     var open = HTMLBuilder()
     let close: HTML
     switch quantity.value {
     case .rank, .vague:
       return nil
     case .date(let date):
-      guard text.datetime != nil || (date.resolvedFrom != nil && isTitled) else { return nil }
-      open.raw(text.datetime == nil ? "<span" : "<time")
+      let isDay = !text.machineValue.isEmpty
+      guard isDay || (date.resolvedFrom != nil && isTitled) else { return nil }
+      open.raw(isDay ? "<time" : "<span")
       if date.resolvedFrom != nil { open.raw(" class=\"q\"") }
-      if let datetime = text.datetime { open.attribute("datetime", datetime) }
+      if isDay { open.attribute("datetime", text.machineValue) }
       if date.resolvedFrom != nil, isTitled { open.attribute("title", text.value) }
-      close = text.datetime == nil ? Self.spanEnd : Self.timeEnd
+      close = isDay ? Self.timeEnd : Self.spanEnd
     case .money, .percent, .count:
       open.raw("<data class=\"q\"")
-      open.attribute("value", text.machineValue ?? "")
+      open.attribute("value", text.machineValue)
       if isTitled { open.attribute("title", text.value) }
       close = Self.dataEnd
     case .duration:

@@ -61,35 +61,60 @@ struct Concordance {
     tables.language(label.title.language)
     tables.raw(">")
     tables.text(label.title.text)
-    tables.raw("</cite></caption><tbody>")
-    let left = writeLines(mentions, in: index, into: &tables)
-    tables.raw("</tbody></table>")
+    tables.raw("</cite></caption>")
+    let left = writeBody(mentions, in: index, into: &tables)
+    tables.raw("</table>")
     if left > 0 {
       tables.element("p", [("class", "note")]) { $0.text(context.phrases[.moreRows, left]) }
     }
   }
 
+  /// Writes the body of a source's table, and tells how many lines were left out. English pages show what is not translated as
+  /// those in its own script do.
+  private func writeBody(_ mentions: ArraySlice<MentionPlace>, in index: Int, into out: inout HTMLBuilder) -> Int {
+    let document = context.report.documents[index]
+    out.raw("<tbody")
+    if context.language == .en, document.translation == nil, let script = document.body.script {
+      out.language(Typesetter.tag(of: script))
+    }
+    out.raw(">")
+    let isShared = document.translation == nil && context.language.script ?? document.body.script == document.body.script
+    let siglum = context.labels.documents[index].siglum
+    if isShared, context.language == .en, let lines = context.shared.concordanceLines[index], lines.siglum == siglum {
+      out.html(lines.html)
+      out.raw("</tbody>")
+      return lines.left
+    }
+    let start = out.count
+    let (left, isAsWritten) = writeLines(mentions, in: index, into: &out)
+    if isShared, isAsWritten, context.language != .en {
+      context.shared.concordanceLines[index] = ConcordanceLines(html: out.html(from: start), siglum: siglum, left: left)
+    }
+    out.raw("</tbody>")
+    return left
+  }
+
   /// How many lines of one source are shown.
   private static let most = LongList<Never>.most
 
-  /// Writes the lines of a source, and tells how many were left out.
+  /// Writes the lines of a source. Tells how many were left out, and whether those that are there have the words of the source.
   private func writeLines(
     _ mentions: ArraySlice<MentionPlace>,
     in index: Int,
     into out: inout HTMLBuilder
-  ) -> Int {
+  ) -> (left: Int, isAsWritten: Bool) {
     let document = context.report.documents[index]
     let published = context.report.published[index]
     let paragraphs = document.paragraphs
     let anchors = context.report.anchors[index]
-    guard document.source.metadata.publish != .none else { return 0 }
+    guard document.source.metadata.publish != .none else { return (0, false) }
     var blocks: [Int] = []
     for mention in mentions where mention.block != blocks.last { blocks.append(mention.block) }
     let edition = context.edition(inBlocks: blocks, of: index)
     let row = ConcordanceRow(
       source: context.page.toLanguage + context.labels.documents[index].path,
       siglum: context.labels.documents[index].siglum,
-      language: edition.runLanguage)
+      language: document.translation == nil ? "" : edition.runLanguage)
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
     var count = 0
@@ -116,25 +141,29 @@ struct Concordance {
         let hit = edition.alignment.map(mention.span)
         row.write(
           paragraph: mention.paragraph, anchor: anchor, into: &out, isTranslated: false,
-          before: { $0.text(edition.text.bytes[sentence.lowerBound..<max(sentence.lowerBound, hit.lowerBound)]) },
-          hit: { $0.text(edition.text.slice(hit)) },
-          after: { $0.text(edition.text.bytes[min(hit.upperBound, sentence.upperBound)..<sentence.upperBound]) })
+          before: { $0.text(edition.text, TextSpan(sentence.lowerBound, max(sentence.lowerBound, hit.lowerBound))) },
+          hit: { $0.text(edition.text, hit) },
+          after: { $0.text(edition.text, TextSpan(min(hit.upperBound, sentence.upperBound), sentence.upperBound)) })
       }
     }
-    return max(0, count - Self.most)
+    return (max(0, count - Self.most), edition.isAsWritten)
   }
 }
 
 /// The line of a mention: where it stands, and its sentence around it.
 private struct ConcordanceRow {
-  /// The address of the source's page, escaped: the same for all lines, and there may be thousands.
-  private let source: HTML
+  /// Before the address of the paragraph: the same for all lines of a source, and there may be thousands.
+  private let head: HTML
   private let siglum: String
   /// Of the text of the source, where that is not the page's; empty where it is.
   private let language: String
 
+  /// `source` is the address of the source's page.
   init(source: String, siglum: String, language: String) {
-    self.source = HTML.escaped(source)
+    var builder = HTMLBuilder()
+    builder.raw("><td><a class=\"cite\" href=\"")
+    builder.text(source)
+    head = builder.html
     self.siglum = siglum
     self.language = language
   }
@@ -145,37 +174,26 @@ private struct ConcordanceRow {
     paragraph: Int?, anchor: String?, into out: inout HTMLBuilder, isTranslated: Bool,
     before: (inout HTMLBuilder) -> Void, hit: (inout HTMLBuilder) -> Void, after: (inout HTMLBuilder) -> Void
   ) {
-    let language = isTranslated ? "" : language
-    out.raw("<tr><td class=\"cite\"><a class=\"cite\" href=\"")
-    link(anchor, into: &out)
+    out.raw("<tr")
+    if !isTranslated { out.language(language) }
+    out.html(head)
+    if let anchor {
+      out.raw("#")
+      out.text(anchor)
+    }
     out.raw("\">")
     out.text(siglum)
     if let paragraph {
       out.raw("·")
-      out.text(String(paragraph))
+      out.number(paragraph)
     }
-    out.raw("</a></td><td class=\"before\"")
-    out.language(language)
-    out.raw(">")
+    out.raw("</a></td><td>")
     before(&out)
-    out.raw("</td><td class=\"hit\"")
-    out.language(language)
-    out.raw("><a href=\"")
-    link(anchor, into: &out)
-    out.raw("\">")
+    out.raw("</td><td>")
     hit(&out)
-    out.raw("</a></td><td class=\"after\"")
-    out.language(language)
-    out.raw(">")
+    out.raw("</td><td>")
     after(&out)
     out.raw("</td></tr>")
-  }
-
-  private func link(_ anchor: String?, into out: inout HTMLBuilder) {
-    out.html(source)
-    guard let anchor else { return }
-    out.raw("#")
-    out.text(anchor)
   }
 }
 

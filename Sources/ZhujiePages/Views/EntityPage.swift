@@ -319,11 +319,15 @@ struct EntityPage {
 }
 
 /// A date as `<time datetime>` takes it: a year, month or day that is neither span nor doubtful.
-enum MachineDate {
-  static func of(_ date: EDTFDate) -> String? {
-    guard !date.isSpan, let point = date.start, point.quarter == nil else { return nil }
-    return EDTFDate.Point(year: point.year, month: point.month, day: point.day).map {
-      EDTFDate($0).description
-    }
+struct MachineDate {
+  let date: EDTFDate
+
+  init?(_ date: EDTFDate) {
+    guard !date.isSpan, let point = date.start, point.quarter == nil,
+      let plain = EDTFDate.Point(year: point.year, month: point.month, day: point.day)
+    else { return nil }
+    self.date = EDTFDate(plain)
   }
+
+  static func of(_ date: EDTFDate) -> String? { MachineDate(date).map(\.date.description) }
 }

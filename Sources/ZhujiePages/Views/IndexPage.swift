@@ -20,15 +20,15 @@ struct IndexPage {
 
   var view: View {
     let report = context.report
-    let keyed = report.entities.map { entity in
-      let key = sortKey(of: entity)
-      return (letter: Self.letter(of: key), key: key, entity: entity)
-    }.sorted { ($0.letter, $0.key, $0.entity.id) < ($1.letter, $1.key, $1.entity.id) }
+    let keyed = report.entities.indices.map { index in
+      let key = sortKey(of: report.entities[index])
+      return (letter: Self.letter(of: key), key: key, id: report.entities[index].id, index: index)
+    }.sorted { ($0.letter, $0.key, $0.id) < ($1.letter, $1.key, $1.id) }
     var letters: [(letter: String, entities: [View])] = []
     let shown = PageParts.items(keyed, part: context.page.part, of: PageParts.indexRows)
-    for (letter, _, entity) in shown {
+    for (letter, _, _, index) in shown {
       if letters.last?.letter != letter { letters.append((letter, [])) }
-      letters[letters.count - 1].entities.append(view(of: entity))
+      letters[letters.count - 1].entities.append(view(of: index))
     }
     let page: View = [
       "foundPhrase": .text(context.phrases[.entitiesCounted]),
@@ -50,14 +50,15 @@ struct IndexPage {
     )
   }
 
-  private func view(of entity: ReportEntity) -> View {
-    let label = context.label(of: entity)
+  private func view(of index: Int) -> View {
+    let entity = report.entities[index]
+    let label = context.labels.entities[index]
     return [
       "href": .text(context.link(to: entity)), "kind": .text(entity.kind.rawValue),
       "name": .text(label.name.text), "nameLang": .text(label.name.language),
       "otherName": .text(label.otherName.text), "otherLang": .text(label.otherName.language),
       "count": .text(entity.mentions.isEmpty ? "" : String(entity.mentions.count)),
-      "keys": .text(Self.keys(of: entity, naming: report.naming)),
+      "keys": .text(context.labels.shared.indexKeys[index].text),
     ]
   }
 
@@ -76,28 +77,5 @@ struct IndexPage {
     guard let first = key.unicodeScalars.first(where: { $0 != " " }), first >= "a", first <= "z"
     else { return "#" }
     return String(first).uppercased()
-  }
-
-  /// Everything an entity may be looked up by: all names in both scripts, pinyin split and joined, in lower case.
-  static func keys(of entity: ReportEntity, naming: EntityNaming) -> String {
-    var keys: [String] = []
-    func add(_ key: String) {
-      let key = key.lowercased()
-      if !key.isEmpty, !keys.contains(key) { keys.append(key) }
-    }
-    for name in [entity.names.zhHant, entity.names.zhHans, entity.names.en]
-      + entity.entity.aliases.map(\.text)
-    {
-      add(name)
-      add(naming.convert(name, to: .traditional))
-      add(naming.convert(name, to: .simplified))
-    }
-    if let pinyin = entity.entity.pinyin {
-      let plain = PinyinKey.withoutTones(pinyin)
-      add(plain)
-      add(plain.filter { $0 != " " && $0 != "'" })
-      add(plain.split(separator: " ").compactMap(\.first).map(String.init).joined())
-    }
-    return keys.joined(separator: "|")
   }
 }

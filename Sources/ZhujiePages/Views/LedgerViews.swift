@@ -51,7 +51,7 @@ struct LedgerViews {
     of statement: LedgerFigure.Statement
   ) -> (first: String, firstLang: String, second: String, secondLang: String) {
     let written = context.shown(statement.written)
-    let value = statement.quantity.map { context.value(of: $0).value } ?? ""
+    let value = statement.quantity.map { String(decoding: context.value(of: $0).value, as: UTF8.self) } ?? ""
     guard context.language == .en else { return (written, "", value == written ? "" : value, "") }
     let hasHan = written.unicodeScalars.contains { ScalarClass.isHan($0.value) }
     guard let english = statement.english ?? (value.isEmpty ? nil : value) else { return (written, hasHan ? "zh" : "", "", "") }

@@ -58,9 +58,10 @@ struct BuildCommand: AsyncParsableCommand {
     let terminal = global.terminal
     let line = ProgressLine(on: terminal)
     let watch = line?.watch() ?? StageWatch()
-    let settings = BuildSettings(
+    var settings = BuildSettings(
       seeds: project.seeds, templates: templates, baseURL: baseURL, jobs: jobs ?? Processors.count, only: only,
       watch: watch)
+    settings.endsWithProcess = true
     let outcome: BuildOutcome
     do {
       outcome = try await Pipeline.build(settings, output: output, reusingUnchanged: !clean, isStrict: strict)
