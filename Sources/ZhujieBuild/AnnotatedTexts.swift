@@ -40,6 +40,9 @@ struct AnnotatedTexts: Sendable {
     Dictionary(zip(found.map(\.digest), found.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The places of the documents that an earlier run found.
+  var keptDocuments: Set<Int> { Set(documents.indices.filter { documents[$0].isKept }) }
+
   func document(_ digest: ContentDigest) -> AnnotatedDocument? { documentPlaces[digest].map { documents[$0].value } }
 
   /// The quality of the document of a digest.

@@ -51,7 +51,7 @@ public enum Pipeline {
       let before = try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
       let meaning = MeaningRecord(
         of: made.report, findings: made.diagnostics, tables: .builtIn,
-        reusing: before.map { ($0, Set(made.texts.documents.indices.filter { made.texts.documents[$0].isKept })) })
+        reusing: before.map { ($0, made.texts.keptDocuments) })
       try writer.add(SiteFile(path: .report, contents: meaning.bytes))
       changes = before.map { MeaningDifference(from: $0, to: meaning) }
     } catch {

@@ -120,8 +120,7 @@ public struct HTMLBuilder: Sendable {
 
   /// `</name>`.
   public mutating func close(_ name: StaticString) {
-    bytes.append(0x3C)
-    bytes.append(0x2F)
+    raw("</")
     raw(name)
     bytes.append(0x3E)
   }
@@ -168,7 +167,6 @@ public struct HTMLBuilder: Sendable {
   private mutating func attributeName(_ name: StaticString) {
     bytes.append(0x20)
     raw(name)
-    bytes.append(0x3D)
-    bytes.append(0x22)
+    raw("=\"")
   }
 }

@@ -91,7 +91,11 @@ struct MarkedTextWriter {
 
   private mutating func open(_ index: Int) {
     guard openMark != index else { return }
-    out.html((begunMark == index ? marks[index].continuationOpen : nil) ?? marks[index].open)
+    if begunMark == index, let open = marks[index].continuationOpen {
+      out.html(open)
+    } else {
+      out.html(marks[index].open)
+    }
     openMark = index
     begunMark = index
   }

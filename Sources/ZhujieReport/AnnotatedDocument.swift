@@ -87,19 +87,16 @@ public final class AnnotatedDocument: Sendable {
   /// The addresses of those paragraphs.
   public let anchors: ParagraphAnchors
 
-  public init(
+  public convenience init(
     source: SourceDocument,
     body: AnnotatedBody,
     translation: AnnotatedTranslation?,
     tables: ScriptTables
   ) {
-    self.source = source
-    self.body = body
-    self.translation = translation
-    twin = translation.map { Twin(original: body, english: $0.body, pairing: $0.pairing) }
-    paragraphs = Self.paragraphs(of: body)
-    mentionPlaces = TextPlace.places(of: body.mentions.lazy.map(\.span), in: body.reading)
-    anchors = ParagraphAnchors(paragraphs: paragraphs, of: body.reading.text, tables: tables)
+    self.init(
+      source: source, body: body, translation: translation,
+      mentionPlaces: TextPlace.places(of: body.mentions.lazy.map(\.span), in: body.reading),
+      anchors: ParagraphAnchors(paragraphs: Self.paragraphs(of: body), of: body.reading.text, tables: tables))
   }
 
   /// With what was worked out of the body before.

@@ -20,41 +20,46 @@ public enum QuantityField: Sendable, Hashable {
 extension QuantityValue {
   /// What `annotate` prints as `value`, in its order.
   public var fields: [(key: String, value: QuantityField)] {
+    var fields: [(key: String, value: QuantityField)] = []
+    forEachField { fields.append((String(describing: $0), $1)) }
+    return fields
+  }
+
+  private func forEachField(_ body: (StaticString, QuantityField) -> Void) {
     switch self {
     case .money(let currency, let number):
-      return [("currency", .string(currency))] + Self.fields(number, "amount")
+      body("currency", .string(currency))
+      Self.forEachField(of: number, "amount", unit: "", body)
     case .percent(let number):
-      return Self.fields(number, "value")
+      Self.forEachField(of: number, "value", unit: "", body)
     case .count(let number, let unit):
-      var fields = Self.fields(number, "value")
-      if !unit.isEmpty {
-        fields.insert(("unit", .string(unit)), at: number.max == nil ? 1 : 2)
-      }
-      return fields
+      Self.forEachField(of: number, "value", unit: unit, body)
     case .date(let date):
-      guard let edtf = date.edtf else { return [("unresolved", .bool(true))] }
-      return [("edtf", .string(edtf.description))]
-        + (date.resolvedFrom.map { [("resolved", .string($0.rawValue))] } ?? [])
+      guard let edtf = date.edtf else { return body("unresolved", .bool(true)) }
+      body("edtf", .string(edtf.description))
+      if let origin = date.resolvedFrom { body("resolved", .string(origin.rawValue)) }
     case .duration(let duration):
-      var fields: [(key: String, value: QuantityField)] = []
-      if let max = duration.max {
-        fields = [("min", .string(duration.iso)), ("max", .string(max))]
-      } else {
-        fields = [("iso", .string(duration.iso))]
-      }
-      return fields + Self.qualifier(duration.qualifier)
+      body(duration.max == nil ? "iso" : "min", .string(duration.iso))
+      if let max = duration.max { body("max", .string(max)) }
+      if let qualifier = duration.qualifier { body("qualifier", .string(qualifier.rawValue)) }
     case .rank(let rank):
-      return [(rank.isTop ? "top" : "value", .number(ExactDecimal(Int128(rank.value))))]
-        + (rank.unit.isEmpty ? [] : [("unit", .string(rank.unit))])
+      body(rank.isTop ? "top" : "value", .number(ExactDecimal(Int128(rank.value))))
+      if !rank.unit.isEmpty { body("unit", .string(rank.unit)) }
     case .vague(let vague):
-      var fields: [(key: String, value: QuantityField)] = []
-      if let magnitude = vague.magnitude { fields.append(("magnitude", .number(magnitude))) }
-      if let digits = vague.digits {
-        fields.append(("digits", .number(ExactDecimal(Int128(digits)))))
-      }
-      if !vague.unit.isEmpty { fields.append(("unit", .string(vague.unit))) }
-      return fields
+      if let magnitude = vague.magnitude { body("magnitude", .number(magnitude)) }
+      if let digits = vague.digits { body("digits", .number(ExactDecimal(Int128(digits)))) }
+      if !vague.unit.isEmpty { body("unit", .string(vague.unit)) }
     }
+  }
+
+  /// A number under `name`, or the ends of what it may be; then its unit, where it has one, and its qualifier.
+  private static func forEachField(
+    of number: NumberValue, _ name: StaticString, unit: String, _ body: (StaticString, QuantityField) -> Void
+  ) {
+    body(number.max == nil ? name : "min", .number(number.value))
+    if let max = number.max { body("max", .number(max)) }
+    if !unit.isEmpty { body("unit", .string(unit)) }
+    if let qualifier = number.qualifier { body("qualifier", .string(qualifier.rawValue)) }
   }
 
   /// The fields as one JSON object.
@@ -67,29 +72,14 @@ extension QuantityValue {
   /// The same as UTF-8.
   public func appendJSON(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "{"))
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(UInt8(ascii: "\""))
-      bytes += field.key.utf8
-      bytes += [UInt8(ascii: "\""), UInt8(ascii: ":")]
-      field.value.append(to: &bytes)
+    var isFirst = true
+    forEachField { key, value in
+      bytes.append(literal: isFirst ? "\"" : ",\"")
+      isFirst = false
+      bytes.append(literal: key)
+      bytes.append(literal: "\":")
+      value.append(to: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
-  }
-
-  private static func fields(_ number: NumberValue, _ name: String) -> [(
-    key: String, value: QuantityField
-  )] {
-    var fields: [(key: String, value: QuantityField)] = []
-    if let max = number.max {
-      fields = [("min", .number(number.value)), ("max", .number(max))]
-    } else {
-      fields = [(name, .number(number.value))]
-    }
-    return fields + qualifier(number.qualifier)
-  }
-
-  private static func qualifier(_ qualifier: Qualifier?) -> [(key: String, value: QuantityField)] {
-    qualifier.map { [("qualifier", .string($0.rawValue))] } ?? []
   }
 }

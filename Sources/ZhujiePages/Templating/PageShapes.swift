@@ -56,17 +56,31 @@ final class PageShapes: Sendable {
 
 /// Texts that are the same on all pages of a language, in the order of the view that has them.
 struct PageConstants: Sendable {
-  /// Escaped.
-  let texts: [HTML]
+  /// All of them, escaped, one after another: taken apart they would be counted each time that one is written.
+  private let text: HTML
+  private let ends: [Int]
   /// The places of those that are empty: sections over them are skipped.
   let missing: [Int]
-  /// UTF-8 bytes.
-  let size: Int
 
   init(_ view: View) {
-    texts = view.values.map { if case .text(let text) = $0.1 { HTML.escaped(text) } else { .empty } }
-    missing = texts.indices.filter { [texts] in texts[$0].isEmpty }
-    size = texts.reduce(0) { $0 + $1.bytes.count }
+    var text = HTMLBuilder()
+    var ends: [Int] = []
+    var missing: [Int] = []
+    for (place, (_, value)) in view.values.enumerated() {
+      let start = text.count
+      if case .text(let words) = value { text.text(words) }
+      if text.count == start { missing.append(place) }
+      ends.append(text.count)
+    }
+    (self.text, self.ends, self.missing) = (text.html, ends, missing)
+  }
+
+  /// UTF-8 bytes.
+  var size: Int { text.bytes.count }
+
+  func write(_ place: Int, into builder: inout HTMLBuilder) {
+    guard ends.indices.contains(place) else { return }
+    builder.html(text, (place == 0 ? 0 : ends[place - 1])..<ends[place])
   }
 }
 

@@ -180,12 +180,13 @@ struct SlottedText: Sendable {
   /// `scopes` has the values of the page and of the items around.
   private func fill(_ builder: inout HTMLBuilder, _ scopes: inout [Int: [SlotValue]], _ constants: PageConstants) {
     var written = 0
-    for slot in slots {
-      builder.html(text, written..<slot.offset)
-      written = slot.offset
-      switch slot.content {
+    for index in slots.indices {
+      let end = slots[index].offset
+      builder.html(text, written..<end)
+      written = end
+      switch slots[index].content {
       case .constant(let number):
-        if constants.texts.indices.contains(number) { builder.html(constants.texts[number]) }
+        constants.write(number, into: &builder)
       case .value(let number):
         guard let values = scopes[number.scope], values.indices.contains(number.index) else { continue }
         switch values[number.index] {

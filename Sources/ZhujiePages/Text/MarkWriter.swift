@@ -20,7 +20,7 @@ struct MarkWriter {
     let subject = subject.flatMap { context.report.index(of: $0) }
     let links = context.labels.shared.mentionLinks
     let hasLinks = page.toLanguage == MentionLinks.toLanguage
-    var nextEmendation = 0
+    var emendations = edition.emendations[...]
     var lastEnd = -1
     var seen: Set<Int> = []
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
@@ -34,8 +34,8 @@ struct MarkWriter {
         guard mention.entityIndex != subject else { continue }
         let isAdjacent = annotation.span.lowerBound == lastEnd
         let isFirst = seen.insert(mention.entityIndex).inserted
-        while nextEmendation < edition.emendations.count, edition.emendations[nextEmendation] < annotation.span { nextEmendation += 1 }
-        let isEmended = nextEmendation < edition.emendations.count && edition.emendations[nextEmendation] == annotation.span
+        emendations = emendations.drop { $0 < annotation.span }
+        let isEmended = emendations.first == annotation.span
         let open =
           isEmended || !hasLinks
           ? MentionLinks.tag(
@@ -68,10 +68,6 @@ struct MarkWriter {
   /// A figure with its value, a date in the form of machines. Only what had to be worked out is underlined: a date that is
   /// complete as written speaks for itself, and a value that says no more than the words is not repeated.
   private func quantityMark(_ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition) -> InlineMark? {
-    switch quantity.value {
-    case .rank, .vague: return nil
-    case .date, .money, .percent, .count, .duration: break
-    }
     let text = context.value(of: quantity)
     let isTitled = !text.value.isEmpty && text.value != edition.slice(span)
     var open = HTMLBuilder()

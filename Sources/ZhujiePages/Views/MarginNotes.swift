@@ -43,7 +43,8 @@ struct MarginNotes {
           found.html.append(Self.note(on: question, context))
         }
       }
-      var budget = MarginBudget(
+      // Most blocks name nobody for the first time.
+      lazy var budget = MarginBudget(
         length: UTF8Scan.scalarCount(edition.slice(span)),
         isEnglish: context.language == .en,
         used: found.html.count
@@ -51,10 +52,10 @@ struct MarginNotes {
       while let (place, mention) = mentions.first, place.lowerBound < span.upperBound {
         mentions = mentions.dropFirst()
         guard place.lowerBound >= span.lowerBound, block.paragraphs != nil,
-          seen.insert(mention.entityIndex).inserted,
-          budget.take(context.labels.entities[mention.entityIndex].gist.length)
+          seen.insert(mention.entityIndex).inserted
         else { continue }
         let label = context.labels.entities[mention.entityIndex]
+        guard budget.take(label.gist.length) else { continue }
         noted.insert(mention.entity)
         found.labels.append(label.name.text)
         var gist = HTMLBuilder()

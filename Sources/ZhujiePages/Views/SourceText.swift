@@ -45,7 +45,7 @@ struct SourceText {
     var builder = HTMLBuilder(capacity: edition.text.count * 4)
     for (position, block) in markup.topLevelBlocks.enumerated() where isShown(block) {
       let isSingle = block.paragraphs.map { $0.count == 1 } ?? false
-      builder.open("div", [("class", "block")])
+      builder.raw("<div class=\"block\">")
       let twin = twin(of: position)
       // What is said about the block comes before it.
       let first: (notice: HTML, text: HTML)
@@ -68,24 +68,24 @@ struct SourceText {
         row.open(number, into: &builder)
         builder.html(first.notice)
         builder.html(first.text)
-        builder.close("div")
+        builder.raw("</div>")
       } else {
         if let paragraphs = block.paragraphs, twin != nil, context.language == .en {
           for number in paragraphs { row.anchor(number, into: &builder) }
         }
-        builder.open("div")
+        builder.raw("<div>")
         builder.html(first.notice)
         builder.html(first.text)
-        builder.close("div")
+        builder.raw("</div>")
       }
       if let second {
-        builder.open("div", [("class", "second")])
+        builder.raw("<div class=\"second\">")
         builder.html(second.notice)
         builder.html(second.text)
-        builder.close("div")
+        builder.raw("</div>")
       }
       if let margin = notes.html(at: position) { builder.html(margin) }
-      builder.close("div")
+      builder.raw("</div>")
       builder.raw("\n")
     }
     return builder.html
@@ -177,9 +177,11 @@ struct SourceText {
   private func run(_ html: HTML, language: String) -> HTML {
     guard !language.isEmpty else { return html }
     var builder = HTMLBuilder(capacity: html.bytes.count + 40)
-    builder.open("div", [("lang", language)])
+    builder.raw("<div")
+    builder.language(language)
+    builder.raw(">")
     builder.html(html)
-    builder.close("div")
+    builder.raw("</div>")
     return builder.html
   }
 
