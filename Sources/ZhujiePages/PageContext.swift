@@ -14,7 +14,7 @@ final class PageContext {
   let site: PublishedSite?
   private let editions: Editions
   /// What the pages about the same in other languages made before.
-  let shared: PageGroup
+  let group: PageGroup
 
   /// `labels` are those of the page's language.
   init(
@@ -23,14 +23,14 @@ final class PageContext {
     typesetter: Typesetter,
     site: PublishedSite?,
     editions: Editions,
-    shared: PageGroup
+    group: PageGroup
   ) {
     self.labels = labels
     self.page = page
     self.typesetter = typesetter
     self.site = site
     self.editions = editions
-    self.shared = shared
+    self.group = group
   }
 
   var report: Report { labels.wording.report }

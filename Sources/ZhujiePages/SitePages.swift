@@ -176,7 +176,7 @@ public struct SitePages: Sendable {
       typesetter: typesetter,
       site: site,
       editions: editions,
-      shared: group
+      group: group
     )
   }
 

@@ -80,7 +80,7 @@ struct Concordance {
     out.raw(">")
     let isShared = document.translation == nil && context.language.script ?? document.body.script == document.body.script
     let siglum = context.labels.documents[index].siglum
-    if isShared, context.language == .en, let lines = context.shared.concordanceLines[index], lines.siglum == siglum {
+    if isShared, context.language == .en, let lines = context.group.concordanceLines[index], lines.siglum == siglum {
       out.html(lines.html)
       out.raw("</tbody>")
       return lines.left
@@ -88,7 +88,7 @@ struct Concordance {
     let start = out.count
     let (left, isAsWritten) = writeLines(mentions, in: index, into: &out)
     if isShared, isAsWritten, context.language != .en {
-      context.shared.concordanceLines[index] = ConcordanceLines(html: out.html(from: start), siglum: siglum, left: left)
+      context.group.concordanceLines[index] = ConcordanceLines(html: out.html(from: start), siglum: siglum, left: left)
     }
     out.raw("</tbody>")
     return left
