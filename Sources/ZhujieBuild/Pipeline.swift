@@ -44,20 +44,16 @@ public enum Pipeline {
     } catch {
       throw .write(error)
     }
-    let changes: MeaningDifference?
+    let before: [UInt8]?
     do {
-      settings.watch.begin(.comparing)
       // Before the swap: afterwards the old site is gone.
-      let before = try SiteRecords.report(in: output).flatMap(MeaningRecord.init(bytes:))
-      let meaning = MeaningRecord(
-        of: made.report, findings: made.diagnostics, tables: .builtIn,
-        reusing: before.map { ($0, made.texts.keptDocuments) })
-      try writer.add(SiteFile(path: .report, contents: meaning.bytes))
-      changes = before.map { MeaningDifference(from: $0, to: meaning) }
+      before = try SiteRecords.report(in: output)
     } catch {
       writer.abandon()
       throw .write(error)
     }
+    // Beside the pages, which need nothing of it.
+    async let compared = compared(made, with: before)
     let (known, broken) = try await write(
       made, keeping: last?.pages ?? KeptPages(), to: writer, settings
     ) { writer.abandon() }
@@ -67,6 +63,9 @@ public enum Pipeline {
       return outcome(of: made, pages: 0, summary: nil, more: broken)
     }
     do {
+      settings.watch.begin(.comparing)
+      let (meaning, changes) = await compared
+      try writer.add(SiteFile(path: .report, contents: meaning.bytes))
       settings.watch.begin(.placing)
       // After the pages, which have found out how the texts are set.
       if let annotations = await made.annotations(jobs: settings.jobs) {
@@ -88,6 +87,20 @@ public enum Pipeline {
     } catch {
       throw .write(error)
     }
+  }
+
+  /// Beside the seeds: parsing the templates takes as long as a hundred sources.
+  private static func theme(_ settings: BuildSettings) async -> Result<Theme, BuildError> {
+    Result { () throws(BuildError) in try ThemeReader.theme(settings) }
+  }
+
+  /// What a build says, and how that differs from the record of an earlier one.
+  private static func compared(_ made: Made, with record: [UInt8]?) async -> (meaning: MeaningRecord, changes: MeaningDifference?) {
+    let before = record.flatMap(MeaningRecord.init(bytes:))
+    let meaning = MeaningRecord(
+      of: made.report, findings: made.diagnostics, tables: .builtIn,
+      reusing: before.map { ($0, made.texts.keptDocuments) })
+    return (meaning, before.map { MeaningDifference(from: $0, to: meaning) })
   }
 
   /// Makes the whole site of a project in memory.
@@ -145,14 +158,20 @@ public enum Pipeline {
   ) async throws(BuildError) -> Made {
     let watch = settings.watch
     watch.begin(.reading)
+    async let readTheme = theme(settings)
     var project: Project
     do {
+      // Parsing front matter is most of it, and each file is for itself.
+      let isReadOnce = settings.files.keepReadings()
+      let readings = inputs.map { ProjectReader.readings(of: $0.listing, cache: settings.files) } ?? []
+      _ = await ParallelMap.map(readings, jobs: settings.jobs) { $0() }
       project = try ProjectReader.read(folder: settings.seeds, cache: settings.files, listing: inputs?.listing)
+      if isReadOnce { settings.files.dropReadings() }
     } catch {
       throw .input(error)
     }
     if let baseURL = settings.baseURL { project = project.published(at: baseURL) }
-    let theme = try ThemeReader.theme(settings)
+    let theme = try await readTheme.get()
     let tables = try ScriptTables.checked()
     let editor = EditorFiles(project)
     let annotator = Annotator(catalog: project.entities, decisions: editor.decisions)

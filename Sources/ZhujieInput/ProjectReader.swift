@@ -74,6 +74,25 @@ public enum ProjectReader {
     )
   }
 
+  /// What reading a project under ordinary limits begins with, file by file, for several workers to do beforehand: where `cache`
+  /// keeps readings, `read` finds there what they read.
+  public static func readings(of listing: ProjectListing, cache: FileCache) -> [@Sendable () -> Void] {
+    let sorted = SortedFiles(listing.contents.files)
+    let sources = SourceShelf.FileGroup.groups(of: sorted.sources).map { group -> @Sendable () -> Void in
+      {
+        var shelf = FileShelf(limits: InputLimits(), cache: cache)
+        _ = group.draft(&shelf)
+      }
+    }
+    let entities = CompanionedFile.pairing(sorted.entities, originals: ["md"]).map { found -> @Sendable () -> Void in
+      {
+        var shelf = FileShelf(limits: InputLimits(), cache: cache)
+        _ = EntityShelf.entity(found, &shelf)
+      }
+    }
+    return sources + entities
+  }
+
   private static func passedOverMessage(_ path: SourcePath) -> String {
     let name = path.fileName
     let (stem, fileExtension) = Folder.parts(of: name)

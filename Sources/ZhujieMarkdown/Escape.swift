@@ -1,9 +1,11 @@
+internal import ZhujieText
+
 /// What a byte must become in each place of an HTML document: one function for each, and no other
 /// way in.
 enum Escape {
   /// Text between tags, and the value of an attribute in double quotes: the same four characters
   /// matter. Control characters and noncharacters, which no HTML may hold, become U+FFFD. What is well-formed UTF-8 stays so.
-  static func text(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+  static func text(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteSink) {
     var start = 0
     var i = 0
     let end = bytes.count
@@ -34,12 +36,12 @@ enum Escape {
         replacement = "\u{FFFD}"
       default: replacement = "\u{FFFD}"
       }
-      if i > start { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<i])) }
-      replacement.withUTF8Buffer { out.append(contentsOf: $0) }
+      if i > start { out.append(UnsafeBufferPointer(rebasing: bytes[start..<i])) }
+      out.append(literal: replacement)
       i += length
       start = i
     }
-    if end > start { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+    if end > start { out.append(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
   }
 
   /// The length of a C1 control or a noncharacter that starts at `i`, or 0.
@@ -65,7 +67,7 @@ enum Escape {
   /// `"`, `&`, `<`, `>` and the control characters but tab and line ends, a bit each.
   private static var byteSet: UInt64 { 0x5000_0044_FFFF_D9FF }
 
-  static func text(_ string: String, into out: inout [UInt8]) {
+  static func text(_ string: String, into out: inout ByteSink) {
     // Without a copy of what nearly all strings are, which would have to be counted.
     if string.utf8.withContiguousStorageIfAvailable({ text($0, into: &out) }) == nil {
       Array(string.utf8).withUnsafeBufferPointer { text($0, into: &out) }
@@ -74,14 +76,14 @@ enum Escape {
 
   /// An address inside an attribute: what RFC 3986 does not allow is percent-encoded, except that
   /// an existing `%` stays; then `&` and `'` are escaped. The same characters as cmark's.
-  static func url(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+  static func url(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteSink) {
     for byte in bytes {
       if isSafeInURL[Int(byte)] {
         out.append(byte)
       } else if byte == 0x26 {
-        out.append(contentsOf: [0x26, 0x61, 0x6D, 0x70, 0x3B])
+        out.append(literal: "&amp;")
       } else if byte == 0x27 {
-        out.append(contentsOf: [0x26, 0x23, 0x78, 0x32, 0x37, 0x3B])
+        out.append(literal: "&#x27;")
       } else {
         out.append(0x25)
         out.append(hexadecimal[Int(byte >> 4)])
@@ -92,7 +94,7 @@ enum Escape {
 
   /// JSON inside a `<script type="application/json">`: nothing there may end the element or open a
   /// comment.
-  static func json(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+  static func json(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout ByteSink) {
     var copied = 0
     var i = 0
     while i < bytes.count {
@@ -107,16 +109,18 @@ enum Escape {
         }
         length = 3
       }
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<i]))
+      out.append(UnsafeBufferPointer(rebasing: bytes[copied..<i]))
       if isMarkup {
-        out.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]])
+        out.append(literal: "\\u00")
+        out.append(hexadecimal[Int(byte >> 4)])
+        out.append(hexadecimal[Int(byte & 15)])
       } else {
-        out.append(contentsOf: [0x5C, 0x75, 0x32, 0x30, 0x32, bytes[i + 2] == 0xA8 ? 0x38 : 0x39])
+        out.append(literal: bytes[i + 2] == 0xA8 ? "\\u2028" : "\\u2029")
       }
       i += length
       copied = i
     }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    out.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 
   private static let hexadecimal: [UInt8] = Array("0123456789ABCDEF".utf8)

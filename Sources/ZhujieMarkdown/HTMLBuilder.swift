@@ -4,95 +4,97 @@ public import ZhujieText
 ///
 ///     var page = HTMLBuilder()
 ///     page.element("p", [("class", "note")]) { $0.text("林遠 & 晨星") }
-public struct HTMLBuilder: Sendable {
-  var bytes: [UInt8]
+public struct HTMLBuilder: ~Copyable {
+  var sink: ByteSink
 
   /// Room for a few tags, unless more is to be expected.
   public init(capacity: Int = 96) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
+    sink = ByteSink(capacity: capacity)
   }
 
-  public var html: HTML { HTML(markup: bytes) }
+  public var html: HTML { HTML(markup: Array(sink.bytes)) }
 
-  public var count: Int { bytes.count }
+  public var count: Int { sink.count }
 
   /// What was written since there were `count` bytes.
-  public func html(from count: Int) -> HTML { HTML(markup: Array(bytes[count...])) }
+  public func html(from count: Int) -> HTML { HTML(markup: Array(sink.bytes[count...])) }
+
+  /// Forgets what was written.
+  public mutating func removeAll() { sink.removeAll() }
 
   /// Text between tags.
   public mutating func text(_ text: String) {
-    Escape.text(text, into: &bytes)
+    Escape.text(text, into: &sink)
   }
 
   /// Text between tags, from valid UTF-8.
   public mutating func text(_ utf8: ArraySlice<UInt8>) {
-    utf8.withUnsafeBufferPointer { Escape.text($0, into: &bytes) }
+    utf8.withUnsafeBufferPointer { Escape.text($0, into: &sink) }
   }
 
   /// A part of a text between tags.
   public mutating func text(_ utf8: Substring.UTF8View) {
-    let isWritten: Void? = utf8.withContiguousStorageIfAvailable { Escape.text($0, into: &bytes) }
+    let isWritten: Void? = utf8.withContiguousStorageIfAvailable { Escape.text($0, into: &sink) }
     if isWritten == nil { text(String(Substring(utf8))) }
   }
 
   /// A part of a text between tags; the span must lie in the text.
   public mutating func text<Space>(_ text: UTF8Text<Space>, _ span: TextSpan<Space>) {
-    text.bytes.withUnsafeBufferPointer { Escape.text(UnsafeBufferPointer(rebasing: $0[span.range]), into: &bytes) }
+    text.bytes.withUnsafeBufferPointer { Escape.text(UnsafeBufferPointer(rebasing: $0[span.range]), into: &sink) }
   }
 
   /// A whole number in digits.
   public mutating func number(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(decimal: UInt64(number.magnitude))
+    if number < 0 { sink.append(UInt8(ascii: "-")) }
+    sink.append(decimal: UInt64(number.magnitude))
   }
 
   /// What is markup already.
   public mutating func html(_ html: HTML) {
-    html.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    html.bytes.withUnsafeBufferPointer { sink.append($0) }
   }
 
   /// A part of what is markup already.
   public mutating func html(_ html: HTML, _ part: Range<Int>) {
-    html.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[part])) }
+    html.bytes.withUnsafeBufferPointer { sink.append(UnsafeBufferPointer(rebasing: $0[part])) }
   }
 
   /// Markup written by the program itself.
   public mutating func raw(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    sink.append(literal: literal)
   }
 
   /// Takes back the spaces and line ends at the end of what is written so far.
   mutating func dropTrailingSpace() {
-    while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
+    while let last = sink.bytes.last, last == 0x20 || last == 0x0A { sink.truncate(to: sink.count - 1) }
   }
 
   /// `<name`, to be followed by attributes and `endTag()`.
   public mutating func startTag(_ name: StaticString) {
-    bytes.append(0x3C)
+    sink.append(0x3C)
     raw(name)
   }
 
   /// ` name="value"`.
   public mutating func attribute(_ name: StaticString, _ value: String) {
     attributeName(name)
-    Escape.text(value, into: &bytes)
-    bytes.append(0x22)
+    Escape.text(value, into: &sink)
+    sink.append(0x22)
   }
 
   /// ` name="value"`, from valid UTF-8.
   public mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
     attributeName(name)
     text(value)
-    bytes.append(0x22)
+    sink.append(0x22)
   }
 
   /// ` name="value"` for an address.
   public mutating func attribute(_ name: StaticString, _ value: SafeURL) {
     attributeName(name)
     var text = value.string
-    text.withUTF8 { Escape.url($0, into: &bytes) }
-    bytes.append(0x22)
+    text.withUTF8 { Escape.url($0, into: &sink) }
+    sink.append(0x22)
   }
 
   /// ` lang="…"`, where there is a language to tell.
@@ -102,13 +104,13 @@ public struct HTMLBuilder: Sendable {
 
   /// ` name`, an attribute without a value.
   public mutating func attribute(_ name: StaticString) {
-    bytes.append(0x20)
+    sink.append(0x20)
     raw(name)
   }
 
   /// `>`, after `startTag` and its attributes.
   public mutating func endTag() {
-    bytes.append(0x3E)
+    sink.append(0x3E)
   }
 
   /// `<name a="…">`.
@@ -122,7 +124,7 @@ public struct HTMLBuilder: Sendable {
   public mutating func close(_ name: StaticString) {
     raw("</")
     raw(name)
-    bytes.append(0x3E)
+    sink.append(0x3E)
   }
 
   public mutating func element(
@@ -155,17 +157,17 @@ public struct HTMLBuilder: Sendable {
     attribute("type", type)
     if let id { attribute("id", id) }
     endTag()
-    json.utf8.withUnsafeBufferPointer { Escape.json($0, into: &bytes) }
+    json.utf8.withUnsafeBufferPointer { Escape.json($0, into: &sink) }
     close("script")
   }
 
   /// Writes a line feed unless the last byte is one or nothing was written.
   public mutating func freshLine() {
-    if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    if let last = sink.bytes.last, last != 0x0A { sink.append(0x0A) }
   }
 
   private mutating func attributeName(_ name: StaticString) {
-    bytes.append(0x20)
+    sink.append(0x20)
     raw(name)
     raw("=\"")
   }

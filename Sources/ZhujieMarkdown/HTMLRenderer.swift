@@ -2,7 +2,7 @@ internal import ZhujieText
 
 /// Writes steps of a document as HTML, as cmark's own renderer does, but for what `Markup.html`
 /// lists.
-struct HTMLRenderer {
+struct HTMLRenderer: ~Copyable {
   private let markup: Markup
   private let options: RenderOptions
   var writer: MarkedTextWriter
@@ -375,7 +375,7 @@ struct HTMLRenderer {
   private mutating func footnoteName(_ event: Event, use: Int32 = 1) {
     writer.out.text(options.footnotePrefix)
     markup.arena[event.content.range].withUnsafeBufferPointer {
-      Escape.url($0, into: &writer.out.bytes)
+      Escape.url($0, into: &writer.out.sink)
     }
     if use > 1 { writer.out.text("-\(use)") }
   }

@@ -1,8 +1,8 @@
 internal import ZhujieText
 
 /// Writes runs of the reading text as they are shown, with marks laid over them.
-struct MarkedTextWriter {
-  var out = HTMLBuilder()
+struct MarkedTextWriter: ~Copyable {
+  var out: HTMLBuilder
   private var display: DisplayText
   private let marks: [InlineMark]
   /// The first mark that ends after what was written.
@@ -16,12 +16,12 @@ struct MarkedTextWriter {
   init(reading: ReadingText, options: RenderOptions) {
     display = DisplayText(reading: reading, options: options)
     marks = options.marks
-    out = HTMLBuilder(capacity: 256)
+    out = HTMLBuilder(capacity: 1024)
   }
 
   /// Forgets what was written.
   mutating func restart() {
-    out = HTMLBuilder(capacity: 1024)
+    out.removeAll()
     (next, blockStart) = (0, 0)
     (openMark, begunMark, replacedMark) = (nil, nil, nil)
   }
@@ -105,9 +105,9 @@ struct MarkedTextWriter {
     let end = max(start, display.cut(at: run.upperBound, startsBlock: false))
     display.bytes.withUnsafeBufferPointer { bytes in
       if style == .softBreak, end - start == 1, bytes[start] == 0x20 {
-        out.bytes.append(0x0A)
+        out.raw("\n")
       } else {
-        Escape.text(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &out.bytes)
+        Escape.text(UnsafeBufferPointer(rebasing: bytes[start..<end]), into: &out.sink)
       }
     }
   }

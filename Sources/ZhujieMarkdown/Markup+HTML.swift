@@ -32,7 +32,7 @@ extension Markup {
 }
 
 /// Writes blocks of the first level, each by itself.
-public struct BlockRenderer {
+public struct BlockRenderer: ~Copyable {
   private let markup: Markup
   private var renderer: HTMLRenderer
 

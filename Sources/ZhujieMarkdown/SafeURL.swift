@@ -1,3 +1,5 @@
+internal import ZhujieText
+
 /// An address that may stand in a link: `http`, `https`, `mailto`, `tel`, or a relative one that stays on the site.
 ///
 /// Everything else is refused, above all what only looks harmless: browsers drop tabs and line ends
@@ -17,10 +19,10 @@ public struct SafeURL: Sendable, Hashable, CustomStringConvertible {
 
   /// Percent-encoded where it must be: what a browser would send.
   public var encoded: String {
-    var out: [UInt8] = []
+    var out = ByteSink(capacity: string.utf8.count)
     var text = string
     text.withUTF8 { Escape.url($0, into: &out) }
-    return String(decoding: out, as: UTF8.self).replacingEntities()
+    return String(decoding: out.bytes, as: UTF8.self).replacingEntities()
   }
 
   /// Whether it names a place relative to the page: no scheme and no host.

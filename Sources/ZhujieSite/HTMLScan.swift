@@ -17,7 +17,7 @@ enum HTMLScan {
     _ body: (Attribute, Range<Int>) -> Void
   ) {
     var i = 0
-    while let open = index(of: 0x3C, in: page, from: i) {
+    while let open = nextTag(in: page, from: i) {
       i = open + 1
       guard i < page.count else { return }
       switch page[i] {
@@ -69,13 +69,25 @@ enum HTMLScan {
         valueEnd = i
       }
       guard value <= valueEnd else { return end }
-      switch length {
-      case 2 where starts(page, with: "id", at: name): body(.id, value..<valueEnd)
-      case 3 where starts(page, with: "src", at: name): body(.link, value..<valueEnd)
-      case 4 where starts(page, with: "href", at: name): body(.link, value..<valueEnd)
+      switch (length, page[name] | 0x20) {
+      case (2, UInt8(ascii: "i")) where starts(page, with: "id", at: name): body(.id, value..<valueEnd)
+      case (3, UInt8(ascii: "s")) where starts(page, with: "src", at: name): body(.link, value..<valueEnd)
+      case (4, UInt8(ascii: "h")) where starts(page, with: "href", at: name): body(.link, value..<valueEnd)
       default: break
       }
     }
+  }
+
+  /// The offset of the next `<`. As a rule it is near: between tags stand a few words or nothing.
+  @inline(__always)
+  private static func nextTag(in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var i = start
+    let near = min(start &+ 8, page.count)
+    while i < near {
+      if page[i] == 0x3C { return i }
+      i &+= 1
+    }
+    return index(of: 0x3C, in: page, from: i)
   }
 
   /// The offset of the `=`, `>` or space that ends a name.
@@ -129,7 +141,7 @@ enum HTMLScan {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0C || byte == 0x0D
   }
 
-  private static func index(of byte: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int)
+  static func index(of byte: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int)
     -> Int?
   {
     guard start < page.count, let base = page.baseAddress,

@@ -12,6 +12,8 @@ public import ZhujieText
 public final class LinkCheck: SiteSink {
   private let state = Mutex(LinkCheckState())
   private let store: (any SiteStore)?
+  /// What nobody is looking into a page with now.
+  private let idle = Mutex<[KnownPaths]>([])
 
   /// `store` holds the pages that are kept, and the earlier forms of others.
   public init(keptIn store: (any SiteStore)? = nil) {
@@ -25,9 +27,11 @@ public final class LinkCheck: SiteSink {
 
   /// Takes a file, from any thread and in any order. Only `.html` files are looked into.
   public func add(_ file: SiteFile) {
-    let page = PageLinks(of: file)
+    var paths = idle.withLock { $0.popLast() } ?? KnownPaths()
+    let page = PageLinks(of: file, &paths)
     let earlier = page.targets.isEmpty ? nil : store?.earlier(file.path)
-    let known = earlier.map { PageLinks(of: SiteFile(path: file.path, contents: $0)).targets.map(\.key) } ?? []
+    let known = earlier.map { PageLinks(of: SiteFile(path: file.path, contents: $0), &paths).targets.map(\.key) } ?? []
+    idle.withLock { [paths] in $0.append(paths) }
     state.withLock { $0.insert(page, of: file, known: Set(known)) }
   }
 

@@ -32,6 +32,12 @@ struct PageLinks {
   private var ownAnchors: [Target] = []
 
   init(of file: SiteFile) {
+    var paths = KnownPaths()
+    self.init(of: file, &paths)
+  }
+
+  /// `paths` are those that links of other pages led to.
+  init(of file: SiteFile, _ paths: inout KnownPaths) {
     path = file.path
     guard file.path.string.hasSuffix(".html") else { return }
     var hash = ByteHash()
@@ -51,7 +57,7 @@ struct PageLinks {
         case .link:
           var digest = ContentDigest()
           digest.add(UnsafeRawBufferPointer(value))
-          if written.insert(digest.key, 0) == nil { insertLink(value, at: range) }
+          if written.insert(digest.key, 0) == nil { insertLink(value, at: range, &paths) }
         }
       }
       finish(page)
@@ -77,7 +83,7 @@ struct PageLinks {
   }
 
   /// Reads the ordinary link, `../x/index.html#p1`, without taking it apart; all others the long way.
-  private mutating func insertLink(_ link: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
+  private mutating func insertLink(_ link: UnsafeBufferPointer<UInt8>, at range: Range<Int>, _ paths: inout KnownPaths) {
     var i = 0
     var depth = folders.count - 1
     while depth >= 0, i + 3 <= link.count, link[i] == 0x2E, link[i + 1] == 0x2E, link[i + 2] == 0x2F
@@ -85,39 +91,24 @@ struct PageLinks {
       (i, depth) = (i + 3, depth - 1)
     }
     guard depth >= 0, i < link.count else { return insertAnyLink(link, at: range) }
-    var hash = folders[depth]
-    var isAfterSlash = true
-    let start = i
-    while i < link.count {
-      let byte = link[i]
-      // Letters, digits and hyphens; the other bytes above `?` have no meaning here either.
-      if byte >= 0x40 || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D {
-        isAfterSlash = false
-      } else {
-        if byte == UInt8(ascii: "#") { break }
-        switch byte {
-        case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-          return insertAnyLink(link, at: range)
-        case 0x2E where isAfterSlash, 0x2F where isAfterSlash:
-          return insertAnyLink(link, at: range)
-        default: isAfterSlash = byte == 0x2F
-        }
-      }
-      hash.add(byte)
-      i += 1
-    }
+    let end = HTMLScan.index(of: UInt8(ascii: "#"), in: link, from: i) ?? link.count
     // Up and no further, or nothing at all: no ordinary link to another file.
-    let isOwn = i == start && start == 0
-    guard isOwn || i > start else { return insertAnyLink(link, at: range) }
+    let isOwn = end == 0
+    guard isOwn || end > i else { return insertAnyLink(link, at: range) }
+    var path: UInt64?
+    if !isOwn {
+      path = paths.path(of: UnsafeBufferPointer(rebasing: link[i..<end]), in: folders[depth])
+      if path == nil { return insertAnyLink(link, at: range) }
+    }
     var anchor = ByteHash()
-    for byte in link[min(i + 1, link.count)...] {
+    for byte in link[min(end + 1, link.count)...] {
       if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") {
         return insertAnyLink(link, at: range)
       }
       anchor.add(byte)
     }
-    let hasAnchor = i + 1 < link.count && !link[(i + 1)...].elementsEqual("top".utf8)
-    insert(path: isOwn ? nil : hash.value, anchor: hasAnchor ? anchor.value : 0, at: range)
+    let hasAnchor = end + 1 < link.count && !link[(end + 1)...].elementsEqual("top".utf8)
+    insert(path: path, anchor: hasAnchor ? anchor.value : 0, at: range)
   }
 
   /// A nil path is the page itself.

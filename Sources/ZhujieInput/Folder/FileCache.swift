@@ -69,9 +69,19 @@ public final class FileCache: Sendable {
     files.withLock { $0[stamp] = bytes }
   }
 
-  /// From now on keeps what was read of files as well as the files, for those who read them again and again.
-  public func keepReadings() {
-    answers.withLock { if $0 == nil { $0 = [:] } }
+  /// From now on keeps what was read of files as well as the files, for those who read them again. Whether it did not before.
+  @discardableResult
+  public func keepReadings() -> Bool {
+    answers.withLock { answers in
+      guard answers == nil else { return false }
+      answers = [:]
+      return true
+    }
+  }
+
+  /// Forgets what was read of files, and keeps no more of it.
+  public func dropReadings() {
+    answers.withLock { $0 = nil }
   }
 
   func answer<Value>(to question: Question) -> Answer<Value>? {

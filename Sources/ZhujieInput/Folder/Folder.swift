@@ -14,7 +14,9 @@ struct FolderFile: Sendable {
   let stamp: FileCache.Stamp
 
   /// The folders between the project's own and the file.
-  var folders: [String] { path.string.split(separator: "/").dropLast().map(String.init) }
+  var folders: [String] {
+    path.string.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
+  }
 }
 
 /// What stands below a folder, found with readdir and fstatat: an enumerator of Foundation takes

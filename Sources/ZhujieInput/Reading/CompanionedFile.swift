@@ -1,7 +1,7 @@
 import ZhujieText
 
 /// A file with the translation that stands beside it.
-struct CompanionedFile {
+struct CompanionedFile: Sendable {
   let file: FolderFile
   let translation: FolderFile?
 

@@ -11,10 +11,7 @@ enum EntityShelf {
     var entities: [Entity] = []
     var owners: [EntityID: SourcePath] = [:]
     for found in CompanionedFile.pairingOriginals(files, shelf: &shelf) {
-      let entity = shelf.reading([found.file, found.translation]) { shelf in
-        shelf.text(of: found.file).flatMap { EntityReader(file: $0, found: found).entity(shelf: &shelf) }
-      }
-      guard let entity else { continue }
+      guard let entity = entity(found, &shelf) else { continue }
       let path = found.file.path
       if let first = owners[entity.id] {
         shelf.report(
@@ -50,6 +47,13 @@ enum EntityShelf {
       }
     }
     return catalog
+  }
+
+  /// The entity of one file, which depends on no other.
+  static func entity(_ found: CompanionedFile, _ shelf: inout FileShelf) -> Entity? {
+    shelf.reading([found.file, found.translation]) { shelf in
+      shelf.text(of: found.file).flatMap { EntityReader(file: $0, found: found).entity(shelf: &shelf) }
+    }
   }
 
   private static func check(

@@ -20,15 +20,30 @@ enum SourceShelf {
 
   // MARK: Files
 
+  /// A source's own file with those that stand beside it. What is read of them depends on nothing else.
+  struct FileGroup: Sendable {
+    let pair: CompanionedFile
+    let sidecar: FolderFile?
+
+    /// The groups of the files of `sources/`, those without an original left out.
+    static func groups(of files: [FolderFile]) -> [FileGroup] {
+      var sidecars: [String: FolderFile] = [:]
+      for file in files where file.fileExtension == "yml" { sidecars[file.place] = file }
+      return CompanionedFile.pairing(files, originals: ["md", "txt"]).filter { $0.file.fileExtension != "yml" }
+        .map { FileGroup(pair: $0, sidecar: sidecars[$0.file.place]) }
+    }
+
+    func draft(_ shelf: inout FileShelf) -> SourceDraft? {
+      shelf.reading([pair.file, pair.translation, sidecar]) { SourceReader.draft(of: pair, sidecar: sidecar, shelf: &$0) }
+    }
+  }
+
   private static func read(_ files: [FolderFile], _ shelf: inout FileShelf) -> [SourceDraft] {
-    let pairs = CompanionedFile.pairing(files, originals: ["md", "txt"])
-    var sidecars: [String: FolderFile] = [:]
-    for file in files where file.fileExtension == "yml" { sidecars[file.place] = file }
     var seen: [String: SourcePath] = [:]
     var places: Set<String> = []
     var drafts: [SourceDraft] = []
-    for pair in pairs where pair.file.fileExtension != "yml" {
-      let file = pair.file
+    for group in FileGroup.groups(of: files) {
+      let file = group.pair.file
       places.insert(file.place)
       if let first = seen[file.stem] {
         shelf.report(
@@ -50,11 +65,7 @@ enum SourceShelf {
             + "and is read as a document of its own"
         )
       }
-      let sidecar = sidecars[file.place]
-      let draft = shelf.reading([file, pair.translation, sidecar]) {
-        SourceReader.draft(of: pair, sidecar: sidecar, shelf: &$0)
-      }
-      if let draft { drafts.append(draft) }
+      if let draft = group.draft(&shelf) { drafts.append(draft) }
     }
     for file in files where file.fileExtension == "yml" && !places.contains(file.place) {
       shelf.report(

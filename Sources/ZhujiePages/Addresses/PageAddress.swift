@@ -54,6 +54,8 @@ public struct PageAddress: Hashable, Sendable {
   public let part: Int
   /// The path in the site, from its root. Paths hold only characters that need no escaping in a URL.
   public let path: String
+  /// The path below the folder of the language.
+  private let inLanguage: String
   /// The way up from the page to the folder of its language, with a slash at its end where it is not there already.
   public let toLanguage: String
 
@@ -61,7 +63,7 @@ public struct PageAddress: Hashable, Sendable {
     self.subject = subject
     self.language = language
     self.part = part
-    let inLanguage = subject.path(ofPart: part)
+    inLanguage = subject.path(ofPart: part)
     path = language.folder + "/" + inLanguage
     let depth = inLanguage.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
     toLanguage = String(repeating: "../", count: depth)
@@ -69,6 +71,9 @@ public struct PageAddress: Hashable, Sendable {
 
   /// The same page in another language.
   func address(in language: Language) -> PageAddress { PageAddress(subject, part: part, in: language) }
+
+  /// A relative link from this page to the same in another language.
+  func link(to language: Language) -> String { toLanguage + "../" + language.folder + "/" + inLanguage }
 
   /// A relative link from this page to a part of its list.
   func link(toPart part: Int) -> String { toLanguage + subject.path(ofPart: part) }

@@ -20,7 +20,7 @@ struct PageHead {
     title: String, description: String, sort: Sort = .website, structured: JSONValue? = nil, hasPictures: Bool = true
   ) {
     self.title = title
-    self.description = Self.shortened(description)
+    self.description = description.shortened(to: Self.longest)
     self.sort = sort
     self.structured = structured
     self.hasPictures = hasPictures
@@ -28,10 +28,16 @@ struct PageHead {
 
   /// Search engines show no more than about this much.
   private static let longest = 240
+}
 
-  private static func shortened(_ text: String) -> String {
-    guard text.unicodeScalars.count > longest else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest - 1))) + "…"
+extension String {
+  /// The text, or as much of its beginning as has that many characters (scalars) with the mark of what is left out.
+  func shortened(to most: Int) -> String {
+    let scalars = unicodeScalars
+    guard utf8.count > most, let end = scalars.index(startIndex, offsetBy: most - 1, limitedBy: endIndex),
+      end < endIndex, scalars.index(after: end) < endIndex
+    else { return self }
+    return self[..<end] + "…"
   }
 }
 

@@ -71,16 +71,14 @@ struct Gist: Sendable {
 }
 
 extension PageContext {
-  /// The gists of all that some bodies mention, each once, in order of ID; without `noted`, which the page shows already.
-  func gists(mentionedIn bodies: [AnnotatedBody], without noted: Set<EntityID> = []) -> HTML {
-    var indices: Set<Int> = []
+  /// The gists of all that some bodies mention, each once, in order of ID; without those that the page shows already.
+  func gists(mentionedIn bodies: [AnnotatedBody], without isShown: (_ index: Int) -> Bool) -> HTML {
+    var named = EntitySet(of: report)
     for body in bodies {
-      for (_, mention) in body.mentions where !noted.contains(mention.entity) {
-        indices.insert(mention.entityIndex)
-      }
+      for (_, mention) in body.mentions { _ = named.insert(mention.entityIndex) }
     }
     var builder = HTMLBuilder()
-    for index in indices.sorted() { labels.entities[index].gist.write(on: page, into: &builder) }
+    for index in named.indices where !isShown(index) { labels.entities[index].gist.write(on: page, into: &builder) }
     return builder.html
   }
 }

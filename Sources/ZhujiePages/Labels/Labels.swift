@@ -25,7 +25,7 @@ final class Labels: Sendable {
   /// Every phrase by its name, for templates.
   let say: View
   /// The pages that every page leads to, in order.
-  let navigation: [(subject: PageSubject, label: String)]
+  let navigation: [(subject: PageSubject, path: String, label: String)]
   let shared: SharedLabels
 
   init(report: Report, selection: PageSelection, shared: SharedLabels, language: Language) {
@@ -38,6 +38,7 @@ final class Labels: Sendable {
     licence = wording.text(report.configuration.licence)
     say = phrases.view
     navigation = Self.navigation(of: report, phrases).filter { selection.includes($0.subject) }
+      .map { ($0.subject, $0.subject.path, $0.label) }
     let entities = LazyList(count: report.entities.count) { EntityLabel(of: report.entities[$0], wording, phrases) }
     self.entities = entities
     documents = LazyList(count: report.documents.count) { DocumentLabel(of: $0, wording, entities) }

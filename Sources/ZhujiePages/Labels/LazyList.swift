@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Values of which each is made when it is first asked for, and then kept. It may be asked from any thread; where two ask at once
-/// both make the value and one of them is kept, so what is made has to be the same each time.
+/// Values of which each is made when it is first asked for, and then kept. It may be asked from any thread; who asks while it is
+/// made waits.
 struct LazyList<Element: AnyObject & Sendable>: RandomAccessCollection, Sendable {
   private final class Slot: Sendable {
-    let element = AtomicLazyReference<Element>()
+    let element = Mutex<Element?>(nil)
   }
 
   private let slots: [Slot]
@@ -20,7 +20,11 @@ struct LazyList<Element: AnyObject & Sendable>: RandomAccessCollection, Sendable
   var endIndex: Int { slots.count }
 
   subscript(index: Int) -> Element {
-    let slot = slots[index]
-    return slot.element.load() ?? slot.element.storeIfNil(make(index))
+    slots[index].element.withLock { element in
+      if let element { return element }
+      let made = make(index)
+      element = made
+      return made
+    }
   }
 }

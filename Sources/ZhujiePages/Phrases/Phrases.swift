@@ -17,11 +17,11 @@ struct Phrases: Sendable {
   }
 
   /// The same, written without a text of its own.
-  func write(_ key: Key, _ value: String, into builder: inout HTMLBuilder) {
+  func write(_ key: Key, _ number: Int, into builder: inout HTMLBuilder) {
     let text = key.text[language]
     guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "%")) else { return builder.text(text) }
     builder.text(text[..<mark].utf8)
-    builder.text(value)
+    builder.number(number)
     builder.text(text[text.utf8.index(after: mark)...].utf8)
   }
 

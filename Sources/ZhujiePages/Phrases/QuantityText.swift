@@ -75,6 +75,13 @@ struct QuantityText {
     self.valueEnd = valueEnd
   }
 
+  /// A date for machines alone.
+  init(machineDate date: DateValue) {
+    var text: [UInt8] = []
+    if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
+    (bytes, valueEnd) = (text, 0)
+  }
+
   private static func append(
     _ number: NumberValue, _ language: Language, to text: inout [UInt8], _ one: (ExactDecimal, inout [UInt8]) -> Void
   ) {

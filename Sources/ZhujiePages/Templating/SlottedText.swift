@@ -110,6 +110,8 @@ struct SlottedText: Sendable {
     case list(SlotNumber, [(scope: Int, text: SlottedText)])
   }
 
+  /// The scopes of its slots and of those in it are below this.
+  private let scopeCount: Int
   /// All of it but for the slots.
   private let text: HTML
   /// What stands where in the text, in order.
@@ -165,6 +167,14 @@ struct SlottedText: Sendable {
     }
     if isOpen { text.html(HTML(rendered: bytes[min(start, bytes.count)...])) }
     (self.text, self.slots) = (text.html, slots)
+    scopeCount = slots.reduce(1) { most, slot in
+      switch slot.content {
+      case .value(let number): max(most, number.scope + 1)
+      case .constant: most
+      case .list(let number, let variants):
+        variants.reduce(max(most, number.scope + 1)) { max($0, $1.scope + 1, $1.text.scopeCount) }
+      }
+    }
   }
 
   /// The text with values in its slots: markup as it is, and text escaped.
@@ -172,13 +182,14 @@ struct SlottedText: Sendable {
     let size = values.reduce(text.bytes.count + constants.size) { $0 + $1.size }
     // Some texts grow where they are escaped.
     var builder = HTMLBuilder(capacity: size + size / 64)
-    var scopes = [0: values]
+    var scopes = Array(repeating: [SlotValue](), count: scopeCount)
+    scopes[0] = values
     fill(&builder, &scopes, constants)
     return builder.html.bytes
   }
 
   /// `scopes` has the values of the page and of the items around.
-  private func fill(_ builder: inout HTMLBuilder, _ scopes: inout [Int: [SlotValue]], _ constants: PageConstants) {
+  private func fill(_ builder: inout HTMLBuilder, _ scopes: inout [[SlotValue]], _ constants: PageConstants) {
     var written = 0
     for index in slots.indices {
       let end = slots[index].offset
@@ -188,20 +199,21 @@ struct SlottedText: Sendable {
       case .constant(let number):
         constants.write(number, into: &builder)
       case .value(let number):
-        guard let values = scopes[number.scope], values.indices.contains(number.index) else { continue }
-        switch values[number.index] {
+        guard scopes[number.scope].indices.contains(number.index) else { continue }
+        switch scopes[number.scope][number.index] {
         case .html(let html): builder.html(html)
         case .text(let text): builder.text(text)
         case .list: break
         }
       case .list(let number, let variants):
-        guard let values = scopes[number.scope], values.indices.contains(number.index),
-          case .list(let items) = values[number.index]
+        guard scopes[number.scope].indices.contains(number.index),
+          case .list(let items) = scopes[number.scope][number.index]
         else { continue }
         for item in items where variants.indices.contains(item.variant) {
           let (scope, text) = variants[item.variant]
           // A list may be written once more inside one of its own items.
-          let around = scopes.updateValue(item.values, forKey: scope)
+          let around = scopes[scope]
+          scopes[scope] = item.values
           text.fill(&builder, &scopes, constants)
           scopes[scope] = around
         }

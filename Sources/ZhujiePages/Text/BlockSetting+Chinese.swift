@@ -7,7 +7,7 @@ extension BlockSetting {
   mutating func setChineseQuotes(_ script: Script) {
     var open: [(index: Int, close: UInt32)] = []
     var pairs: [(Int, Int)] = []
-    for (index, scalar) in scalars.enumerated() where !scalar.isOpaque {
+    for (index, scalar) in scalars.enumerated() where Self.isQuote(scalar.value) && !scalar.isOpaque {
       // A typewriter mark closes where one of them is open.
       let isOpening = scalar.value != 0x22 || open.last?.close != 0x22
       if isOpening, let close = Self.closing(scalar.value) {
@@ -77,7 +77,12 @@ extension BlockSetting {
   }
 
   private static func isClosing(_ value: UInt32) -> Bool {
-    [0x22, 0x201D, 0x2019, 0x300D, 0x300F].contains(value)
+    value == 0x22 || value == 0x201D || value == 0x2019 || value == 0x300D || value == 0x300F
+  }
+
+  /// Whether it opens or closes a quotation.
+  private static func isQuote(_ value: UInt32) -> Bool {
+    value == 0x22 || (value >= 0x2018 && value <= 0x201D) || (value >= 0x300C && value <= 0x300F)
   }
 
   // MARK: Half-width marks

@@ -18,6 +18,10 @@ struct BlockSetting {
   }
 
   let scalars: [Scalar]
+  /// A bit for each of the ASCII characters from the space to `?` that the block holds: what is not there need not be set.
+  private let ascii: UInt32
+  private let isChinese: Bool
+  private var isSet = false
   /// What stands for each scalar: another, `nothing`, or itself.
   private var replacements: [UInt32]
   var counts = DisplayTypography.Counts()
@@ -27,10 +31,19 @@ struct BlockSetting {
     // As many as there would be of Han alone; a text of letters grows as it goes.
     scalars.reserveCapacity(slice.count / 3 + 16)
     var spans = opaque
+    var ascii: UInt32 = 0
+    // A Han character says about as much as four Latin letters.
+    var (han, letters) = (0, 0)
     slice.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count {
         let (value, length) = UTF8Scan.scalar(at: i, in: bytes)
+        if value >= 0x3000 {
+          if ScalarClass.isHan(value) { han += 1 }
+        } else if value < 0x250 {
+          if value >= 0x20, value < 0x40 { ascii |= 1 << (value - 0x20) }
+          if ScalarClass.isAlphanumeric(value), !ScalarClass.isDigit(value) { letters += 1 }
+        }
         let offset = slice.startIndex + i
         while let first = spans.first, first.upperBound <= offset { spans = spans.dropFirst() }
         let isOpaque = spans.first.map { $0.lowerBound <= offset } ?? false
@@ -38,6 +51,8 @@ struct BlockSetting {
         i += length
       }
     }
+    self.ascii = ascii
+    isChinese = han > 0 && han * 4 >= letters
     self.scalars = scalars
     replacements = Array(repeating: Self.itself, count: scalars.count)
   }
@@ -71,6 +86,7 @@ struct BlockSetting {
 
   var edits: [DisplayTypography.Edit] {
     var edits: [DisplayTypography.Edit] = []
+    guard isSet else { return edits }
     for (index, replacement) in replacements.enumerated() where replacement != Self.itself {
       let scalar = scalars[index]
       edits.append(
@@ -83,28 +99,19 @@ struct BlockSetting {
   mutating func set(_ script: Script?) {
     guard let script, isChinese else { return setStraightQuotes() }
     setChineseQuotes(script)
-    setMarks()
-    setParentheses()
-    setSpaces()
+    if holds("!,.:;?") { setMarks() }
+    if holds("(") { setParentheses() }
+    if holds(" ") { setSpaces() }
   }
 
-  /// Whether the block is Chinese text: a Han character says about as much as four Latin letters.
-  private var isChinese: Bool {
-    var (han, letters) = (0, 0)
-    for scalar in scalars {
-      if ScalarClass.isHan(scalar.value) {
-        han += 1
-      } else if scalar.value < 0x250, ScalarClass.isAlphanumeric(scalar.value),
-        !ScalarClass.isDigit(scalar.value)
-      {
-        letters += 1
-      }
-    }
-    return han > 0 && han * 4 >= letters
+  /// Whether one of some characters from the space to `?` is in the block.
+  private func holds(_ characters: StaticString) -> Bool {
+    characters.withUTF8Buffer { $0.contains { ascii >> UInt32($0 - 0x20) & 1 != 0 } }
   }
 
   mutating func replace(_ index: Int, by value: UInt32?) {
     replacements[index] = value ?? Self.nothing
+    isSet = true
   }
 
   func isReplaced(at index: Int) -> Bool { replacements[index] != Self.itself }

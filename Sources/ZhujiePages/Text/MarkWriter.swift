@@ -22,7 +22,8 @@ struct MarkWriter {
     let hasLinks = page.toLanguage == MentionLinks.toLanguage
     var emendations = edition.emendations[...]
     var lastEnd = -1
-    var seen: Set<Int> = []
+    var seen = EntitySet(of: context.report)
+    var tags = HTMLBuilder(capacity: 4096)
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
     for annotation in edition.body.annotated.annotations {
       switch annotation.content {
@@ -33,7 +34,7 @@ struct MarkWriter {
         }
         guard mention.entityIndex != subject else { continue }
         let isAdjacent = annotation.span.lowerBound == lastEnd
-        let isFirst = seen.insert(mention.entityIndex).inserted
+        let isFirst = seen.insert(mention.entityIndex)
         emendations = emendations.drop { $0 < annotation.span }
         let isEmended = emendations.first == annotation.span
         let open =
@@ -46,8 +47,9 @@ struct MarkWriter {
           InlineMark(span: annotation.span, open: open, close: Self.linkEnd))
         lastEnd = annotation.span.upperBound
       case .quantity(let quantity):
-        guard withQuantities, let mark = quantityMark(quantity, span: annotation.span, in: edition) else { continue }
-        marks.append(mark)
+        guard withQuantities, let close = openQuantity(quantity, span: annotation.span, in: edition, &tags) else { continue }
+        marks.append(InlineMark(span: annotation.span, open: tags.html, close: close))
+        tags.removeAll()
       }
     }
     let corrected = edition.body.emendations.filter { emendation in
@@ -65,36 +67,43 @@ struct MarkWriter {
       span: emendation.span, open: open.html, close: Self.spanEnd)
   }
 
-  /// A figure with its value, a date in the form of machines. Only what had to be worked out is underlined: a date that is
-  /// complete as written speaks for itself, and a value that says no more than the words is not repeated.
-  private func quantityMark(_ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition) -> InlineMark? {
-    let text = context.value(of: quantity)
-    let isTitled = !text.value.isEmpty && text.value != edition.slice(span)
-    var open = HTMLBuilder()
+  /// Writes the opening tag of a figure with its value, or of a date in the form of machines, and gives the tag that closes it; nil
+  /// where there is nothing to say. Only what had to be worked out is underlined: a date that is complete as written speaks for
+  /// itself, and a value that says no more than the words is not repeated.
+  private func openQuantity(
+    _ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition, _ tag: inout HTMLBuilder
+  ) -> HTML? {
+    let text: QuantityText
+    let isTitled: Bool
+    if case .date(let date) = quantity.value, date.resolvedFrom == nil {
+      text = QuantityText(machineDate: date)
+      isTitled = false
+    } else {
+      text = context.value(of: quantity)
+      isTitled = !text.value.isEmpty && text.value != edition.slice(span)
+    }
     let close: HTML
     switch quantity.value {
     case .rank, .vague:
       return nil
     case .date(let date):
       let isDay = !text.machineValue.isEmpty
-      guard isDay || (date.resolvedFrom != nil && isTitled) else { return nil }
-      open.raw(isDay ? "<time" : "<span")
-      if date.resolvedFrom != nil { open.raw(" class=\"q\"") }
-      if isDay { open.attribute("datetime", text.machineValue) }
-      if date.resolvedFrom != nil, isTitled { open.attribute("title", text.value) }
+      guard isDay || isTitled else { return nil }
+      tag.raw(isDay ? "<time" : "<span")
+      if date.resolvedFrom != nil { tag.raw(" class=\"q\"") }
+      if isDay { tag.attribute("datetime", text.machineValue) }
       close = isDay ? Self.timeEnd : Self.spanEnd
     case .money, .percent, .count:
-      open.raw("<data class=\"q\"")
-      open.attribute("value", text.machineValue)
-      if isTitled { open.attribute("title", text.value) }
+      tag.raw("<data class=\"q\"")
+      tag.attribute("value", text.machineValue)
       close = Self.dataEnd
     case .duration:
-      open.raw("<span class=\"q\"")
-      if isTitled { open.attribute("title", text.value) }
+      tag.raw("<span class=\"q\"")
       close = Self.spanEnd
     }
-    open.endTag()
-    return InlineMark(span: span, open: open.html, close: close)
+    if isTitled { tag.attribute("title", text.value) }
+    tag.endTag()
+    return close
   }
 
   private static let linkEnd = HTML(trusted: "</a>")

@@ -82,7 +82,7 @@ struct ChapterPage {
       "headingLang": .text(title.language),
       "notice": .text(isForeign ? context.phrases[.onlyChinese] : ""),
       "bodyLang": .text(edition.runLanguage),
-      "text": .html(text), "gists": .html(context.gists(mentionedIn: [body])),
+      "text": .html(text), "gists": .html(context.gists(mentionedIn: [body], without: { _ in false })),
       "hasTranslation": .flag(chapter.twin != nil), "hasSections": .flag(sections.count > 1),
       "sections": .list(sections), "earlier": .list(neighbour(index - 1)),
       "later": .list(neighbour(index + 1)),

@@ -33,6 +33,7 @@ struct Concordance {
   ) {
     let label = context.labels.documents[index]
     var counts: [(paragraph: Int, count: Int)] = []
+    counts.reserveCapacity(mentions.count)
     for paragraph in mentions.lazy.compactMap(\.paragraph) {
       if let last = counts.last, last.paragraph == paragraph {
         counts[counts.count - 1].count += 1
@@ -49,7 +50,7 @@ struct Concordance {
       into: &dispersion
     )
     dispersion.raw("<span class=\"number\">")
-    dispersion.text(String(mentions.count))
+    dispersion.number(mentions.count)
     dispersion.raw("</span></div>")
 
     tables.raw("<table class=\"concordance\"><caption><a href=\"")
@@ -62,7 +63,7 @@ struct Concordance {
     tables.raw(">")
     tables.text(label.title.text)
     tables.raw("</cite></caption>")
-    let left = writeBody(mentions, in: index, into: &tables)
+    let left = writeBody(mentions, in: index, called: label, into: &tables)
     tables.raw("</table>")
     if left > 0 {
       tables.element("p", [("class", "note")]) { $0.text(context.phrases[.moreRows, left]) }
@@ -71,7 +72,9 @@ struct Concordance {
 
   /// Writes the body of a source's table, and tells how many lines were left out. English pages show what is not translated as
   /// those in its own script do.
-  private func writeBody(_ mentions: ArraySlice<MentionPlace>, in index: Int, into out: inout HTMLBuilder) -> Int {
+  private func writeBody(
+    _ mentions: ArraySlice<MentionPlace>, in index: Int, called label: DocumentLabel, into out: inout HTMLBuilder
+  ) -> Int {
     let document = context.report.documents[index]
     out.raw("<tbody")
     if context.language == .en, document.translation == nil, let script = document.body.script {
@@ -79,14 +82,14 @@ struct Concordance {
     }
     out.raw(">")
     let isShared = document.translation == nil && context.language.script ?? document.body.script == document.body.script
-    let siglum = context.labels.documents[index].siglum
+    let siglum = label.siglum
     if isShared, context.language == .en, let lines = context.group.concordanceLines[index], lines.siglum == siglum {
       out.html(lines.html)
       out.raw("</tbody>")
       return lines.left
     }
     let start = out.count
-    let (left, isAsWritten) = writeLines(mentions, in: index, into: &out)
+    let (left, isAsWritten) = writeLines(mentions, in: index, called: label, into: &out)
     if isShared, isAsWritten, context.language != .en {
       context.group.concordanceLines[index] = ConcordanceLines(html: out.html(from: start), siglum: siglum, left: left)
     }
@@ -101,6 +104,7 @@ struct Concordance {
   private func writeLines(
     _ mentions: ArraySlice<MentionPlace>,
     in index: Int,
+    called label: DocumentLabel,
     into out: inout HTMLBuilder
   ) -> (left: Int, isAsWritten: Bool) {
     let document = context.report.documents[index]
@@ -112,8 +116,8 @@ struct Concordance {
     for mention in mentions where mention.block != blocks.last { blocks.append(mention.block) }
     let edition = context.edition(inBlocks: blocks, of: index)
     let row = ConcordanceRow(
-      source: context.page.toLanguage + context.labels.documents[index].path,
-      siglum: context.labels.documents[index].siglum,
+      source: context.page.toLanguage + label.path,
+      siglum: label.siglum,
       language: document.translation == nil ? "" : edition.runLanguage)
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]

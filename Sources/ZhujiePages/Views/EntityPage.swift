@@ -149,7 +149,7 @@ struct EntityPage {
     let bodies =
       context.language == .en
       ? [entity.englishBody ?? entity.body] : [entity.body ?? entity.englishBody]
-    return context.gists(mentionedIn: bodies.compactMap { $0 }, without: [entity.id])
+    return context.gists(mentionedIn: bodies.compactMap { $0 }, without: { $0 == entity.index })
   }
 
   /// All written forms.

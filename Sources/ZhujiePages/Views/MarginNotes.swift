@@ -12,7 +12,7 @@ struct MarginNotes {
   /// By the position of the top-level block.
   private let notes: [Int: Notes]
   /// The entities that have a note.
-  let noted: Set<EntityID>
+  let noted: EntitySet
 
   private struct Notes {
     var labels: [String] = []
@@ -25,8 +25,8 @@ struct MarginNotes {
     let document = context.report.documents[index]
     let questions = Self.questions(on: index, of: context.report)
     var asked: Set<String> = []
-    var noted: Set<EntityID> = []
-    var seen: Set<Int> = []
+    var noted = EntitySet(of: context.report)
+    var seen = noted
     var notes: [Int: Notes] = [:]
     var mentions = document.body.mentions[...]
     for (position, block) in document.body.markup.topLevelBlocks.enumerated() {
@@ -52,11 +52,11 @@ struct MarginNotes {
       while let (place, mention) = mentions.first, place.lowerBound < span.upperBound {
         mentions = mentions.dropFirst()
         guard place.lowerBound >= span.lowerBound, block.paragraphs != nil,
-          seen.insert(mention.entityIndex).inserted
+          seen.insert(mention.entityIndex)
         else { continue }
         let label = context.labels.entities[mention.entityIndex]
         guard budget.take(label.gist.length) else { continue }
-        noted.insert(mention.entity)
+        _ = noted.insert(mention.entityIndex)
         found.labels.append(label.name.text)
         var gist = HTMLBuilder()
         label.gist.write(on: context.page, into: &gist)

@@ -9,10 +9,18 @@ struct ParagraphRow {
 
   /// Opens the row of a paragraph, with its number and its addresses; the caller closes it.
   func open(_ number: Int, into builder: inout HTMLBuilder) {
-    builder.raw("<div class=\"row\"")
-    builder.attribute("id", context.report.anchors[index][number] ?? "p\(number)")
-    builder.endTag()
-    anchorLink(number, into: &builder)
+    let anchor = context.report.anchors[index][number] ?? "p\(number)"
+    builder.raw("<div class=\"row\" id=\"")
+    builder.text(anchor)
+    builder.raw("\"><a class=\"pn\" id=\"p")
+    builder.number(number)
+    builder.raw("\" href=\"#")
+    builder.text(anchor)
+    builder.raw("\" aria-label=\"")
+    context.phrases.write(.paragraphNumber, number, into: &builder)
+    builder.raw("\">")
+    builder.number(number)
+    builder.raw("</a>")
     formerAnchors(number, into: &builder)
   }
 
@@ -27,22 +35,11 @@ struct ParagraphRow {
 
   /// The addresses that the paragraph had before its text changed still lead to it.
   private func formerAnchors(_ number: Int, into builder: inout HTMLBuilder) {
-    for anchor in context.report.formerAnchors[index][number] ?? [] {
+    let former = context.report.formerAnchors[index]
+    guard !former.isEmpty else { return }
+    for anchor in former[number] ?? [] {
       builder.open("span", [("id", anchor)])
       builder.close("span")
     }
-  }
-
-  private func anchorLink(_ number: Int, into builder: inout HTMLBuilder) {
-    let digits = String(number)
-    builder.raw("<a class=\"pn\" id=\"p")
-    builder.text(digits)
-    builder.raw("\" href=\"#")
-    builder.text(context.report.anchors[index][number] ?? "p\(number)")
-    builder.raw("\" aria-label=\"")
-    context.phrases.write(.paragraphNumber, digits, into: &builder)
-    builder.raw("\">")
-    builder.text(digits)
-    builder.close("a")
   }
 }

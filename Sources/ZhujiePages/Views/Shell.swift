@@ -90,7 +90,7 @@ struct Shell {
       case .en: ("EN", "English")
       }
     return [
-      "href": .text(context.page.link(toPath: context.page.address(in: language).path)), "lang": .text(language.rawValue),
+      "href": .text(context.page.link(to: language)), "lang": .text(language.rawValue),
       "short": .text(words.short), "label": .text(words.label),
       "current": .flag(language == context.language),
     ]
@@ -99,7 +99,7 @@ struct Shell {
   private func navigation(_ section: PageSubject) -> [View] {
     context.labels.navigation.map {
       [
-        "href": .text(context.page.link(to: $0.subject)), "label": .text($0.label),
+        "href": .text(context.page.toLanguage + $0.path), "label": .text($0.label),
         "current": .flag($0.subject == section),
       ]
     }

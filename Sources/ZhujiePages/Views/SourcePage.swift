@@ -31,7 +31,7 @@ struct SourcePage {
     let notes = MarginNotes(context: context, index: index, edition: edition)
     let text = SourceText(context: context, index: index, edition: edition, notes: notes)
     let isWhole = context.report.published[index].isWhole
-    let gists = context.gists(mentionedIn: [document.body], without: isWhole ? notes.noted : [])
+    let gists = context.gists(mentionedIn: [document.body], without: { isWhole && notes.noted.contains($0) })
     let reading = document.body.reading
     let furniture =
       context.report.published[index].isWhole ? reading.blocks.filter { $0.role == .furniture } : []
@@ -40,6 +40,7 @@ struct SourcePage {
     let isForeign =
       context.language.script != nil && document.body.script != nil
       && document.body.script != context.language.script
+    let sections = text.sections
     let page: View = [
       "siglum": .text(context.labels.documents[index].siglum),
       "heading": .html(HTML.escaped(label.title.text)),
@@ -59,8 +60,8 @@ struct SourcePage {
       "hasTranslation": .flag(document.translation != nil),
       "script": .text(ScriptName.of(document.body.script, context.phrases)),
       "converted": .text(isForeign ? context.phrases[.converted] : ""),
-      "hasSections": .flag(!text.sections.isEmpty),
-      "sections": .list(text.sections),
+      "hasSections": .flag(!sections.isEmpty),
+      "sections": .list(sections),
       "text": .html(text.html), "gists": .html(gists),
       "hasFurniture": .flag(!furniture.isEmpty),
       "furniture": .list(

@@ -30,9 +30,5 @@ enum SourceSummary {
     return cut(context.edition(document: index).shown(first))
   }
 
-  private static func cut(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.count > length else { return text }
-    return String(String.UnicodeScalarView(scalars.prefix(length - 1))) + "…"
-  }
+  private static func cut(_ text: String) -> String { text.shortened(to: length) }
 }

@@ -2,7 +2,7 @@ import ZhujieEntities
 import ZhujieMarkdown
 
 /// Elements of a drawing: geometry as attributes, looks as classes.
-struct SVGWriter {
+struct SVGWriter: ~Copyable {
   var out = HTMLBuilder()
 
   /// A drawing of its natural size inside a box that scrolls and can be focused.

@@ -51,6 +51,10 @@ extension ConversionEngine {
     // Up to here a run was seen to have nothing doubtful to list.
     var clear = i
     while i < range.upperBound {
+      if shared == .none, !listsAmbiguities {
+        i = copyOwn(base, i, range.upperBound)
+        guard i < range.upperBound else { break }
+      }
       let byte = base[i]
       if byte < 0x80 {
         sink.appendUnchecked(byte)
@@ -92,6 +96,30 @@ extension ConversionEngine {
       i &+= length
       if recordsAlignment, (output ^ scalar) >> 16 != 0 { record(i &- length..<i, start) }
     }
+  }
+
+  /// Copies what stands in a clause of the target's own script and no rule can begin with: nearly all of it. Gives where that ends.
+  /// There must be room for it.
+  @inline(__always)
+  private mutating func copyOwn(_ base: UnsafePointer<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    guard let flat = flatTable else { return lower }
+    let stops = (target == .hans ? FlatFlag.isTraditionalOnly : FlatFlag.isSimplifiedOnly) | FlatFlag.isLonger
+    let hasRules = !rules.isEmpty
+    var i = lower
+    while i &+ 4 <= upper {
+      let word = UInt32(littleEndian: UnsafeRawPointer(base + i).loadUnaligned(as: UInt32.self))
+      if word & 0x80 == 0 {
+        i &+= 1
+        continue
+      }
+      let scalar = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+      guard word & 0xC0_C0F0 == 0x80_80E0,
+        FlatFlag.contains(scalar) ? flat[scalar] & stops == 0 && !(hasRules && rules.mayStart(scalar)) : !isHan(scalar)
+      else { break }
+      i &+= 3
+    }
+    if i > lower { sink.append(base + lower, count: i &- lower) }
+    return i
   }
 
   /// Converts a range in which all is read as the other script: the loop of `convertOnTrust` without its bets.

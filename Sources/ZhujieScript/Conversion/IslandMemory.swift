@@ -1,3 +1,5 @@
+internal import ZhujieText
+
 /// What short islands became lately: texts say many words more than once, and a word that is remembered needs no path.
 ///
 /// A table with one place for each hash; a newer island takes the place of an older one. An island is compared whole, so

@@ -78,7 +78,19 @@ struct RuleSet: Sendable {
 
   /// Whether a rule is written at `offset` that asks for more than what each of its characters becomes alone. The output of
   /// a character is that of `table` where its entry has one of the flags `converted`, else the character.
+  @inline(__always)
   func changes(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at offset: Int,
+    _ upper: Int,
+    _ table: ScalarMap,
+    _ converted: UInt32
+  ) -> Bool {
+    mayStand(at: offset, in: bytes, upper) && changesWhole(bytes, at: offset, upper, table, converted)
+  }
+
+  @inline(never)
+  private func changesWhole(
     _ bytes: UnsafeBufferPointer<UInt8>,
     at offset: Int,
     _ upper: Int,
@@ -103,6 +115,15 @@ struct RuleSet: Sendable {
     }
   }
 
+  /// Whether a rule may be written at `offset`, by its first two characters: at most places none is.
+  @inline(__always)
+  private func mayStand(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, _ upper: Int) -> Bool {
+    guard let (first, length) = Lattice.han(at: offset, in: bytes, upper), mayStart(first) else { return false }
+    guard !hasSingles else { return true }
+    guard let (second, _) = Lattice.han(at: offset &+ length, in: bytes, upper) else { return false }
+    return areJoined(fold(first), fold(second))
+  }
+
   /// Whether one of the rules written at `offset` passes a test, which is given the rule and where its word ends.
   @inline(__always)
   private func decides(
@@ -111,12 +132,11 @@ struct RuleSet: Sendable {
     _ upper: Int,
     _ passes: (_ rule: Rule, _ end: Int) -> Bool
   ) -> Bool {
-    guard let (first, length) = Lattice.han(at: offset, in: bytes, upper), mayStart(first) else { return false }
+    guard mayStand(at: offset, in: bytes, upper), let (first, length) = Lattice.han(at: offset, in: bytes, upper) else {
+      return false
+    }
     var i = offset &+ length
     var folded = fold(first)
-    if !hasSingles {
-      guard let (second, _) = Lattice.han(at: i, in: bytes, upper), areJoined(folded, fold(second)) else { return false }
-    }
     var node = 0
     while let next = edge(from: node, over: folded) {
       if let rule = rule(at: next), passes(rules[rule], i) { return true }

@@ -3,28 +3,35 @@
 ///
 /// Numbers are printable ASCII and texts stand as they are, so that the whole is text: whoever publishes, compares or searches a
 /// folder of text files meets nothing else.
-public struct CompactWriter {
-  public private(set) var bytes: [UInt8] = []
+public struct CompactWriter: ~Copyable {
+  private var sink = ByteSink(capacity: 1024)
   /// The texts that were written as shared, with their numbers.
   private var shared: [String: Int] = [:]
+  /// The last of them: as a rule the next is one of a few.
+  private var recent: [(text: String, number: Int)] = []
+  private var oldest = 0
 
   public init() {}
 
+  public var bytes: [UInt8] { Array(sink.bytes) }
+
   /// Adds bytes as they are, without saying how many.
-  public mutating func append(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
+  public mutating func append(_ other: some Collection<UInt8>) { appendBytes(other) }
 
   /// A number below 64, in one byte.
   @inline(__always)
-  public mutating func write(letter: UInt8) { bytes.append(CompactLetter.zero &+ (letter & 0x3F)) }
+  public mutating func write(letter: UInt8) { sink.append(CompactLetter.zero &+ (letter & 0x3F)) }
 
   /// A number, as a rule not negative. Five bits a byte, the lowest first, as in LEB128.
   public mutating func write(_ number: Int) {
+    // The longest number has thirteen.
+    sink.reserve(13)
     var rest = UInt(bitPattern: number)
     while rest >= 0x20 {
-      write(letter: UInt8(truncatingIfNeeded: rest) & 0x1F | 0x20)
+      sink.appendUnchecked(CompactLetter.zero &+ (UInt8(truncatingIfNeeded: rest) & 0x1F | 0x20))
       rest >>= 5
     }
-    write(letter: UInt8(truncatingIfNeeded: rest))
+    sink.appendUnchecked(CompactLetter.zero &+ UInt8(truncatingIfNeeded: rest))
   }
 
   /// A number that is negative as often as not: the sign is the lowest bit.
@@ -44,17 +51,34 @@ public struct CompactWriter {
 
   public mutating func write(bytes other: some Collection<UInt8>) {
     write(other.count)
-    bytes.append(contentsOf: other)
+    appendBytes(other)
+  }
+
+  private mutating func appendBytes(_ other: some Collection<UInt8>) {
+    if other.withContiguousStorageIfAvailable({ sink.append($0) }) == nil {
+      Array(other).withUnsafeBufferPointer { sink.append($0) }
+    }
   }
 
   public mutating func write(_ text: String) { write(bytes: text.utf8) }
 
   /// A text that is written again and again: after the first time its number.
   public mutating func write(shared text: String) {
-    if let number = shared[text] { return write(number) }
+    if let known = recent.first(where: { $0.text == text }) { return write(known.number) }
+    if let number = shared[text] {
+      write(number)
+      return note(text, number)
+    }
+    note(text, shared.count)
     write(shared.count)
     shared[text] = shared.count
     write(text)
+  }
+
+  private mutating func note(_ text: String, _ number: Int) {
+    if recent.count < 4 { return recent.append((text, number)) }
+    recent[oldest] = (text, number)
+    oldest = (oldest + 1) & 3
   }
 
   public mutating func write(_ range: Range<Int>) {
