@@ -3,7 +3,7 @@ import ZhujiePages
 import ZhujieText
 
 /// What a site is made from, as digests: every file that a build may read, and what it is told.
-struct InputDigest {
+struct InputDigest: Sendable {
   /// The settings and the files of the theme.
   private var settings = ContentDigest()
   /// Each file of the seeds, in order of path.

@@ -52,8 +52,9 @@ public enum Pipeline {
       writer.abandon()
       throw .write(error)
     }
-    // Beside the pages, which need nothing of it.
+    // Beside the pages, which need nothing of them.
     async let compared = compared(made, with: before)
+    async let settled = settled(inputs, settings)
     let (known, broken) = try await write(
       made, keeping: last?.pages ?? KeptPages(), to: writer, settings
     ) { writer.abandon() }
@@ -71,10 +72,9 @@ public enum Pipeline {
       if let annotations = await made.annotations(jobs: settings.jobs) {
         try writer.add(SiteFile(path: .annotations, contents: annotations))
       }
-      // Inputs that changed while they were read belong to no build.
-      let settled = inputs.flatMap { InputDigest(of: settings)?.whole == $0.whole ? $0 : nil }
+      let settledInputs = await settled
       let summary = try writer.commit { summary in
-        settled.flatMap {
+        settledInputs.flatMap {
           LastBuild.record(
             of: Pipeline.outcome(of: made, pages: pages, summary: summary, more: broken), inputs: $0.whole,
             pages: known, withheld: made.report.withheldFiles)
@@ -87,6 +87,11 @@ public enum Pipeline {
     } catch {
       throw .write(error)
     }
+  }
+
+  /// The inputs, once they were read; nil where they changed meanwhile: then they belong to no build.
+  private static func settled(_ inputs: InputDigest?, _ settings: BuildSettings) async -> InputDigest? {
+    inputs.flatMap { InputDigest(of: settings)?.whole == $0.whole ? $0 : nil }
   }
 
   /// Beside the seeds: parsing the templates takes as long as a hundred sources.

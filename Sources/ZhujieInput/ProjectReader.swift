@@ -118,7 +118,7 @@ struct SortedFiles {
 
   init(_ files: [FolderFile]) {
     for file in files {
-      switch (file.folders.first, file.fileExtension) {
+      switch (file.topFolder, file.fileExtension) {
       case ("sources", "md"), ("sources", "txt"), ("sources", "yml"): sources.append(file)
       case ("entities", "md") where file.stem.lowercased() == "readme",
         ("report", "md") where file.stem.lowercased() == "readme":
@@ -144,6 +144,6 @@ struct SortedFiles {
 extension FolderFile {
   /// Whether it is the project's own YAML file of that name.
   fileprivate func isNamed(_ name: String) -> Bool {
-    folders.isEmpty && stem == name && fileExtension == "yml"
+    stem == name && fileExtension == "yml" && topFolder == nil
   }
 }

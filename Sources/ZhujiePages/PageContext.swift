@@ -90,7 +90,7 @@ final class PageContext {
   func shown(_ text: String?) -> String { labels.wording.shown(text) }
 
   func value(of quantity: Quantity) -> QuantityText {
-    QuantityText(quantity, language: language) { $0.isEmpty ? "" : shown($0) }
+    QuantityText(quantity, language: language) { $0.isEmpty ? "" : labels.unit($0) }
   }
 
   /// A multilingual text in the page's language.

@@ -120,3 +120,32 @@ func wholeProject() throws {
   #expect(project.entities.entities.map(\.kind) == [.person, .organization])
   #expect(project.passedOver == [SourcePath("notes.doc")])
 }
+
+@Test("what workers read beforehand is what reading in order finds, faults and all")
+func readAhead() async throws {
+  var files: [String: String] = [
+    "sources/b.txt": "林遠在北京。\n", "sources/b.yml": "title: 乙\n", "sources/c.md": "---\ntitle: [\n---\n正文。",
+    "sources/d.md": "---\ntitel: 丁\n---\n正文。", "sources/d.en.md": "Text.", "sources/e.en.md": "Alone.",
+    "entities/people/lin-yuan.md": "---\nnames: {zh: 林遠}\nrelations: [{kind: knows, target: nobody}]\n---\n",
+    "entities/people/broken.md": "names", "entities/people/alone.en.md": "x", "report/01-x.md": "章。",
+  ]
+  for number in 0..<20 { files["sources/n\(number).md"] = "---\ntitle: 第\(number)篇\n---\n正文\(number)。" }
+  let folder = try TemporaryFolder()
+  try folder.write(files)
+  // A file that was written a moment ago is read again each time.
+  try await Task.sleep(for: .milliseconds(150))
+  let cache = FileCache()
+  let listing = try #require(try FileTree.project(in: folder.path, cache: cache)).listing
+  #expect(cache.keepReadings())
+  #expect(!cache.keepReadings())
+  await withTaskGroup { group in
+    for reading in ProjectReader.readings(of: listing, cache: cache) { group.addTask { reading() } }
+  }
+  let ahead = try ProjectReader.read(folder: folder.path, cache: cache, listing: listing)
+  let plain = try ProjectReader.read(folder: folder.path)
+  #expect(ahead.sources.map(\.id) == plain.sources.map(\.id))
+  #expect(ahead.sources.map(\.metadata.title) == plain.sources.map(\.metadata.title))
+  #expect(ahead.entities.entities.map(\.id) == plain.entities.entities.map(\.id))
+  #expect(shown(ahead.diagnostics) == shown(plain.diagnostics))
+  #expect(shown(plain.diagnostics).count > 4)
+}

@@ -86,6 +86,23 @@ struct LinkCheckTests {
     #expect(found[1] == found[0] && found[2] == found[0])
   }
 
+  @Test("the same words lead elsewhere from another folder and in another language")
+  func folders() throws {
+    let link = ##"<a href="../b/index.html#p1">"##
+    let pages = [
+      ("zh/a/index.html", link), ("zh/b/index.html", ##"<p id="p1">"## + link), ("en/a/index.html", link),
+      ("en/b/index.html", ##"<p id="p2">"##), ("en/a/c/index.html", link), ("en/a/b/index.html", ""), ("fr/a/index.html", link),
+    ]
+    for order in [pages, pages.reversed()] {
+      #expect(
+        try findings(order) == [
+          "en/a/c/index.html: link.broken-anchor: '../b/index.html#p1' leads to an id that is not in that page",
+          "en/a/index.html: link.broken-anchor: '../b/index.html#p1' leads to an id that is not in that page",
+          "fr/a/index.html: link.broken: '../b/index.html#p1' leads to a file that is not in the site",
+        ])
+    }
+  }
+
   @Test("however a link is spelled, it leads to the same place")
   func spellings() throws {
     var random = SeededGenerator(seed: 5)

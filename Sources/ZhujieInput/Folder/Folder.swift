@@ -17,6 +17,12 @@ struct FolderFile: Sendable {
   var folders: [String] {
     path.string.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
   }
+
+  /// The first of them.
+  var topFolder: String? {
+    let name = path.string
+    return name.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) }
+  }
 }
 
 /// What stands below a folder, found with readdir and fstatat: an enumerator of Foundation takes

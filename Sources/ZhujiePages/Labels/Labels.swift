@@ -1,3 +1,4 @@
+import Synchronization
 import ZhujieEntities
 import ZhujieInput
 import ZhujieReport
@@ -27,6 +28,9 @@ final class Labels: Sendable {
   /// The pages that every page leads to, in order.
   let navigation: [(subject: PageSubject, path: String, label: String)]
   let shared: SharedLabels
+  /// The units of figures in the script of the pages, by how they are written: there are a few, and they stand everywhere.
+  private let units = Mutex<[String: String]>([:])
+  private static let mostUnits = 1_000
 
   init(report: Report, selection: PageSelection, shared: SharedLabels, language: Language) {
     let wording = Wording(report: report, language: language)
@@ -43,6 +47,14 @@ final class Labels: Sendable {
     self.entities = entities
     documents = LazyList(count: report.documents.count) { DocumentLabel(of: $0, wording, entities) }
     self.shared = shared
+  }
+
+  /// A unit as it is written, in the script of the pages.
+  func unit(_ written: String) -> String {
+    if let known = units.withLock({ $0[written] }) { return known }
+    let shown = wording.shown(written)
+    units.withLock { if $0.count < Self.mostUnits { $0[written] = shown } }
+    return shown
   }
 
   private static func navigation(of report: Report, _ phrases: Phrases) -> [(

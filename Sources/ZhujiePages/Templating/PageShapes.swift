@@ -1,6 +1,7 @@
 import Mustache
 import Synchronization
 import ZhujieMarkdown
+import ZhujieText
 
 /// The templates of a site, and what the engine made of them.
 ///
@@ -11,7 +12,7 @@ import ZhujieMarkdown
 final class PageShapes: Sendable {
   private struct Key: Hashable {
     let template: String
-    let shape: [UInt8]
+    let shape: ContentDigest
     /// The constants that are empty, by their places.
     let missing: [Int]
   }
@@ -85,55 +86,101 @@ struct PageConstants: Sendable {
 }
 
 /// A view's shape, and the values that stand in its slots.
-private struct ShapedView {
+private struct ShapedView: ~Copyable {
   /// Names and kinds of the values in order, with the emptiness of texts.
-  private(set) var shape: [UInt8] = []
+  private var sink: ByteSink
   /// In order: texts and markup that are not empty, lists whose items have slots of their own, and what is in other lists.
   private(set) var values: [SlotValue] = []
   private let lists: Set<String>
 
   init(_ view: View, lists: Set<String>) {
-    self.lists = lists
-    shape.reserveCapacity(view.values.count * 16)
+    self.init(lists: lists)
+    var values: [SlotValue] = []
     values.reserveCapacity(view.values.count)
-    add(view)
+    add(view, to: &values)
+    self.values = values
   }
 
-  private mutating func add(_ view: View) {
+  private init(lists: Set<String>) {
+    self.lists = lists
+    sink = ByteSink(capacity: 2048)
+  }
+
+  var shape: ContentDigest {
+    var digest = ContentDigest()
+    digest.add(UnsafeRawBufferPointer(sink.bytes))
+    return digest
+  }
+
+  /// The shapes of a list's items, numbered.
+  static func variants(of views: [View], lists: Set<String>) -> ItemVariants {
+    var shaped = ShapedView(lists: lists)
+    return shaped.shapes(of: views).variants
+  }
+
+  private mutating func add(_ view: View, to values: inout [SlotValue]) {
     for (name, value) in view.values {
-      if name.utf8.withContiguousStorageIfAvailable({ shape.append(contentsOf: $0) }) == nil { shape += name.utf8 }
+      if name.utf8.withContiguousStorageIfAvailable({ sink.append($0) }) == nil {
+        Array(name.utf8).withUnsafeBufferPointer { sink.append($0) }
+      }
       switch value {
       case .text(let text):
-        shape.append(text.isEmpty ? 0 : 1)
+        sink.append(text.isEmpty ? 0 : 1)
         if !text.isEmpty { values.append(.text(text)) }
       case .html(let html):
-        shape.append(html.isEmpty ? 0 : 1)
+        sink.append(html.isEmpty ? 0 : 1)
         if !html.isEmpty { values.append(.html(html)) }
-      case .flag(let flag): shape.append(flag ? 3 : 2)
-      case .constants: shape.append(7)
+      case .flag(let flag): sink.append(flag ? 3 : 2)
+      case .constants: sink.append(7)
       case .list(let views):
-        shape.append(4)
+        sink.append(4)
         if lists.contains(name) {
-          add(items: views)
+          values.append(.list(add(items: views)))
         } else {
           for view in views {
-            add(view)
-            shape.append(5)
+            add(view, to: &values)
+            sink.append(5)
           }
         }
-        shape.append(6)
+        sink.append(6)
       }
     }
   }
 
-  private mutating func add(items views: [View]) {
-    let items = views.map { ShapedView($0, lists: lists) }
-    let variants = ItemVariants(items.map(\.shape))
-    for first in variants.firsts {
-      shape.append(contentsOf: items[first].shape)
-      shape.append(5)
+  /// Adds each shape of a list's items once, and gives the items.
+  private mutating func add(items views: [View]) -> [SlotValue.Item] {
+    let start = sink.count
+    let (variants, shapes, values) = shapes(of: views)
+    if variants.firsts.count == 1 {
+      // As a rule all have the shape of the first, which stands where it belongs.
+      sink.truncate(to: shapes[0].upperBound)
+      sink.append(5)
+    } else {
+      let distinct = variants.firsts.map { Array(sink.bytes[shapes[$0]]) }
+      sink.truncate(to: start)
+      for shape in distinct {
+        shape.withUnsafeBufferPointer { sink.append($0) }
+        sink.append(5)
+      }
     }
-    values.append(.list(zip(variants.numbers, items).map { SlotValue.Item(variant: $0, values: $1.values) }))
+    return zip(variants.numbers, values).map { SlotValue.Item(variant: $0, values: $1) }
+  }
+
+  /// Writes the shapes of a list's items one after another.
+  private mutating func shapes(of views: [View]) -> (variants: ItemVariants, shapes: [Range<Int>], values: [[SlotValue]]) {
+    var shapes: [Range<Int>] = []
+    shapes.reserveCapacity(views.count)
+    var values: [[SlotValue]] = []
+    values.reserveCapacity(views.count)
+    for view in views {
+      let start = sink.count
+      var own: [SlotValue] = []
+      own.reserveCapacity(view.values.count)
+      add(view, to: &own)
+      values.append(own)
+      shapes.append(start..<sink.count)
+    }
+    return (ItemVariants(shapes, in: sink.bytes), shapes, values)
   }
 }
 
@@ -144,10 +191,17 @@ private struct ItemVariants {
   /// The shape of each item.
   private(set) var numbers: [Int] = []
 
-  init(_ shapes: [[UInt8]]) {
+  /// `shapes` are where the shape of each item lies.
+  init(_ shapes: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>) {
+    func shape(_ item: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[shapes[item]]) }
     numbers.reserveCapacity(shapes.count)
-    for (index, shape) in shapes.enumerated() {
-      if let known = firsts.firstIndex(where: { shapes[$0] == shape }) {
+    for index in shapes.indices {
+      let own = shape(index)
+      let known = firsts.firstIndex { first in
+        let other = shape(first)
+        return other.count == own.count && other.elementsEqual(own)
+      }
+      if let known {
         numbers.append(known)
       } else {
         numbers.append(firsts.count)
@@ -155,7 +209,7 @@ private struct ItemVariants {
       }
     }
     guard firsts.count > 1 else { return }
-    let order = firsts.indices.sorted { shapes[firsts[$0]].lexicographicallyPrecedes(shapes[firsts[$1]]) }
+    let order = firsts.indices.sorted { shape(firsts[$0]).lexicographicallyPrecedes(shape(firsts[$1])) }
     var places = order
     for (place, number) in order.enumerated() { places[number] = place }
     firsts = order.map { [firsts] in firsts[$0] }
@@ -216,7 +270,7 @@ private struct SlotNumbering {
   /// One item of each shape, with marks around it.
   private mutating func items(of views: [View], _ name: String, _ list: SlotNumber) -> [NumberedView] {
     var items: [NumberedView] = []
-    for (variant, first) in ItemVariants(views.map { ShapedView($0, lists: lists).shape }).firsts.enumerated() {
+    for (variant, first) in ShapedView.variants(of: views, lists: lists).firsts.enumerated() {
       let item = SlotMark.SlotItem(list: list, variant: variant, scope: scopes)
       var given = NumberedView()
       given.add(ListTags.begin(name), Written(renderText: SlotMark.begin(item).text))

@@ -25,30 +25,33 @@ struct MarkWriter {
     var seen = EntitySet(of: context.report)
     var tags = HTMLBuilder(capacity: 4096)
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
-    for annotation in edition.body.annotated.annotations {
-      switch annotation.content {
+    let annotations = edition.body.annotated.annotations
+    // By index, for a copy of an annotation holds on to all that it has.
+    for index in annotations.indices {
+      let span = annotations[index].span
+      switch annotations[index].content {
       case .mention(let mention):
-        while let next = headings.first, next <= annotation.span.lowerBound {
+        while let next = headings.first, next <= span.lowerBound {
           headings = headings.dropFirst()
           seen.removeAll()
         }
         guard mention.entityIndex != subject else { continue }
-        let isAdjacent = annotation.span.lowerBound == lastEnd
+        let isAdjacent = span.lowerBound == lastEnd
         let isFirst = seen.insert(mention.entityIndex)
-        emendations = emendations.drop { $0 < annotation.span }
-        let isEmended = emendations.first == annotation.span
+        if !emendations.isEmpty { emendations = emendations.drop { $0 < span } }
+        let isEmended = emendations.first == span
         let open =
           isEmended || !hasLinks
           ? MentionLinks.tag(
             to: mention.kind, mention.entity, from: page.toLanguage, isAdjacent: isAdjacent, isFirst: isFirst,
-            title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[annotation.span] : nil)
+            title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[span] : nil)
           : links.tag(to: mention, isAdjacent: isAdjacent, isFirst: isFirst)
         marks.append(
-          InlineMark(span: annotation.span, open: open, close: Self.linkEnd))
-        lastEnd = annotation.span.upperBound
+          InlineMark(span: span, open: open, close: Self.linkEnd))
+        lastEnd = span.upperBound
       case .quantity(let quantity):
-        guard withQuantities, let close = openQuantity(quantity, span: annotation.span, in: edition, &tags) else { continue }
-        marks.append(InlineMark(span: annotation.span, open: tags.html, close: close))
+        guard withQuantities, let close = openQuantity(quantity, span: span, in: edition, &tags) else { continue }
+        marks.append(InlineMark(span: span, open: tags.html, close: close))
         tags.removeAll()
       }
     }

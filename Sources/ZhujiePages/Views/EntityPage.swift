@@ -303,7 +303,7 @@ struct EntityPage {
 
   private var neighbours: (earlier: [View], later: [View]) {
     let timeline = context.report.timeline
-    guard let place = timeline.firstIndex(of: index) else { return ([], []) }
+    guard entity.kind == .event, let place = timeline.firstIndex(of: index) else { return ([], []) }
     func view(_ place: Int) -> [View] {
       guard timeline.indices.contains(place) else { return [] }
       let event = context.report.entities[timeline[place]]

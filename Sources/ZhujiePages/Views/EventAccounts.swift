@@ -17,8 +17,7 @@ struct EventAccounts {
   var html: HTML {
     let told = paragraphs
     let documents = context.labels.documents.indices
-    let tellsSilence = documents.count <= Self.most
-    let shown = documents.filter { tellsSilence || told[$0] != nil }
+    let shown = documents.count <= Self.most ? Array(documents) : told.keys.sorted()
     var builder = HTMLBuilder()
     for index in shown.prefix(Self.most) {
       write(told[index]?.sorted() ?? [], of: index, into: &builder)

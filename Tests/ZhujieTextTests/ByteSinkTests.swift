@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+import ZhujieText
+
+/// Whatever is appended, in whatever pieces, a sink holds what an array would.
+struct ByteSinkTests {
+  @Test("pieces of any length, one after another and taken back")
+  func pieces() {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<50 {
+      var sink = ByteSink(capacity: Int.random(in: 0..<200, using: &random))
+      var expected: [UInt8] = []
+      for _ in 0..<200 {
+        let piece = (0..<Int.random(in: 0..<90, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0:
+          sink.append(7)
+          expected.append(7)
+        case 1:
+          sink.append(literal: "註解 <a>")
+          expected += Array("註解 <a>".utf8)
+        case 2:
+          sink.append(literal: "é")
+          expected += Array("é".utf8)
+        case 3:
+          let count = Int.random(in: 0...expected.count, using: &random)
+          sink.truncate(to: count)
+          expected.removeLast(expected.count - count)
+        default:
+          piece.withUnsafeBufferPointer { sink.append($0) }
+          expected += piece
+        }
+      }
+      #expect(Array(sink.bytes) == expected)
+      sink.removeAll()
+      #expect(sink.count == 0)
+    }
+  }
+
+  @Test("numbers in digits", arguments: [0, 7, 10, 99, 100, 12_345, .max, .max - 1, 10_000_000_000_000_000_000] as [UInt64])
+  func decimals(_ number: UInt64) {
+    var sink = ByteSink(capacity: 0)
+    for _ in 0..<9 { sink.append(decimal: number) }
+    #expect(String(decoding: sink.bytes, as: UTF8.self) == String(repeating: String(number), count: 9))
+  }
+}
