@@ -57,7 +57,7 @@ SANITIZED_THREAD := ZhujieBuildTests|ZhujieSiteTests|ZhujieServerTests|ZhujieSea
 SANITIZED_SKIP := ZhujieMarkdownTests.large|HostileTextTests/growth
 test-sanitized: packages tables
 	ASAN_OPTIONS=detect_leaks=0 swift test --scratch-path .build-address --sanitize=address --filter '$(SANITIZED_ADDRESS)' --skip '$(SANITIZED_SKIP)'
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.txt swift test --scratch-path .build-thread --sanitize=thread --filter '$(SANITIZED_THREAD)' --skip 'IncrementalBuildTests/randomEdits'
+	swift test --scratch-path .build-thread --sanitize=thread --filter '$(SANITIZED_THREAD)' --skip 'IncrementalBuildTests/randomEdits'
 
 # libFuzzer over what reads input, one subject after the other; see Tests/Fuzz/README.md.
 SECONDS_EACH ?= 30

@@ -47,11 +47,13 @@ let package = Package(
     .target(name: "CScriptTables", exclude: ["tables.bin"]),
     // The theme in Templates/, embedded, for projects that bring none.
     .target(name: "CBuiltInTheme"),
+    // What the thread sanitizer has to be told of locks.
+    .target(name: "CThreadSanitizer"),
     // What Swift's Glibc does not offer of the allocator.
     .target(name: "CAllocator"),
     // The projects that `zhujie init` writes, embedded.
     .target(name: "CStarters", exclude: ["projects"]),
-    room("ZhujieText"),
+    room("ZhujieText", ["CThreadSanitizer"]),
     // The format of the compiled tables, shared by the program and the tool that writes them.
     room("ZhujieTables"),
 

@@ -1,4 +1,3 @@
-import Synchronization
 import ZhujieInput
 import ZhujieText
 
@@ -10,7 +9,7 @@ final class ProjectOnDemand: Sendable {
   }
 
   private let seeds: String
-  private let contents = Mutex<Contents?>(nil)
+  private let contents = Locked<Contents?>(nil)
 
   init(seeds: String) {
     self.seeds = seeds

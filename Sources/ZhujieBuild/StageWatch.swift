@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import ZhujieText
 
 /// Where a build is, and where its time went.
 public final class StageWatch: Sendable {
@@ -20,7 +21,7 @@ public final class StageWatch: Sendable {
     var times: [Stage: Duration] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let done = Atomic(0)
   private let onProgress: (@Sendable (Progress) -> Void)?
 

@@ -1,5 +1,5 @@
 internal import CMarkGFM
-internal import Synchronization
+internal import ZhujieText
 
 /// The parser, set up as this project writes Markdown: CommonMark with GitHub's tables,
 /// strikethrough, autolinks and task lists, and footnotes.
@@ -9,7 +9,7 @@ enum CMark {
 
   /// `finish` changes tables of the library that all parsers share, as long as strikethrough or
   /// autolink are attached.
-  private static let finishing = Mutex(())
+  private static let finishing = Locked(())
 
   /// What the numbers of extension nodes mean, known once the extensions are registered.
   static let kinds: NodeKinds = {

@@ -1,4 +1,3 @@
-import Synchronization
 import ZhujieAnnotation
 public import ZhujieEntities
 public import ZhujieInput
@@ -25,7 +24,7 @@ public final class PageDigests: Sendable {
   /// Documents that named figures and contradictions are read from.
   private let evidence: Set<Int>
   /// What was worked out.
-  private let known = Mutex<[LanguagelessPage: ContentDigest]>([:])
+  private let known = Locked<[LanguagelessPage: ContentDigest]>([:])
 
   /// A page has the same digest in each language.
   private struct LanguagelessPage: Hashable {

@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Synchronization
 public import ZhujieSite
 public import ZhujieText
 
@@ -28,7 +27,7 @@ public final class PreviewServer: Sendable {
   private let wake: (read: Int32, write: Int32)
   /// Keeps the versions of two servers apart, should a page outlive the first.
   private let run = String(UInt32.random(in: .min ... .max), radix: 36)
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   /// Takes a port of 127.0.0.1, the next free one where it is taken. Nothing is answered before `run()`.
   public init(site: MemorySite = MemorySite(), port: UInt16) throws(ServerError) {
@@ -43,7 +42,7 @@ public final class PreviewServer: Sendable {
     }
     for end in ends { Listener.setNonblocking(end) }
     wake = (ends[0], ends[1])
-    state = Mutex(State(served: Served(site: site, version: run + "-0")))
+    state = Locked(State(served: Served(site: site, version: run + "-0")))
     Self.allowManyFiles()
   }
 

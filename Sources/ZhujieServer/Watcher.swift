@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import Synchronization
 
 /// Tells when something changes in some folders and the folders in them.
 ///

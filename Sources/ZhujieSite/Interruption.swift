@@ -1,4 +1,4 @@
-import Synchronization
+import ZhujieText
 
 /// Somebody asked the process to end. Where a site is being written that is given up first, so that nothing of it stays.
 public enum Interruption {
@@ -7,7 +7,7 @@ public enum Interruption {
     var isRequested = false
   }
 
-  private static let state = Mutex(State())
+  private static let state = Locked(State())
 
   /// Asks whoever writes to give up. True where nobody does, so that the process may end at once.
   public static func request() -> Bool {

@@ -1,4 +1,3 @@
-import Synchronization
 public import ZhujieText
 
 /// Checks that every internal link of a site leads somewhere.
@@ -10,10 +9,10 @@ public import ZhujieText
 /// A page that stays as the last build left it leads nowhere that the last build had not checked. Neither does a link in a
 /// new page that its earlier form had to a page that stays.
 public final class LinkCheck: SiteSink {
-  private let state = Mutex(LinkCheckState())
+  private let state = Locked(LinkCheckState())
   private let store: (any SiteStore)?
   /// What nobody is looking into a page with now.
-  private let idle = Mutex<[KnownPaths]>([])
+  private let idle = Locked<[KnownPaths]>([])
 
   /// `store` holds the pages that are kept, and the earlier forms of others.
   public init(keptIn store: (any SiteStore)? = nil) {

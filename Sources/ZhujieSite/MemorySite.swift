@@ -1,4 +1,4 @@
-import Synchronization
+import ZhujieText
 
 /// A site in memory, for the preview and for tests. Files may be promised, and are made when somebody asks for them.
 public final class MemorySite: SiteSink {
@@ -14,10 +14,10 @@ public final class MemorySite: SiteSink {
       case made([SiteFile])
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
 
     init(_ make: @escaping @Sendable () -> [SiteFile]) {
-      state = Mutex(.open(make))
+      state = Locked(.open(make))
     }
 
     /// Two sites may hold the same promise, one of which was made from the other.
@@ -42,15 +42,15 @@ public final class MemorySite: SiteSink {
     var inFolders: [SitePath: [UInt8]] = [:]
   }
 
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   public init() {
-    state = Mutex(State())
+    state = Locked(State())
   }
 
   /// The files of another site, made or promised, without those of promised folders.
   public init(copying other: MemorySite) {
-    state = Mutex(State(files: other.state.withLock { $0.files }))
+    state = Locked(State(files: other.state.withLock { $0.files }))
   }
 
   public func add(_ file: SiteFile) throws(WriteError) {

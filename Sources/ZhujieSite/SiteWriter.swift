@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import ZhujieText
 
 /// Writes a site to a folder on disk, as a whole or not at all.
 ///
@@ -30,7 +30,7 @@ public final class SiteWriter: SiteStore {
   private let isIntact: Bool
   private let staged: Folder
   private let madeFolders: [String]
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Opens an output for writing, and waits for nobody: where another build has it open, it throws `.busy`.
   ///

@@ -1,6 +1,6 @@
 import Glibc
-import Synchronization
 import ZhujieBuild
+import ZhujieText
 
 /// One line on a terminal that says how far long work has come. In a pipe, and for work under a second, there is none.
 final class ProgressLine: Sendable {
@@ -10,7 +10,7 @@ final class ProgressLine: Sendable {
   }
 
   private let start = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Nil where nobody would see it.
   init?(on terminal: Terminal) {

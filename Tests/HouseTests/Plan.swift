@@ -1,13 +1,13 @@
 /// The plan of the house: what each room may import. `Sources/README.md` draws it; changing it is an act of design.
 enum Plan {
   static let imports: [String: Set<String>] = [
-    "ZhujieText": [],
+    "ZhujieText": ["CThreadSanitizer", "Synchronization"],
     "ZhujieTables": [],
-    "ZhujieScript": ["ZhujieText", "ZhujieTables", "CScriptTables", "Synchronization"],
+    "ZhujieScript": ["ZhujieText", "ZhujieTables", "CScriptTables"],
     "ZhujieEntities": ["ZhujieText"],
-    "ZhujieMarkdown": ["ZhujieText", "CMarkGFM", "Synchronization"],
-    "ZhujieSite": ["ZhujieText", "Glibc", "Synchronization"],
-    "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc", "Synchronization"],
+    "ZhujieMarkdown": ["ZhujieText", "CMarkGFM"],
+    "ZhujieSite": ["ZhujieText", "Glibc"],
+    "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc"],
     "ZhujieAnnotation": ["ZhujieText", "ZhujieScript", "ZhujieEntities"],
     "ZhujieSearch": ["ZhujieText", "ZhujieScript"],
     "ZhujiePictures": ["ZhujieText", "ZhujieEntities", "ZhujieMarkdown", "ZhujieInput"],
@@ -20,13 +20,13 @@ enum Plan {
     ],
     "ZhujiePages": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
-      "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", "Mustache", "Synchronization",
+      "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", "Mustache",
     ],
     "ZhujieBuild": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
       "ZhujieAnnotation", "ZhujieSearch", "ZhujieReport", "ZhujieMeaning", "ZhujiePages", "CBuiltInTheme", "Glibc", "Synchronization",
     ],
-    "ZhujieServer": ["ZhujieText", "ZhujieSite", "Glibc", "Foundation", "Synchronization"],
+    "ZhujieServer": ["ZhujieText", "ZhujieSite", "Glibc", "Foundation"],
     "zhujie": [
       "ZhujieText", "ZhujieSite", "ZhujieMeaning", "ZhujieBuild", "ZhujieServer", "CAllocator", "CStarters", "ArgumentParser", "Foundation", "Glibc",
       "Synchronization",
@@ -45,6 +45,7 @@ enum Plan {
     ("unowned", [], "nothing of the input may end the program"),
     ("preconditionFailure(", [], "nothing of the input may end the program"),
     ("fatalError(", [], "nothing of the input may end the program"),
+    ("Mutex", ["ZhujieText"], "the thread sanitizer is told of what is `Locked`"),
     ("package ", [], "the compiler carries nothing that is `package` from room to room to be inlined"),
     ("@unchecked Sendable", [], "what is shared is a value or locked"),
   ]

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import ZhujieText
 
 /// The bytes of files that were read and what was read of them, for as long as the files stay what they were: a build
@@ -54,9 +53,9 @@ public final class FileCache: Sendable {
     let size: Int
   }
 
-  private let files = Mutex<[Stamp: [UInt8]]>([:])
+  private let files = Locked<[Stamp: [UInt8]]>([:])
   /// By the first of the files; nil until somebody is going to ask twice.
-  private let answers = Mutex<[SourcePath: any Sendable]?>(nil)
+  private let answers = Locked<[SourcePath: any Sendable]?>(nil)
 
   public init() {}
 

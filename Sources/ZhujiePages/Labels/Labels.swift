@@ -1,4 +1,3 @@
-import Synchronization
 import ZhujieEntities
 import ZhujieInput
 import ZhujieReport
@@ -29,7 +28,7 @@ final class Labels: Sendable {
   let navigation: [(subject: PageSubject, path: String, label: String)]
   let shared: SharedLabels
   /// The units of figures in the script of the pages, by how they are written: there are a few, and they stand everywhere.
-  private let units = Mutex<[String: String]>([:])
+  private let units = Locked<[String: String]>([:])
   private static let mostUnits = 1_000
 
   init(report: Report, selection: PageSelection, shared: SharedLabels, language: Language) {

@@ -1,10 +1,10 @@
-import Synchronization
+import ZhujieText
 
 /// Values of which each is made when it is first asked for, and then kept. It may be asked from any thread; who asks while it is
 /// made waits.
 struct LazyList<Element: AnyObject & Sendable>: RandomAccessCollection, Sendable {
   private final class Slot: Sendable {
-    let element = Mutex<Element?>(nil)
+    let element = Locked<Element?>(nil)
   }
 
   private let slots: [Slot]

@@ -1,5 +1,4 @@
 import Mustache
-import Synchronization
 import ZhujieMarkdown
 import ZhujieText
 
@@ -29,7 +28,7 @@ final class PageShapes: Sendable {
   private let library: MustacheLibrary
   /// The lists of which the engine may be given one item of each shape.
   private let lists: Set<String>
-  private let made = Mutex(Made())
+  private let made = Locked(Made())
 
   init(library: MustacheLibrary, lists: Set<String>) {
     self.library = library

@@ -1,4 +1,3 @@
-import Synchronization
 import ZhujieAnnotation
 import ZhujieReport
 import ZhujieText
@@ -12,7 +11,7 @@ final class Editions: Sendable {
   private let knownSettings: [Localized<DisplayTypography.Counts>?]
 
   private final class Slot: Sendable {
-    let edition = Mutex<Kept?>(nil)
+    let edition = Locked<Kept?>(nil)
   }
 
   /// An edition in as little room as it takes: where the script is that of the source, what differs is a few marks.

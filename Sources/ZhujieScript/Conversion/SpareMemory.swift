@@ -1,10 +1,10 @@
-internal import Synchronization
+internal import ZhujieText
 
 /// What one conversion remembered, kept for the next with the same converter: documents say the same words.
 ///
 /// What is remembered never changes what comes, so that it does not matter which thread gets it.
 final class SpareMemory: Sendable {
-  private let spare = Mutex<IslandMemory?>(nil)
+  private let spare = Locked<IslandMemory?>(nil)
 
   /// The memory that is at hand, or a new one for a text of so many bytes.
   func take(forTextOf count: Int) -> IslandMemory {
