@@ -72,6 +72,7 @@ public final class PageDigests: Sendable {
       case .sources: sources(part: page.part)
       case .kind(let kind): entities { $0.kind == kind }
       case .index: entities { _ in true }
+      case .figures: figures()
       default: nil
       }
     if let digest { known.withLock { $0[key] = digest } }
@@ -113,6 +114,15 @@ public final class PageDigests: Sendable {
       digest.add(entity.mentions.count)
       digest.add(descriptions[entity.index])
     }
+    return digest
+  }
+
+  /// Of the ledger: the sources whose figures it quotes, and how many figures there are in all.
+  private func figures() -> ContentDigest {
+    let lists = FiguresPage.places(in: report)
+    var digest = digest(
+      of: [], citing: [], showing: evidence.union(lists.flatMap(\.items).map(\.document)), describing: [])
+    for list in lists { digest.add(list.count) }
     return digest
   }
 

@@ -51,21 +51,38 @@ public struct SearchSegment: Sendable {
 
 /// Sorts by the upper 32 bits, keeping the order of equals: least digit first, 11 bits at a time.
 enum RadixSort {
+  private static let heaps = 2_048
+
   static func byUpperHalf(_ values: inout [UInt64]) {
     guard values.count > 1 else { return }
-    var other = [UInt64](repeating: 0, count: values.count)
-    for shift in [UInt64(32), 43, 54] {
-      var starts = [Int](repeating: 0, count: 2_049)
-      for value in values { starts[Int(value >> shift & 0x7FF) + 1] += 1 }
+    let firsts = starts(of: values)
+    for (pass, shift) in [UInt64(32), 43, 54].enumerated() {
+      var starts = Array(firsts[pass * heaps..<(pass + 1) * heaps])
       // All in one heap: nothing moves.
-      if starts.contains(values.count) { continue }
-      for i in 1...2_048 { starts[i] += starts[i - 1] }
-      for value in values {
-        let digit = Int(value >> shift & 0x7FF)
-        other[starts[digit]] = value
-        starts[digit] += 1
+      guard starts.contains(where: { $0 != 0 && $0 != values.count }) else { continue }
+      values = Array(unsafeUninitializedCapacity: values.count) { sorted, count in
+        for value in values {
+          let digit = Int(value >> shift & 0x7FF)
+          sorted.initializeElement(at: starts[digit], to: value)
+          starts[digit] += 1
+        }
+        count = values.count
       }
-      swap(&values, &other)
     }
+  }
+
+  /// Where the values of each digit begin, for one pass after the other.
+  private static func starts(of values: [UInt64]) -> [Int] {
+    var counts = [Int](repeating: 0, count: 3 * heaps)
+    for value in values {
+      counts[Int(value >> 32 & 0x7FF)] += 1
+      counts[heaps + Int(value >> 43 & 0x7FF)] += 1
+      counts[2 * heaps + Int(value >> 54)] += 1
+    }
+    for pass in 0..<3 {
+      var before = 0
+      for digit in pass * heaps..<(pass + 1) * heaps { (counts[digit], before) = (before, before + counts[digit]) }
+    }
+    return counts
   }
 }

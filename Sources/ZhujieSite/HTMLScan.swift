@@ -41,6 +41,8 @@ enum HTMLScan {
   }
 
   /// Reads a tag from its name on, and gives the offset after it.
+  ///
+  /// Values begin after a `=`, and `=` and `>` stand in no name; so names are read only where a value follows, backwards.
   @inline(__always)
   private static func scanTag(
     _ page: UnsafeBufferPointer<UInt8>,
@@ -48,15 +50,10 @@ enum HTMLScan {
     _ body: (Attribute, Range<Int>) -> Void
   ) -> Int {
     let end = page.count
-    var i = nameEnd(page, from: start)
-    while true {
-      while i < end, isSpace(page[i]) || page[i] == UInt8(ascii: "/") { i += 1 }
-      guard i < end, page[i] != 0x3E else { return min(i + 1, end) }
-      let name = i
-      i = nameEnd(page, from: i)
-      let length = i - name
-      guard i < end, page[i] == UInt8(ascii: "=") else { continue }
-      i += 1
+    var i = start
+    while let sign = next(0x3D, or: 0x3E, in: page, from: i) {
+      guard page[sign] == 0x3D else { return sign + 1 }
+      i = sign + 1
       let value: Int
       let valueEnd: Int
       if i < end, page[i] == 0x22 || page[i] == 0x27 {
@@ -69,35 +66,68 @@ enum HTMLScan {
         valueEnd = i
       }
       guard value <= valueEnd else { return end }
-      switch (length, page[name] | 0x20) {
-      case (2, UInt8(ascii: "i")) where starts(page, with: "id", at: name): body(.id, value..<valueEnd)
-      case (3, UInt8(ascii: "s")) where starts(page, with: "src", at: name): body(.link, value..<valueEnd)
-      case (4, UInt8(ascii: "h")) where starts(page, with: "href", at: name): body(.link, value..<valueEnd)
+      // The name is longer than a letter, for `start` is in the name of the tag.
+      switch page[sign - 1] | 0x20 {
+      case UInt8(ascii: "d") where isName("id", in: page, until: sign, after: start): body(.id, value..<valueEnd)
+      case UInt8(ascii: "c") where isName("src", in: page, until: sign, after: start): body(.link, value..<valueEnd)
+      case UInt8(ascii: "f") where isName("href", in: page, until: sign, after: start): body(.link, value..<valueEnd)
       default: break
       }
     }
+    return end
+  }
+
+  /// Whether the attribute that ends at an offset has this name.
+  @inline(__always)
+  private static func isName(
+    _ name: StaticString,
+    in page: UnsafeBufferPointer<UInt8>,
+    until end: Int,
+    after start: Int
+  ) -> Bool {
+    let first = end - name.utf8CodeUnitCount
+    guard first > start, isSpace(page[first - 1]) || page[first - 1] == UInt8(ascii: "/") else { return false }
+    return starts(page, with: name, at: first)
   }
 
   /// The offset of the next `<`. As a rule it is near: between tags stand a few words or nothing.
   @inline(__always)
   private static func nextTag(in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var i = start
-    let near = min(start &+ 8, page.count)
-    while i < near {
-      if page[i] == 0x3C { return i }
-      i &+= 1
-    }
-    return index(of: 0x3C, in: page, from: i)
+    guard start &+ 16 <= page.count else { return index(of: 0x3C, in: page, from: start) }
+    let near = UnsafeRawPointer(page.baseAddress.unsafelyUnwrapped) + start
+    let first = zeros(in: near.loadUnaligned(as: UInt64.self).littleEndian ^ all(0x3C))
+    if first != 0 { return start &+ first.trailingZeroBitCount / 8 }
+    let second = zeros(in: near.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian ^ all(0x3C))
+    if second != 0 { return start &+ 8 &+ second.trailingZeroBitCount / 8 }
+    return index(of: 0x3C, in: page, from: start &+ 16)
   }
 
-  /// The offset of the `=`, `>` or space that ends a name.
+  /// The offset of the next of two bytes.
   @inline(__always)
-  private static func nameEnd(_ page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func next(_ one: UInt8, or other: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = page.baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
     var i = start
-    // Nearly all bytes of names are letters, which are greater than all that end one.
-    while i < page.count, page[i] > 0x3E || !(page[i] >= 0x3D || isSpace(page[i])) { i += 1 }
-    return i
+    while i &+ 8 <= page.count {
+      let bytes = (base + i).loadUnaligned(as: UInt64.self).littleEndian
+      let found = zeros(in: bytes ^ all(one)) | zeros(in: bytes ^ all(other))
+      if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
+      i &+= 8
+    }
+    while i < page.count {
+      if page[i] == one || page[i] == other { return i }
+      i &+= 1
+    }
+    return nil
   }
+
+  /// The highest bit of each byte that is zero, up to and with the first such byte; what is set above that may err.
+  @inline(__always)
+  private static func zeros(in bytes: UInt64) -> UInt64 {
+    (bytes &- all(0x01)) & ~bytes & all(0x80)
+  }
+
+  @inline(__always)
+  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The value of an attribute with character references read: those that our own escaping writes, and numeric ones.
   static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {

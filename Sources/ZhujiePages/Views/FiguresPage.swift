@@ -29,9 +29,7 @@ struct FiguresPage {
       "contradictionCount": .text(
         context.phrases[.contradictionsCounted, report.contradictions.count]
       ),
-      "groups": .list(
-        zip([.amounts, .percentages, .counts], rows(of: [.money, .percent, .count])).compactMap { group($0, $1) }
-      ),
+      "groups": .list(zip(Self.groups, Self.places(in: report)).compactMap { group($0.label, $1) }),
     ]
     return page.merging(
       Shell(context: context).view(
@@ -41,49 +39,43 @@ struct FiguresPage {
     )
   }
 
-  /// The figures of some sorts, in order of source and place.
-  private func rows(of kinds: [QuantityText.Kind]) -> [LongList<HTML>] {
-    var rows = kinds.map { _ in LongList<HTML>() }
-    for (index, document) in context.report.documents.enumerated() where document.source.metadata.publish != .none {
-      lazy var edition = context.edition(document: index)
-      let published = context.report.published[index]
-      let reading = document.body.reading
-      for annotation in document.body.annotated.annotations {
-        guard case .quantity(let quantity) = annotation.content,
-          let place = kinds.firstIndex(of: QuantityText.Kind(quantity)),
-          let block = reading.blockIndex(at: annotation.span.lowerBound)
-        else { continue }
-        // A document has many thousands of figures, of which the page shows a few: only of those the words are made.
-        func sentence() -> TextSpan<ReadingSpace> {
-          Sentences.sentence(around: annotation.span, in: reading.blocks[block].span, of: reading.text)
-        }
-        guard published.isWhole || published.holds(sentence()) else { continue }
-        rows[place].add {
-          row(quantity, at: annotation.span, in: sentence(), paragraph: reading.blocks[block].paragraph, of: index, edition)
-        }
-      }
+  private static let groups: [(kind: QuantityText.Kind, label: Phrases.Key)] = [
+    (.money, .amounts), (.percent, .percentages), (.count, .counts),
+  ]
+
+  /// The figures that the page lists beside those that have names.
+  static func places(in report: Report) -> [LongList<FigurePlaces.Place>] { FigurePlaces(of: groups.map(\.kind), in: report).lists }
+
+  /// The rows of figures, which are in order of source. Of each source only the blocks that hold some are set.
+  private func rows(_ places: [FigurePlaces.Place]) -> HTML {
+    var rows = HTMLBuilder(capacity: places.count * 600)
+    var rest = places[...]
+    while let document = rest.first?.document {
+      let those = rest.prefix { $0.document == document }
+      rest = rest[those.endIndex...]
+      let edition = context.edition(inBlocks: Set(those.map(\.block)).sorted(), of: document)
+      for place in those { write(place, as: edition, into: &rows) }
     }
-    return rows
+    return rows.html
   }
 
-  private func row(
-    _ quantity: Quantity, at span: TextSpan<ReadingSpace>, in sentence: TextSpan<ReadingSpace>, paragraph: Int?, of index: Int,
-    _ edition: Edition
-  ) -> HTML {
-    let siglum = context.labels.documents[index].siglum
-    var row = HTMLBuilder(capacity: sentence.count + 400)
+  private func write(_ place: FigurePlaces.Place, as edition: Edition, into row: inout HTMLBuilder) {
+    let reading = context.report.documents[place.document].body.reading
+    let sentence = FigurePlaces.sentence(around: place.span, inBlock: place.block, of: reading)
+    let paragraph = reading.blocks[place.block].paragraph
+    let siglum = context.labels.documents[place.document].siglum
     row.raw("<tr><th scope=\"row\"")
     row.language(edition.runLanguage)
     row.raw(">")
-    row.text(edition.slice(span))
+    row.text(edition.slice(place.span))
     row.raw("</th><td class=\"value\"")
     row.attribute("data-label", context.phrases[.value])
     row.raw(">")
-    row.text(context.value(of: quantity).value)
+    row.text(context.value(of: place.quantity).value)
     row.raw("</td><td")
     row.attribute("data-label", context.phrases[.where_])
     row.raw("><a class=\"cite\"")
-    row.attribute("href", context.link(toParagraph: paragraph, of: index))
+    row.attribute("href", context.link(toParagraph: paragraph, of: place.document))
     row.raw(">")
     row.text(paragraph.map { "\(siglum)·\($0)" } ?? siglum)
     row.raw("</a></td><td")
@@ -92,15 +84,14 @@ struct FiguresPage {
     row.raw(">")
     row.text(edition.slice(sentence))
     row.raw("</td></tr>")
-    return row.html
   }
 
-  private func group(_ label: Phrases.Key, _ rows: LongList<HTML>) -> View? {
-    guard !rows.isEmpty else { return nil }
+  private func group(_ label: Phrases.Key, _ places: LongList<FigurePlaces.Place>) -> View? {
+    guard !places.isEmpty else { return nil }
     return [
-      "label": .text(context.phrases[label]), "count": .text(String(rows.count)),
-      "rows": .html(rows.items.joined()),
-      "more": .text(rows.more(context.phrases)),
+      "label": .text(context.phrases[label]), "count": .text(String(places.count)),
+      "rows": .html(rows(places.items)),
+      "more": .text(places.more(context.phrases)),
     ]
   }
 }

@@ -18,108 +18,69 @@ struct QualityCoverage {
     var rows = LongList<QualitySection.Row>()
     for (index, document) in report.documents.enumerated() {
       let reading = document.body.reading
-      var found: Set<Int> = []
+      var isFound = [Bool](repeating: false, count: document.paragraphs.count)
       for annotation in document.body.annotated.annotations {
-        if let block = reading.blockIndex(at: annotation.span.lowerBound),
-          let number = reading.blocks[block].paragraph
-        {
-          found.insert(number)
+        if let block = reading.blockIndex(at: annotation.span.lowerBound), let number = reading.blocks[block].paragraph {
+          isFound[number - 1] = true
         }
       }
-      for paragraph in document.paragraphs.indices where !found.contains(paragraph + 1) {
+      for paragraph in isFound.indices where !isFound[paragraph] {
         rows.add { row(of: paragraph + 1, in: index) }
       }
     }
     return rows
   }
 
-  /// Every block that should have a translation: of sources, descriptions and chapters. Blocks of headings count as well.
-  var translatable: Int {
-    bodies.reduce(0) { $0 + Self.blocks(of: $1.body).count }
-  }
-
-  /// Blocks that no English renders.
-  var untranslated: LongList<QualitySection.Row> {
-    var rows = LongList<QualitySection.Row>()
-    for entry in bodies {
+  /// How many blocks should have a translation: of sources, descriptions and chapters, headings as well. And those that no
+  /// English renders.
+  var translations: (translatable: Int, untranslated: LongList<QualitySection.Row>) {
+    var translatable = 0
+    var untranslated = LongList<QualitySection.Row>()
+    forEachBody { body, twin, document, row in
       // Setting a text is work, and most bodies are translated throughout.
-      lazy var edition = context.edition(of: entry.body)
-      for block in Self.blocks(of: entry.body) where entry.twin?.partner(of: block) == nil {
-        rows.add {
-          if let document = entry.document,
-            let number = entry.body.markup.topLevelBlocks[block].paragraphs?.lowerBound
-          {
-            return row(of: number, in: document)
-          }
-          var row = entry.row
-          if let document = entry.document {
-            edition = context.edition(document: document)
-            guard report.published[document].isWhole else { return row }
-          }
-          row.text = entry.body.reading.blocks[
-            entry.body.markup.topLevelBlocks[block].readingBlocks
-          ]
-          .map { edition.shown($0.span) }.joined(separator: " ")
+      lazy var wholeEdition = context.edition(of: body)
+      for block in body.markup.topLevelBlocks.indices where Self.isTranslatable(block, of: body) {
+        translatable += 1
+        guard twin?.partner(of: block) == nil else { continue }
+        untranslated.add {
+          let source = body.markup.topLevelBlocks[block]
+          if let document, let number = source.paragraphs?.lowerBound { return self.row(of: number, in: document) }
+          var row = row()
+          if let document, !report.published[document].isWhole { return row }
+          let edition = document.map { context.edition(inBlocks: Array(source.readingBlocks), of: $0) } ?? wholeEdition
+          row.text = body.reading.blocks[source.readingBlocks].map { edition.shown($0.span) }.joined(separator: " ")
           row.lang = edition.runLanguage
           return row
         }
       }
     }
-    return rows
+    return (translatable, untranslated)
   }
 
-  private struct Entry {
-    let body: AnnotatedBody
-    let twin: Twin?
-    let document: Int?
-    let row: QualitySection.Row
-  }
-
-  private var bodies: [Entry] {
-    report.documents.indices.map { index in
-      let document = report.documents[index]
-      return Entry(
-        body: document.body,
-        twin: document.twin,
-        document: index,
-        row: .init(
-          place: context.labels.documents[index].siglum,
-          href: context.page.link(to: .source(document.source.address))
-        )
-      )
-    }
-      + report.entities.compactMap { entity in
-        entity.body.map {
-          Entry(
-            body: $0,
-            twin: entity.twin,
-            document: nil,
-            row: QualityPlaces(context: context).row(of: entity)
-          )
-        }
-      }
-      + report.chapters.map {
-        Entry(
-          body: $0.body,
-          twin: $0.twin,
-          document: nil,
-          row: QualityPlaces(context: context).row(of: $0)
-        )
-      }
-  }
-
-  /// The blocks whose text is to be translated: not code and pictures, which speak for themselves, nor furniture.
-  private static func blocks(of body: AnnotatedBody) -> [Int] {
-    body.markup.topLevelBlocks.indices.filter { index in
-      let block = body.markup.topLevelBlocks[index]
-      switch block.kind {
-      case .code, .rule, .html, .footnotes: return false
-      case .heading, .paragraph, .list, .quote, .table: break
-      }
-      return body.reading.blocks[block.readingBlocks].contains {
-        $0.role.isAnnotated && $0.role != .title
+  /// Calls `visit` with each text that is translated: with its document, if it is one's, and a row that tells its place.
+  private func forEachBody(_ visit: (AnnotatedBody, Twin?, _ document: Int?, _ row: () -> QualitySection.Row) -> Void) {
+    for (index, document) in report.documents.enumerated() {
+      visit(document.body, document.twin, index) {
+        .init(place: context.labels.documents[index].siglum, href: context.page.link(to: .source(document.source.address)))
       }
     }
+    let places = QualityPlaces(context: context)
+    for entity in report.entities {
+      if let body = entity.body { visit(body, entity.twin, nil) { places.row(of: entity) } }
+    }
+    for chapter in report.chapters {
+      visit(chapter.body, chapter.twin, nil) { places.row(of: chapter) }
+    }
+  }
+
+  /// Whether the text of a block is to be translated: not code and pictures, which speak for themselves, nor furniture.
+  private static func isTranslatable(_ index: Int, of body: AnnotatedBody) -> Bool {
+    let block = body.markup.topLevelBlocks[index]
+    switch block.kind {
+    case .code, .rule, .html, .footnotes: return false
+    case .heading, .paragraph, .list, .quote, .table: break
+    }
+    return body.reading.blocks[block.readingBlocks].contains { $0.role.isAnnotated && $0.role != .title }
   }
 
   private func row(of number: Int, in document: Int) -> QualitySection.Row {

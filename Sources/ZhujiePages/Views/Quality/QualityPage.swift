@@ -19,6 +19,7 @@ struct QualityPage {
   var view: View {
     let phrases = context.phrases
     let coverage = QualityCoverage(context: context)
+    let translations = coverage.translations
     let statements = QualityStatements(context: context).all
     let shares: [(share: Phrases.Key, total: Int, section: QualitySection)] = [
       (
@@ -30,11 +31,11 @@ struct QualityPage {
         )
       ),
       (
-        .translatedParagraphs, coverage.translatable,
+        .translatedParagraphs, translations.translatable,
         QualitySection(
           id: "untranslated",
           label: phrases[.untranslatedParagraphs],
-          rows: coverage.untranslated
+          rows: translations.untranslated
         )
       ),
       (
@@ -42,7 +43,7 @@ struct QualityPage {
         QualitySection(
           id: "uncited",
           label: phrases[.uncitedStatements],
-          rows: LongList(statements.uncited)
+          rows: statements.uncited
         )
       ),
     ]

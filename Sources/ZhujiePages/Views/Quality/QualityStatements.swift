@@ -10,16 +10,18 @@ struct QualityStatements {
   let context: PageContext
 
   /// How many there are, and those without a citation.
-  var all: (count: Int, uncited: [QualitySection.Row]) {
+  var all: (count: Int, uncited: LongList<QualitySection.Row>) {
     let report = context.report
     let places = QualityPlaces(context: context)
     var count = 0
-    var uncited: [QualitySection.Row] = []
-    func add(_ citation: Citation?, _ row: QualitySection.Row, _ text: String) {
+    var uncited = LongList<QualitySection.Row>()
+    func add(
+      _ citation: Citation?, _ row: @autoclosure () -> QualitySection.Row, _ text: @autoclosure () -> String
+    ) {
       count += 1
-      if citation == nil { uncited.append(Self.row(row, text)) }
+      if citation == nil { uncited.add { Self.row(row(), text()) } }
     }
-    func add(_ body: AnnotatedBody?, _ row: QualitySection.Row) {
+    func add(_ body: AnnotatedBody?, _ row: @autoclosure () -> QualitySection.Row) {
       guard let body else { return }
       let cited = Set(body.markup.citations.map(\.blockIndex))
       // Setting a text is work, and most bodies are cited throughout.
@@ -27,18 +29,22 @@ struct QualityStatements {
       for (index, block) in body.reading.blocks.enumerated() where block.role == .paragraph {
         count += 1
         guard !cited.contains(index) else { continue }
-        var row = Self.row(row, edition.shown(block.span))
-        row.lang = edition.runLanguage
-        uncited.append(row)
+        uncited.add {
+          var row = Self.row(row(), edition.shown(block.span))
+          row.lang = edition.runLanguage
+          return row
+        }
       }
     }
     for entity in report.entities {
-      let row = places.row(of: entity)
-      add(context.language == .en ? entity.englishBody ?? entity.body : entity.body ?? entity.englishBody, row)
-      for role in entity.entity.roles { add(role.source, row, context.text(role.title)) }
+      func row() -> QualitySection.Row { places.row(of: entity) }
+      add(context.language == .en ? entity.englishBody ?? entity.body : entity.body ?? entity.englishBody, row())
+      for role in entity.entity.roles { add(role.source, row(), context.text(role.title)) }
       for relation in entity.relations where !relation.isInverse {
-        let tie = RelationText.of(relation.kind, isInverse: false, in: context.language)
-        add(relation.source, row, tie + " " + context.name(of: report.entities[relation.other]))
+        add(
+          relation.source, row(),
+          RelationText.of(relation.kind, isInverse: false, in: context.language) + " "
+            + context.name(of: report.entities[relation.other]))
       }
     }
     for chapter in report.chapters {
