@@ -38,14 +38,13 @@ struct InPlaceCommit {
   /// Whether nothing but files of ours stands where pages that were written have to be, and nothing but folders where their
   /// folders.
   var findsItsPlaces: Bool {
-    let ours = Set(commit.oldManifest.paths)
     var known: Set<RelativePath> = []
     for path in commit.written {
       let page = RelativePath(path)
       for folder in page.ancestors where known.insert(folder).inserted {
         if let there = old.status(folder), !there.isFolder { return false }
       }
-      if let there = old.status(page), !there.isFile || !ours.contains(path) { return false }
+      if let there = old.status(page), !there.isFile || !commit.oldManifest.contains(path) { return false }
     }
     return true
   }

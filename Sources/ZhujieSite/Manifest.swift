@@ -33,8 +33,27 @@ struct Manifest {
     self.paths = paths + a.paths[i...] + b.paths[j...]
   }
 
+  func contains(_ path: SitePath) -> Bool {
+    var (low, high) = (0, paths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paths[middle] < path { low = middle + 1 } else { high = middle }
+    }
+    return low < paths.count && paths[low] == path
+  }
+
+  /// The paths that another manifest does not have.
+  func paths(notIn other: Manifest) -> [SitePath] {
+    var rest = other.paths[...]
+    return paths.filter { path in
+      rest = rest.drop { $0 < path }
+      return rest.first != path
+    }
+  }
+
   var bytes: [UInt8] {
     var result = Array(Self.header.utf8) + [0x0A]
+    result.reserveCapacity(result.count + paths.reduce(0) { $0 + $1.string.utf8.count + 1 })
     for path in paths {
       result += path.string.utf8
       result.append(0x0A)

@@ -13,6 +13,7 @@ enum PathConflicts {
   /// The conflicts among `paths`, which are sorted and may hold the same path twice; each path is named at most once as
   /// the one that came later.
   static func find(in paths: [SitePath]) -> [WriteError.Conflict] {
+    if paths.allSatisfy(isItsFold), !holdsTwiceOrAsFolder(paths) { return [] }
     // Swift compares strings by canonical equivalence (UAX #15), so that folding case is all there is to do.
     var entries: [String: Entry] = Dictionary(minimumCapacity: paths.count * 2)
     var conflicts: [WriteError.Conflict] = []
@@ -33,6 +34,30 @@ enum PathConflicts {
       }
     }
     return conflicts.sorted()
+  }
+
+  /// Whether no other spelling folds to this one: letters of ASCII that are small, and Han characters from U+4000 to U+9FFF,
+  /// which have no case and compose with nothing.
+  private static func isItsFold(_ path: SitePath) -> Bool {
+    path.string.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x41...0x5A, 0xC0...0xE3, 0xEA...: false
+      default: true
+      }
+    }
+  }
+
+  /// Whether a path is there twice, or is a folder of another one. All that begin with a path come right after it.
+  private static func holdsTwiceOrAsFolder(_ paths: [SitePath]) -> Bool {
+    for (place, path) in paths.enumerated() {
+      let bytes = path.string.utf8
+      for longer in paths[(place + 1)...] {
+        guard longer.string.utf8.starts(with: bytes) else { break }
+        let next = longer.string.utf8.dropFirst(bytes.count).first
+        if next == nil || next == 0x2F { return true }
+      }
+    }
+    return false
   }
 
   private static func addFolders(of path: SitePath, to entries: inout [String: Entry]) -> WriteError

@@ -26,8 +26,7 @@ struct SiteCommit {
     (self.staging, self.staged, self.output) = (staging, staged, output)
     (self.oldManifest, self.manifest) = (oldManifest, manifest)
     (self.written, self.unchanged, self.stagedFolders) = (written, unchanged, stagedFolders)
-    let kept = Set(manifest.paths)
-    removed = oldManifest.paths.filter { !kept.contains($0) }
+    removed = oldManifest.paths(notIn: manifest)
   }
 
   func run() throws(WriteError) {

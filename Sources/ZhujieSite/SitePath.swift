@@ -65,15 +65,15 @@ extension SitePath: Hashable, Comparable {
 
   /// Below, at or above 0 where `a` comes before, with or after `b`.
   private static func order(_ a: Self, _ b: Self) -> Int {
-    var (a, b) = (a.string, b.string)
-    return a.withUTF8 { a in
-      b.withUTF8 { b in
+    // Native strings lend their bytes without being counted.
+    a.string.utf8.withContiguousStorageIfAvailable { a in
+      b.string.utf8.withContiguousStorageIfAvailable { b in
         // Neither is empty, so both have an address.
         guard let x = a.baseAddress, let y = b.baseAddress else { return a.count - b.count }
         let order = Int(memcmp(x, y, min(a.count, b.count)))
         return order == 0 ? a.count - b.count : order
       }
-    }
+    }.flatMap(\.self) ?? (a.string.utf8.lexicographicallyPrecedes(b.string.utf8) ? -1 : a.string.utf8.elementsEqual(b.string.utf8) ? 0 : 1)
   }
 }
 

@@ -10,7 +10,8 @@ import ZhujieText
 public final class SiteWriter: SiteStore {
   struct State {
     var written: [MeasuredFile] = []
-    var unchanged: [MeasuredFile] = []
+    /// By their places in the old manifest.
+    var unchanged: [(place: Int, byteCount: Int)] = []
     var stagedFolders: Set<RelativePath> = []
     /// A page that could not be staged because another one has its place; `commit()` says which.
     var misfit: WriteError?
@@ -24,8 +25,8 @@ public final class SiteWriter: SiteStore {
   /// The output as it was found; nil where there was none.
   let old: Folder?
   let oldManifest: Manifest?
-  /// The files of the old site, as its manifest says, in folders that are folders still.
-  private let reusable: Set<SitePath>
+  /// The files of the old site in folders that are folders still, with their places in its manifest.
+  private let reusable: [SitePath: Int]
   /// Whether all of these are known to be as the last build left them.
   private let isIntact: Bool
   private let staged: Folder
@@ -58,8 +59,7 @@ public final class SiteWriter: SiteStore {
     if !isIntact { manifest = try old.map { folder throws(WriteError) in try Manifest.read(in: folder) } ?? nil }
     try old?.removeFile(InPlaceCommit.temporary)
     (self.old, oldManifest) = (old, manifest)
-    reusable =
-      !reusingUnchanged ? [] : isIntact ? Set(manifest?.paths ?? []) : try Self.reusable(in: old, by: manifest)
+    reusable = try reusingUnchanged ? Self.reusable(in: old, by: manifest, isIntact: isIntact) : [:]
     try staging.folder.makeFolder(StagingFolder.site)
     guard let staged = try staging.folder.folder(StagingFolder.site) else {
       throw .failure(.write, staging.folder.full(StagingFolder.site), ENOENT)
@@ -83,14 +83,25 @@ public final class SiteWriter: SiteStore {
     }
   }
 
-  private static func reusable(in old: Folder?, by manifest: Manifest?) throws(WriteError) -> Set<SitePath> {
-    guard let old, let manifest else { return [] }
+  private static func reusable(
+    in old: Folder?, by manifest: Manifest?, isIntact: Bool
+  ) throws(WriteError) -> [SitePath: Int] {
+    guard let old, let manifest else { return [:] }
     // Nothing is looked for behind a link, whatever it leads to.
     var folders: Set<RelativePath> = []
-    for folder in OurFolders(of: manifest.paths.lazy.map(RelativePath.init)).sorted where folder.parent.map(folders.contains) ?? true {
-      if old.status(folder)?.isFolder == true { folders.insert(folder) }
+    if !isIntact {
+      let all = OurFolders(of: manifest.paths.lazy.map(RelativePath.init)).sorted
+      for folder in all where folder.parent.map(folders.contains) ?? true {
+        if old.status(folder)?.isFolder == true { folders.insert(folder) }
+      }
     }
-    return Set(manifest.paths.filter { RelativePath($0).parent.map(folders.contains) ?? true })
+    var places: [SitePath: Int] = [:]
+    places.reserveCapacity(manifest.paths.count)
+    for (place, path) in manifest.paths.enumerated()
+    where isIntact || RelativePath(path).parent.map(folders.contains) ?? true {
+      places[path] = place
+    }
+    return places
   }
 
   /// Takes a file, from any thread. What is wrong with its path is said by `commit()`, once all are known.
@@ -101,8 +112,8 @@ public final class SiteWriter: SiteStore {
     }
     if let failure { throw failure }
     let path = RelativePath(file.path)
-    if reusable.contains(file.path), let old, old.holds(file.contents, at: path) {
-      state.withLock { $0.unchanged.append(MeasuredFile(file)) }
+    if let place = reusable[file.path], let old, old.holds(file.contents, at: path) {
+      state.withLock { $0.unchanged.append((place, file.contents.count)) }
       return
     }
     do {
@@ -120,18 +131,22 @@ public final class SiteWriter: SiteStore {
   }
 
   public func keep(_ files: [(path: SitePath, byteCount: Int)]) -> Bool {
-    let areThere = files.allSatisfy { file in
-      guard reusable.contains(file.path) else { return false }
-      if isIntact { return true }
-      guard let there = old?.status(RelativePath(file.path)) else { return false }
-      return there.isFile && there.st_size == file.byteCount
+    var kept: [(place: Int, byteCount: Int)] = []
+    for file in files {
+      guard let place = reusable[file.path] else { return false }
+      if !isIntact {
+        guard let there = old?.status(RelativePath(file.path)), there.isFile, there.st_size == file.byteCount else {
+          return false
+        }
+      }
+      kept.append((place, file.byteCount))
     }
-    if areThere { state.withLock { $0.unchanged += files.map { MeasuredFile(path: $0.path, byteCount: $0.byteCount) } } }
-    return areThere
+    state.withLock { [kept] in $0.unchanged += kept }
+    return true
   }
 
   public func earlier(_ path: SitePath) -> [UInt8]? {
-    guard reusable.contains(path) else { return nil }
+    guard reusable[path] != nil else { return nil }
     return (try? old?.contents(RelativePath(path))) ?? nil
   }
 
@@ -160,7 +175,7 @@ public final class SiteWriter: SiteStore {
     }
     if Interruption.isRequested { throw .interrupted }
     if let failure = result.failure { throw failure }
-    let files = (result.written + result.unchanged).sorted { $0.path < $1.path }
+    let (files, unchanged) = inOrder(result)
     let manifest = Manifest(sorted: files.map(\.path))
     let hasSamePaths = oldManifest?.paths == manifest.paths
     if !hasSamePaths {
@@ -176,7 +191,7 @@ public final class SiteWriter: SiteStore {
       oldManifest: oldManifest ?? Manifest(sorted: []),
       manifest: manifest,
       written: result.written.map(\.path).sorted(),
-      unchanged: result.unchanged.map(\.path).sorted(),
+      unchanged: unchanged,
       stagedFolders: result.stagedFolders
     )
     try BuildRecord.remove(from: old)
@@ -190,6 +205,34 @@ public final class SiteWriter: SiteStore {
     )
     if let body = record?(summary) { BuildRecord.write(body, of: manifest, files, in: output) }
     return summary
+  }
+
+  /// All files in order of their paths, with those twice that were given twice, and the paths of those that stay.
+  private func inOrder(_ result: State) -> (all: [MeasuredFile], unchanged: [SitePath]) {
+    let old = oldManifest?.paths ?? []
+    // What stays is in order in the old manifest.
+    var byteCounts = [Int?](repeating: nil, count: old.count)
+    var others = result.written
+    for (place, byteCount) in result.unchanged {
+      if byteCounts[place] == nil {
+        byteCounts[place] = byteCount
+      } else {
+        others.append(MeasuredFile(path: old[place], byteCount: byteCount))
+      }
+    }
+    others.sort { $0.path < $1.path }
+    var (all, unchanged): ([MeasuredFile], [SitePath]) = ([], [])
+    all.reserveCapacity(result.unchanged.count + result.written.count)
+    unchanged.reserveCapacity(result.unchanged.count)
+    var rest = others[...]
+    for (place, byteCount) in byteCounts.enumerated() {
+      guard let byteCount else { continue }
+      let path = old[place]
+      while let next = rest.first, next.path < path { all.append(rest.removeFirst()) }
+      all.append(MeasuredFile(path: path, byteCount: byteCount))
+      unchanged.append(path)
+    }
+    return (all + rest, unchanged)
   }
 
   /// Gives the build up: the site that was there stays. Does nothing after `commit()`.

@@ -319,6 +319,41 @@ struct SiteWriterTests {
     #expect(try folder.files() == [])
   }
 
+  @Test(
+    "a file that is a folder too is found among paths that fold to themselves",
+    arguments: [
+      (["f", "f-a", "f.a", "f/g"], "'f' is a file and a folder, for 'f/g' lies in it"),
+      (["人/頁", "人", "人-頁"], "'人' is a file and a folder, for '人/頁' lies in it"),
+      (["a/b/c", "a/b", "a-b"], "'a/b' is a file and a folder, for 'a/b/c' lies in it"),
+      (["a/b", "a-b", "a.b", "ab", "a/ba", "人/a", "人a"], nil),
+    ] as [([String], String?)]
+  )
+  func plainConflicts(_ paths: [String], _ finding: String?) throws {
+    let writer = try SiteWriter(output: output)
+    for path in paths { try writer.add(SiteFile(path: try #require(SitePath(path)), contents: [])) }
+    var found: String?
+    do {
+      _ = try writer.commit()
+    } catch {
+      guard case .conflicts(let conflicts) = error else { throw error }
+      found = conflicts.map(\.description).joined(separator: "\n")
+    }
+    #expect(found == finding)
+  }
+
+  @Test("a page that stays and is handed over twice is an error as well, and the site stays")
+  func twiceUnchanged() throws {
+    try write(["a": "1", "b": "2"], to: output)
+    let writer = try SiteWriter(output: output)
+    let file = SiteFile(path: try #require(SitePath("a")), contents: Array("1".utf8))
+    try writer.add(file)
+    #expect(writer.keep([(file.path, 1)]))
+    #expect(throws: WriteError.conflicts([.init(first: file.path, second: file.path, kind: .same)])) {
+      try writer.commit()
+    }
+    #expect(try folder.read("site/b") == "2")
+  }
+
   @Test("a page handed over twice is an error")
   func twice() throws {
     let writer = try SiteWriter(output: output)

@@ -13,20 +13,22 @@ struct Lattice: ~Copyable {
   /// The number of characters; they have the indices 1 to `count`.
   private(set) var count = 0
   private(set) var isCut = false
-  let scalars = UnsafeMutablePointer<UInt32>.allocate(capacity: Lattice.capacity + 2)
-  let entries = UnsafeMutablePointer<UInt32>.allocate(capacity: Lattice.capacity + 2)
+  let scalars: UnsafeMutablePointer<UInt32>
+  let entries: UnsafeMutablePointer<UInt32>
   /// Where each character starts, and at `count + 1` where the last one ends.
-  let offsets = UnsafeMutablePointer<Int>.allocate(capacity: Lattice.capacity + 2)
-  private let classes = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 2)
+  let offsets: UnsafeMutablePointer<Int>
+  private let classes: UnsafeMutablePointer<Int32>
   /// Where the search for the edge from each character to the next begins, read ahead: the table is larger than what
   /// a processor keeps near, and reads that do not wait for each other take little more time than one.
-  private let firstSlots = UnsafeMutablePointer<UInt64>.allocate(capacity: Lattice.capacity + 2)
-  private let costs = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
+  private let firstSlots: UnsafeMutablePointer<UInt64>
+  private let costs: UnsafeMutablePointer<Int32>
   /// The path: where the word that ends before an index starts, its node, and its rule plus one.
-  private let starts = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
-  private let nodes = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
-  private let rules = UnsafeMutablePointer<Int32>.allocate(capacity: Lattice.capacity + 3)
-  private let path = UnsafeMutablePointer<Word>.allocate(capacity: Lattice.capacity + 3)
+  private let starts: UnsafeMutablePointer<Int32>
+  private let nodes: UnsafeMutablePointer<Int32>
+  private let rules: UnsafeMutablePointer<Int32>
+  private let path: UnsafeMutablePointer<Word>
+  /// All of these, one after the other.
+  private let memory: UnsafeMutableRawPointer
   private var wordCount = 0
 
   struct Word {
@@ -40,17 +42,25 @@ struct Lattice: ~Copyable {
   /// The words of the path in order, once it is solved.
   var words: UnsafeBufferPointer<Word> { UnsafeBufferPointer(start: path, count: wordCount) }
 
+  init() {
+    // Each text has a lattice of its own, and most texts are a few words: one request for memory, not ten.
+    let room = Self.capacity + 3
+    memory = .allocate(byteCount: room * Self.bytesEach, alignment: MemoryLayout<Word>.alignment)
+    var free = memory
+    func take<Value>(_ type: Value.Type) -> UnsafeMutablePointer<Value> {
+      defer { free += room * MemoryLayout<Value>.stride }
+      return free.bindMemory(to: type, capacity: room)
+    }
+    // The widest first, so that each is aligned.
+    (path, offsets, firstSlots) = (take(Word.self), take(Int.self), take(UInt64.self))
+    (scalars, entries, classes) = (take(UInt32.self), take(UInt32.self), take(Int32.self))
+    (costs, starts, nodes, rules) = (take(Int32.self), take(Int32.self), take(Int32.self), take(Int32.self))
+  }
+
+  private static let bytesEach = MemoryLayout<Word>.stride + 2 * 8 + 7 * 4
+
   deinit {
-    scalars.deallocate()
-    entries.deallocate()
-    offsets.deallocate()
-    classes.deallocate()
-    firstSlots.deallocate()
-    costs.deallocate()
-    starts.deallocate()
-    nodes.deallocate()
-    rules.deallocate()
-    path.deallocate()
+    memory.deallocate()
   }
 
   /// Reads the Han characters from `start` and what stands beside them: to the end of the run, or with `required` to

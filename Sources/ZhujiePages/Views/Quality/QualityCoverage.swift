@@ -15,7 +15,7 @@ struct QualityCoverage {
 
   /// Paragraphs of sources in which nothing was found.
   var unannotated: LongList<QualitySection.Row> {
-    var rows = LongList<QualitySection.Row>()
+    var rows = QualitySection.noRows
     for (index, document) in report.documents.enumerated() {
       let reading = document.body.reading
       var isFound = [Bool](repeating: false, count: document.paragraphs.count)
@@ -35,7 +35,7 @@ struct QualityCoverage {
   /// English renders.
   var translations: (translatable: Int, untranslated: LongList<QualitySection.Row>) {
     var translatable = 0
-    var untranslated = LongList<QualitySection.Row>()
+    var untranslated = QualitySection.noRows
     forEachBody { body, twin, document, row in
       // Setting a text is work, and most bodies are translated throughout.
       lazy var wholeEdition = context.edition(of: body)

@@ -38,7 +38,7 @@ struct QualityFindings {
       section(
         "other",
         .otherFindings,
-        rows(report.diagnostics.filter { !sorted.contains($0.code) })
+        rows { !sorted.contains($0) }
       ),
     ]
   }
@@ -46,51 +46,57 @@ struct QualityFindings {
   private func section(
     _ id: String,
     _ label: Phrases.Key,
-    _ rows: [QualitySection.Row],
+    _ rows: LongList<QualitySection.Row>,
     hint: Phrases.Key? = nil
   ) -> QualitySection {
     QualitySection(
       id: id,
       label: context.phrases[label],
       hint: hint.map { context.phrases[$0] } ?? "",
-      rows: LongList(rows)
+      rows: rows
     )
   }
 
-  private func found(_ codes: [DiagnosticCode]) -> [QualitySection.Row] {
-    rows(report.diagnostics.filter { codes.contains($0.code) })
-  }
+  private func found(_ codes: [DiagnosticCode]) -> LongList<QualitySection.Row> { rows(where: codes.contains) }
 
   /// The words of a source that is not published do not come in by way of a finding.
-  private func rows(_ diagnostics: [Diagnostic]) -> [QualitySection.Row] {
+  private func rows(where isShown: (DiagnosticCode) -> Bool) -> LongList<QualitySection.Row> {
     let withheld = report.withheldFiles
-    return diagnostics.map { diagnostic in
-      var place = diagnostic.location?.path.string ?? ""
-      if let position = diagnostic.location?.position {
-        place += ":\(position.line):\(position.column)"
+    var rows = QualitySection.noRows
+    for diagnostic in report.diagnostics where isShown(diagnostic.code) {
+      rows.add {
+        var place = diagnostic.location?.path.string ?? ""
+        if let position = diagnostic.location?.position {
+          place += ":\(position.line):\(position.column)"
+        }
+        let isWithheld = diagnostic.location.map { withheld.contains($0.path) } ?? false
+        return QualitySection.Row(
+          place: place,
+          text: isWithheld ? context.phrases[.withheld] : diagnostic.message,
+          lang: isWithheld ? "" : "en",
+          detail: diagnostic.severity.rawValue + " " + diagnostic.code.name,
+          detailLang: "en"
+        )
       }
-      let isWithheld = diagnostic.location.map { withheld.contains($0.path) } ?? false
-      return QualitySection.Row(
-        place: place,
-        text: isWithheld ? context.phrases[.withheld] : diagnostic.message,
-        lang: isWithheld ? "" : "en",
-        detail: diagnostic.severity.rawValue + " " + diagnostic.code.name,
-        detailLang: "en"
-      )
     }
+    return rows
   }
 
   /// Figures and checks that contradict each other, and questions that the sources answer differently.
-  private var conflicts: [QualitySection.Row] {
-    report.ledger.figures.filter { $0.status == .conflict }.map { figure in
-      QualitySection.Row(
-        place: context.text(figure.metric),
-        href: context.page.link(to: .figures, anchor: "figure-" + figure.id),
-        text: figure.statements.map { context.shown($0.written) }.joined(separator: " ≠ "),
-        detail: context.phrases[.statusConflict]
-      )
+  private var conflicts: LongList<QualitySection.Row> {
+    var rows = QualitySection.noRows
+    for figure in report.ledger.figures where figure.status == .conflict {
+      rows.add {
+        QualitySection.Row(
+          place: context.text(figure.metric),
+          href: context.page.link(to: .figures, anchor: "figure-" + figure.id),
+          text: figure.statements.map { context.shown($0.written) }.joined(separator: " ≠ "),
+          detail: context.phrases[.statusConflict]
+        )
+      }
     }
-      + report.contradictions.map { contradiction in
+    for contradiction in report.contradictions {
+      rows.add {
         QualitySection.Row(
           place: context.text(contradiction.question),
           href: context.page.link(to: .contradictions, anchor: contradiction.id),
@@ -98,55 +104,68 @@ struct QualityFindings {
           detail: context.phrases[.contradictions]
         )
       }
+    }
+    return rows
   }
 
-  private var derivedNames: [QualitySection.Row] {
-    report.entities.filter { $0.derivedScript != nil }.map { entity in
-      var row = QualityPlaces(context: context).row(of: entity)
-      let derived = entity.derivedScript == .traditional ? entity.names.zhHant : entity.names.zhHans
-      row.text = derived
-      row.lang = entity.derivedScript.map(Typesetter.tag) ?? ""
-      row.detail = ScriptName.of(entity.derivedScript, context.phrases)
-      return row
+  private var derivedNames: LongList<QualitySection.Row> {
+    var rows = QualitySection.noRows
+    for entity in report.entities {
+      guard let script = entity.derivedScript else { continue }
+      rows.add {
+        var row = QualityPlaces(context: context).row(of: entity)
+        row.text = script == .traditional ? entity.names.zhHant : entity.names.zhHans
+        row.lang = Typesetter.tag(of: script)
+        row.detail = ScriptName.of(script, context.phrases)
+        return row
+      }
     }
+    return rows
   }
 
   /// Unclear conversions of the sources on the page of the other script; English pages list those of both.
-  private var ambiguities: [QualitySection.Row] {
-    report.documents.indices.flatMap { index -> [QualitySection.Row] in
-      let body = report.documents[index].body
+  private var ambiguities: LongList<QualitySection.Row> {
+    var rows = QualitySection.noRows
+    for (index, document) in report.documents.enumerated() {
+      let body = document.body
       let target: Language = body.script == .traditional ? .zhHans : .zhHant
-      guard context.language == .en || context.language == target else { return [] }
-      return quality.documents[index].ambiguities.filter { report.published[index].holds($0.span) }.map { ambiguity in
-        row(
-          at: ambiguity.span, in: index, text: "\(body.reading.text[ambiguity.span]) → \(ambiguity.chosen)",
-          detail: ambiguity.candidates.joined(separator: " ") + " · " + reason(ambiguity.reason))
+      guard context.language == .en || context.language == target else { continue }
+      for ambiguity in quality.documents[index].ambiguities where report.published[index].holds(ambiguity.span) {
+        rows.add {
+          row(
+            at: ambiguity.span, in: index, text: "\(body.reading.text[ambiguity.span]) → \(ambiguity.chosen)",
+            detail: ambiguity.candidates.joined(separator: " ") + " · " + reason(ambiguity.reason))
+        }
       }
     }
+    return rows
   }
 
-  private var lint: [QualitySection.Row] {
-    let sources = report.documents.indices.flatMap { index in
-      quality.documents[index].lint.filter { finding in
-        finding.span.map { report.published[index].holds($0) } ?? true
-      }.map { row(at: $0.span, in: index, text: Self.text(of: $0), detail: $0.rule.rawValue, detailLang: "en") }
-    }
-    let own = quality.editors.flatMap { body, findings in
-      findings.map { finding in
-        let location = body.file.location(
-          at: finding.span.map { body.reading.alignment.map($0).lowerBound } ?? 0
-        )
-        return QualitySection.Row(
-          place:
-            "\(location.path):\(location.position?.line ?? 1):\(location.position?.column ?? 1)",
-          text: Self.text(of: finding),
-          lang: "zh",
-          detail: finding.rule.rawValue,
-          detailLang: "en"
-        )
+  private var lint: LongList<QualitySection.Row> {
+    var rows = QualitySection.noRows
+    for index in report.documents.indices {
+      for finding in quality.documents[index].lint where finding.span.map(report.published[index].holds) ?? true {
+        rows.add { row(at: finding.span, in: index, text: Self.text(of: finding), detail: finding.rule.rawValue, detailLang: "en") }
       }
     }
-    return sources + own
+    for (body, findings) in quality.editors {
+      for finding in findings {
+        rows.add {
+          let location = body.file.location(
+            at: finding.span.map { body.reading.alignment.map($0).lowerBound } ?? 0
+          )
+          return QualitySection.Row(
+            place:
+              "\(location.path):\(location.position?.line ?? 1):\(location.position?.column ?? 1)",
+            text: Self.text(of: finding),
+            lang: "zh",
+            detail: finding.rule.rawValue,
+            detailLang: "en"
+          )
+        }
+      }
+    }
+    return rows
   }
 
   private func reason(_ reason: AmbiguityReason) -> String {

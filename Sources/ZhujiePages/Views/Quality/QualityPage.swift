@@ -76,7 +76,7 @@ struct QualityPage {
   /// How each source is set otherwise than it is written.
   private var settings: (html: HTML, more: String) {
     let phrases = context.phrases
-    var rows = LongList<HTML>()
+    var rows = LongList<HTML>(most: QualitySection.mostRows)
     for (index, label) in context.labels.documents.enumerated() {
       rows.add {
         let counts = context.settings(document: index)

@@ -40,6 +40,12 @@ struct QualitySection {
     }
   }
 
+  /// A page of ten such lists is worked through from their beginnings, and made again.
+  static let mostRows = 200
+
+  /// Rows to be filled.
+  static var noRows: LongList<Row> { LongList(most: mostRows) }
+
   let id: String
   let label: String
   var hint = ""

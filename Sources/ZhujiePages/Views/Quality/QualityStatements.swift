@@ -14,7 +14,7 @@ struct QualityStatements {
     let report = context.report
     let places = QualityPlaces(context: context)
     var count = 0
-    var uncited = LongList<QualitySection.Row>()
+    var uncited = QualitySection.noRows
     func add(
       _ citation: Citation?, _ row: @autoclosure () -> QualitySection.Row, _ text: @autoclosure () -> String
     ) {
