@@ -90,9 +90,10 @@ browser-packages:
 
 # Beside the Hugo side of ../shared/bench, on corpora made there; DOCUMENTS="1000 10000" for more.
 PEER ?= ../shared/bench
+ROUNDS ?= 3
 DOCUMENTS ?= 1000
 bench: build
-	python3 Tests/Benchmarks/Site/bench.py .build/release/zhujie $(PEER) .cache/bench $(DOCUMENTS)
+	python3 Tests/Benchmarks/Site/bench.py .build/release/zhujie $(PEER) .cache/bench $(DOCUMENTS) --rounds $(ROUNDS)
 
 # How fast names, figures and quotations are found, beside pyahocorasick and ahocorasick-rs on the same data.
 BENCH := .cache/bench

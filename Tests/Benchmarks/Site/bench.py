@@ -1,16 +1,20 @@
 """Builds the same corpus with zhujie (core and full) and with the Hugo side of ../shared/bench, in turn, and prints a
 table of processor seconds, wall seconds, peak memory, files and bytes, with ratios to the peer's same step.
 
-    bench.py BINARY SHARED_BENCH CACHE [DOCUMENTS…]
+    bench.py BINARY SHARED_BENCH CACHE [DOCUMENTS…] [--rounds N]
+
+Of several rounds, in each of which the peer goes first, the medians are printed, of ratios those of each round.
 
 Corpora are kept under CACHE, out of git. Times are those of the processes alone; the load of the machine is printed beside
 them, since wall time follows it. Outputs are removed when all sizes are measured: ext4 without a journal passes over the places of
 files that were removed in the last minutes one by one, and whoever makes files then pays for it.
 """
+import argparse
 import json
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import sys
 import time
@@ -51,35 +55,63 @@ def ours(binary, corpus, output, only):
         before = after
 
 
+def peers(shared, cache, corpus, work):
+    """The lines of the peer's steps."""
+    shutil.rmtree(work, ignore_errors=True)
+    run = subprocess.run(
+        ["bash", str(shared / "peer_hugo.sh"), str(cache / "venv"), str(corpus), str(work)],
+        check=True, capture_output=True, text=True)
+    for line in map(json.loads, run.stdout.splitlines()):
+        yield dict(line, changed=line["files"])
+
+
+def one_round(binary, shared, cache, corpus, name, done):
+    """The lines of one round by who and step, each with its ratios to the peer's same step."""
+    work = cache / ("peer-" + name)
+    done.append(work)
+    lines = {("peer", line["step"]): line for line in peers(shared, cache, corpus, work)}
+    for who, only in (("core", ["--only", "core"]), ("full", [])):
+        output = cache / ("site-%s-%s" % (who, name))
+        shutil.rmtree(output, ignore_errors=True)
+        done.append(output)
+        lines.update(((who, line["step"]), line) for line in ours(binary, corpus, output, only))
+    for (who, step), line in lines.items():
+        peer = lines["peer", step]
+        line.update({key + "_ratio": line[key] / peer[key] for key in ("cpu", "wall", "rss_kb")})
+    return lines
+
+
 def main():
-    binary, shared, cache = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-    sizes = [int(size) for size in sys.argv[4:]] or [1000]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("binary")
+    parser.add_argument("shared", type=pathlib.Path)
+    parser.add_argument("cache", type=pathlib.Path)
+    parser.add_argument("documents", nargs="*", type=int, default=[1000])
+    parser.add_argument("--rounds", type=int, default=1)
+    arguments = parser.parse_args()
+    cache, done = arguments.cache, []
     cache.mkdir(parents=True, exist_ok=True)
-    done = []
-    print("| documents | who | step | CPU s | ÷ peer | wall s | peak MB | ÷ peer | files | written | pages | MB | load |")
-    print("| --- " * 13 + "|")
-    for size in sizes:
+    print("| documents | who | step | CPU s | ÷ peer | least – most | wall s | ÷ peer | peak MB | ÷ peer | files | written | pages | MB | load |")
+    print("| --- " * 15 + "|")
+    for size in arguments.documents:
         corpus = cache / ("corpus-%d" % size)
         if not corpus.exists():
-            made = [sys.executable, str(shared / "make_corpus.py"), str(corpus), "-n", str(size), "--flavor", "both"]
-            subprocess.run(made, check=True, stdout=subprocess.DEVNULL)
-        work = cache / ("peer-%d" % size)
-        run = subprocess.run(
-            ["bash", str(shared / "peer_hugo.sh"), str(cache / "venv"), str(corpus), str(work)],
-            check=True, capture_output=True, text=True)
-        done.append(work)
-        peer = {line["step"]: line for line in map(json.loads, run.stdout.splitlines())}
-        rows = [("peer", step, dict(line, changed=line["files"])) for step, line in peer.items()]
-        for name, only in (("core", ["--only", "core"]), ("full", [])):
-            output = cache / ("site-%s-%d" % (name, size))
-            shutil.rmtree(output, ignore_errors=True)
-            rows += [(name, line["step"], line) for line in ours(binary, corpus, output, only)]
-            done.append(output)
-        for name, step, line in rows:
-            print("| %d | %s | %s | %.2f | %.3f | %.2f | %.0f | %.3f | %d | %d | %d | %.1f | %.1f |" % (
-                size, name, step, line["cpu"], line["cpu"] / peer[step]["cpu"], line["wall"], line["rss_kb"] / 1024,
-                line["rss_kb"] / peer[step]["rss_kb"], line["files"], line["changed"], line["pages"],
-                line["bytes"] / 1e6, os.getloadavg()[0]), flush=True)
+            subprocess.run(
+                [sys.executable, str(arguments.shared / "make_corpus.py"), str(corpus), "-n", str(size), "--flavor", "both"],
+                check=True, stdout=subprocess.DEVNULL)
+        rounds = [
+            one_round(arguments.binary, arguments.shared, cache, corpus, "%d-%d" % (size, number), done)
+            for number in range(arguments.rounds)
+        ]
+        for who, step in rounds[0]:
+            lines = [lines[who, step] for lines in rounds]
+            middle = {key: statistics.median(line[key] for line in lines) for key in lines[0] if key != "step"
+                      and isinstance(lines[0][key], (int, float))}
+            ratios = [line["cpu_ratio"] for line in lines]
+            print("| %d | %s | %s | %.2f | %.3f | %.3f – %.3f | %.2f | %.3f | %.0f | %.3f | %d | %d | %d | %.1f | %.1f |" % (
+                size, who, step, middle["cpu"], middle["cpu_ratio"], min(ratios), max(ratios), middle["wall"],
+                middle["wall_ratio"], middle["rss_kb"] / 1024, middle["rss_kb_ratio"], middle["files"], middle["changed"],
+                middle["pages"], middle["bytes"] / 1e6, os.getloadavg()[0]), flush=True)
     for folder in done:
         shutil.rmtree(folder, ignore_errors=True)
 
