@@ -12,6 +12,20 @@ public struct HTMLBuilder: ~Copyable {
     sink = ByteSink(capacity: capacity)
   }
 
+  private init(_ sink: consuming ByteSink) {
+    self.sink = sink
+  }
+
+  /// What `body` writes, of which `capacity` bytes are expected. A long text is written where it stays.
+  public static func html(capacity: Int, _ body: (inout HTMLBuilder) -> Void) -> HTML {
+    HTML(
+      markup: ByteSink.array(capacity: capacity) { sink in
+        var builder = HTMLBuilder(sink)
+        body(&builder)
+        sink = builder.sink
+      })
+  }
+
   public var html: HTML { HTML(markup: Array(sink.bytes)) }
 
   public var count: Int { sink.count }

@@ -6,16 +6,38 @@
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var used = 0
   @usableFromInline var capacity: Int
+  /// Whether the memory is its own.
+  @usableFromInline var isOwner: Bool
 
   @inlinable
   public init(capacity: Int) {
     self.capacity = max(64, capacity)
     start = .allocate(capacity: self.capacity)
+    isOwner = true
+  }
+
+  /// Writes into memory of the caller's as long as there is room, and into its own from then on.
+  private init(to memory: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    start = memory
+    self.capacity = capacity
+    isOwner = false
   }
 
   @inlinable
   deinit {
-    start.deallocate()
+    if isOwner { start.deallocate() }
+  }
+
+  /// The bytes that `body` writes, of which `capacity` are expected: as many are written where the array has them.
+  public static func array(capacity: Int, _ body: (inout ByteSink) -> Void) -> [UInt8] {
+    var overflow: [UInt8]?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(64, capacity)) { buffer, count in
+      guard let memory = buffer.baseAddress else { return }
+      var sink = ByteSink(to: memory, capacity: buffer.count)
+      body(&sink)
+      if sink.isOwner { overflow = Array(sink.bytes) } else { count = sink.count }
+    }
+    return overflow ?? bytes
   }
 
   /// What is written lies from here on, until more is written.
@@ -49,8 +71,8 @@
     let larger = max(capacity * 2, count + more)
     let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     new.update(from: base, count: count)
-    start.deallocate()
-    (start, capacity) = (new, larger)
+    if isOwner { start.deallocate() }
+    (start, capacity, isOwner) = (new, larger, true)
   }
 
   @inlinable

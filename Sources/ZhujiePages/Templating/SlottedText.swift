@@ -181,11 +181,11 @@ struct SlottedText: Sendable {
   func filled(with values: [SlotValue], constants: PageConstants) -> [UInt8] {
     let size = values.reduce(text.bytes.count + constants.size) { $0 + $1.size }
     // Some texts grow where they are escaped.
-    var builder = HTMLBuilder(capacity: size + size / 64)
-    var scopes = Array(repeating: [SlotValue](), count: scopeCount)
-    scopes[0] = values
-    fill(&builder, &scopes, constants)
-    return builder.html.bytes
+    return HTMLBuilder.html(capacity: size + size / 64) { builder in
+      var scopes = Array(repeating: [SlotValue](), count: scopeCount)
+      scopes[0] = values
+      fill(&builder, &scopes, constants)
+    }.bytes
   }
 
   /// `scopes` has the values of the page and of the items around.

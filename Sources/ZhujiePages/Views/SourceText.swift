@@ -42,53 +42,53 @@ struct SourceText {
     var originals = BlockRenderer(markup, plain)
     var originalsWithRows = BlockRenderer(markup, withRows)
     var english = document.translation.map { BlockRenderer($0.body.markup, translationOptions($0)) }
-    var builder = HTMLBuilder(capacity: edition.text.count * 4)
-    for (position, block) in markup.topLevelBlocks.enumerated() where isShown(block) {
-      let isSingle = block.paragraphs.map { $0.count == 1 } ?? false
-      builder.raw("<div class=\"block\">")
-      let twin = twin(of: position)
-      // What is said about the block comes before it.
-      let first: (notice: HTML, text: HTML)
-      var second: (notice: HTML, text: HTML)?
-      let hasRows = !isSingle && (twin == nil || context.language != .en)
-      let originalHTML = run(
-        hasRows ? originalsWithRows.html(topLevelBlock: position) : originals.html(topLevelBlock: position),
-        language: edition.runLanguage)
-      if let twin, let translated = english?.html(topLevelBlock: twin.index) {
-        let translatedHTML = run(
-          translated,
-          language: context.language == .en ? "" : "en")
-        let original = (notice: HTML.empty, text: originalHTML)
-        let translated = (notice: staleNotice(position), text: translatedHTML)
-        (first, second) = context.language == .en ? (translated, original) : (original, translated)
-      } else {
-        first = (missingNotice, originalHTML)
-      }
-      if isSingle, let number = block.paragraphs?.lowerBound {
-        row.open(number, into: &builder)
-        builder.html(first.notice)
-        builder.html(first.text)
-        builder.raw("</div>")
-      } else {
-        if let paragraphs = block.paragraphs, twin != nil, context.language == .en {
-          for number in paragraphs { row.anchor(number, into: &builder) }
+    return HTMLBuilder.html(capacity: edition.text.count * 5) { builder in
+      for (position, block) in markup.topLevelBlocks.enumerated() where isShown(block) {
+        let isSingle = block.paragraphs.map { $0.count == 1 } ?? false
+        builder.raw("<div class=\"block\">")
+        let twin = twin(of: position)
+        // What is said about the block comes before it.
+        let first: (notice: HTML, text: HTML)
+        var second: (notice: HTML, text: HTML)?
+        let hasRows = !isSingle && (twin == nil || context.language != .en)
+        let originalHTML = run(
+          hasRows ? originalsWithRows.html(topLevelBlock: position) : originals.html(topLevelBlock: position),
+          language: edition.runLanguage)
+        if let twin, let translated = english?.html(topLevelBlock: twin.index) {
+          let translatedHTML = run(
+            translated,
+            language: context.language == .en ? "" : "en")
+          let original = (notice: HTML.empty, text: originalHTML)
+          let translated = (notice: staleNotice(position), text: translatedHTML)
+          (first, second) = context.language == .en ? (translated, original) : (original, translated)
+        } else {
+          first = (missingNotice, originalHTML)
         }
-        builder.raw("<div>")
-        builder.html(first.notice)
-        builder.html(first.text)
+        if isSingle, let number = block.paragraphs?.lowerBound {
+          row.open(number, into: &builder)
+          builder.html(first.notice)
+          builder.html(first.text)
+          builder.raw("</div>")
+        } else {
+          if let paragraphs = block.paragraphs, twin != nil, context.language == .en {
+            for number in paragraphs { row.anchor(number, into: &builder) }
+          }
+          builder.raw("<div>")
+          builder.html(first.notice)
+          builder.html(first.text)
+          builder.raw("</div>")
+        }
+        if let second {
+          builder.raw("<div class=\"second\">")
+          builder.html(second.notice)
+          builder.html(second.text)
+          builder.raw("</div>")
+        }
+        if let margin = notes.html(at: position) { builder.html(margin) }
         builder.raw("</div>")
+        builder.raw("\n")
       }
-      if let second {
-        builder.raw("<div class=\"second\">")
-        builder.html(second.notice)
-        builder.html(second.text)
-        builder.raw("</div>")
-      }
-      if let margin = notes.html(at: position) { builder.html(margin) }
-      builder.raw("</div>")
-      builder.raw("\n")
     }
-    return builder.html
   }
 
   private var isWhole: Bool { context.report.published[index].isWhole }
