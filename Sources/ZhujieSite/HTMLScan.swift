@@ -1,4 +1,5 @@
 import Glibc
+import ZhujieText
 
 /// Finds the links and ids of a page of ours.
 ///
@@ -51,7 +52,7 @@ enum HTMLScan {
   ) -> Int {
     let end = page.count
     var i = start
-    while let sign = next(0x3D, or: 0x3E, in: page, from: i) {
+    while let sign = ByteScan.first(0x3D, or: 0x3E, in: page, from: i) {
       guard page[sign] == 0x3D else { return sign + 1 }
       i = sign + 1
       let value: Int
@@ -93,41 +94,10 @@ enum HTMLScan {
   /// The offset of the next `<`. As a rule it is near: between tags stand a few words or nothing.
   @inline(__always)
   private static func nextTag(in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard start &+ 16 <= page.count else { return index(of: 0x3C, in: page, from: start) }
-    let near = UnsafeRawPointer(page.baseAddress.unsafelyUnwrapped) + start
-    let first = zeros(in: near.loadUnaligned(as: UInt64.self).littleEndian ^ all(0x3C))
-    if first != 0 { return start &+ first.trailingZeroBitCount / 8 }
-    let second = zeros(in: near.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian ^ all(0x3C))
-    if second != 0 { return start &+ 8 &+ second.trailingZeroBitCount / 8 }
-    return index(of: 0x3C, in: page, from: start &+ 16)
+    let near = min(start &+ 16, page.count)
+    return ByteScan.first(0x3C, in: UnsafeBufferPointer(rebasing: page[..<near]), from: start)
+      ?? index(of: 0x3C, in: page, from: near)
   }
-
-  /// The offset of the next of two bytes.
-  @inline(__always)
-  private static func next(_ one: UInt8, or other: UInt8, in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = page.baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
-    var i = start
-    while i &+ 8 <= page.count {
-      let bytes = (base + i).loadUnaligned(as: UInt64.self).littleEndian
-      let found = zeros(in: bytes ^ all(one)) | zeros(in: bytes ^ all(other))
-      if found != 0 { return i &+ found.trailingZeroBitCount / 8 }
-      i &+= 8
-    }
-    while i < page.count {
-      if page[i] == one || page[i] == other { return i }
-      i &+= 1
-    }
-    return nil
-  }
-
-  /// The highest bit of each byte that is zero, up to and with the first such byte; what is set above that may err.
-  @inline(__always)
-  private static func zeros(in bytes: UInt64) -> UInt64 {
-    (bytes &- all(0x01)) & ~bytes & all(0x80)
-  }
-
-  @inline(__always)
-  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The value of an attribute with character references read: those that our own escaping writes, and numeric ones.
   static func unescaped(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {

@@ -43,4 +43,15 @@ struct ByteSinkTests {
     for _ in 0..<9 { sink.append(decimal: number) }
     #expect(String(decoding: sink.bytes, as: UTF8.self) == String(repeating: String(number), count: 9))
   }
+
+  @Test("an array holds what was written, whether more or less was expected", arguments: [0, 1, 64, 300, 10_000])
+  func array(capacity: Int) {
+    let text = Array(String(repeating: "註解", count: 50).utf8)
+    let bytes = ByteSink.array(capacity: capacity) { sink in
+      for byte in text { sink.append(byte) }
+      text.withUnsafeBufferPointer { sink.append($0) }
+    }
+    #expect(bytes == text + text)
+    #expect(ByteSink.array(capacity: capacity) { _ in } == [])
+  }
 }

@@ -1,3 +1,5 @@
+import ZhujieText
+
 /// The tags and texts of a page of ours, one after another.
 ///
 /// It reads what this program writes: names of elements in small letters, attribute values in double quotes, no comments
@@ -51,16 +53,17 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     guard place < page.count else { return nil }
     guard page[place] == 0x3C else {
       let start = place
-      while place < page.count, page[place] != 0x3C { place += 1 }
+      place = ByteScan.first(0x3C, in: page, from: start) ?? page.count
       return .text(page[start..<place])
     }
-    var end = place + 1
-    var isQuoted = false
-    while end < page.count, isQuoted || page[end] != 0x3E {
-      if page[end] == 0x22 { isQuoted.toggle() }
-      end += 1
-    }
     let start = place + 1
+    var end = start
+    while let sign = ByteScan.first(0x3E, or: 0x22, in: page, from: end) {
+      end = sign
+      guard page[sign] == 0x22 else { break }
+      end = ByteScan.first(0x22, in: page, from: sign + 1).map { $0 + 1 } ?? page.count
+    }
+    if end < page.count, page[end] != 0x3E { end = page.count }
     place = end < page.count ? end + 1 : end
     if start < end, page[start] == UInt8(ascii: "/") { return .end(PageElement(page[(start + 1)..<end])) }
     var nameEnd = start
