@@ -9,8 +9,8 @@ public import ZhujieText
 /// What each page is made from, as a digest: while that stays the same, so does every byte of the page.
 ///
 /// All pages share names, settings and the records of sources. A page about a source or an entity shows few texts
-/// besides, so an edit of any other text leaves it as it is; a list of them shows counts. Pages that show something of every
-/// text have no digest.
+/// besides, so an edit of any other text leaves it as it is; a list of them shows counts, and the ledger quotes its first figures and
+/// counts the others. Pages that show something of every text have no digest.
 public final class PageDigests: Sendable {
   private let report: Report
   private let shared: ContentDigest
