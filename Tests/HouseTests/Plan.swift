@@ -20,7 +20,7 @@ enum Plan {
     ],
     "ZhujiePages": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
-      "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", "Mustache", "Synchronization",
+      "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", "Mustache",
     ],
     "ZhujieBuild": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
