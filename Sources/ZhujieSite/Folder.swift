@@ -159,6 +159,23 @@ final class Folder: Sendable {
     throw .failure(.write, full(relative), number)
   }
 
+  /// Lets the folders that are made in this one begin where the disk is emptiest, as `chattr +T` does. A hint, which other file
+  /// systems than ext4 do not take.
+  ///
+  /// ext4 puts what is made in a folder near it. Without a journal it passes over the places of files that were removed there
+  /// in the last minutes one by one, for each file anew: to make a site of five thousand pages near the place where one was
+  /// removed takes up to three seconds more.
+  func beginFoldersApart() {
+    var flags: Int32 = 0
+    guard ioctl(descriptor, Self.getFlags, &flags) == 0 else { return }
+    flags |= Self.topOfHierarchies
+    _ = ioctl(descriptor, Self.setFlags, &flags)
+  }
+
+  /// FS_IOC_GETFLAGS, FS_IOC_SETFLAGS and FS_TOPDIR_FL of linux/fs.h, where `long` has 64 bits.
+  private static let (getFlags, setFlags): (UInt, UInt) = (0x8008_6601, 0x4008_6602)
+  private static let topOfHierarchies: Int32 = 0x0002_0000
+
   func removeFile(_ relative: RelativePath) throws(WriteError) {
     guard relative.withCString({ unlinkat(descriptor, $0, 0) }) != 0, errno != ENOENT else {
       return

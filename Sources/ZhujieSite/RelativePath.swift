@@ -1,3 +1,5 @@
+import ZhujieText
+
 /// The path of anything below some folder on disk, as the bytes the system gave: names of files that are not ours may
 /// be anything but NUL and `/`.
 struct RelativePath: Sendable {
@@ -11,6 +13,16 @@ struct RelativePath: Sendable {
   /// A name that is written in this program.
   init(_ name: StaticString) {
     storage = name.withUTF8Buffer { Array($0) } + [0]
+  }
+
+  /// One name with a number behind it.
+  init(_ name: StaticString, _ number: UInt64) {
+    let text = ByteSink.array(capacity: 64) { path in
+      path.append(literal: name)
+      path.append(UInt8(ascii: "-"))
+      path.append(decimal: number)
+    }
+    self.init(storage: text + [0])
   }
 
   private init(storage: [UInt8]) {

@@ -60,7 +60,7 @@ public final class SiteWriter: SiteStore {
     try old?.removeFile(InPlaceCommit.temporary)
     (self.old, oldManifest) = (old, manifest)
     reusable = try reusingUnchanged ? Self.reusable(in: old, by: manifest, isIntact: isIntact) : [:]
-    try staging.folder.makeFolder(StagingFolder.site)
+    try staging.makeSite()
     guard let staged = try staging.folder.folder(StagingFolder.site) else {
       throw .failure(.write, staging.folder.full(StagingFolder.site), ENOENT)
     }

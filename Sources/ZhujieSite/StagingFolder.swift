@@ -105,6 +105,15 @@ final class StagingFolder: Sendable {
     try removeAll()
   }
 
+  /// Makes the empty `site`, at a place of its own on the disk: which it is follows from the name it has at first.
+  func makeSite() throws(WriteError) {
+    folder.beginFoldersApart()
+    let name = RelativePath("site", UInt64.random(in: .min ... .max))
+    try folder.makeFolder(name)
+    let number = Rename.unlessTaken(from: folder, name, to: folder.full(Self.site))
+    guard number == 0 else { throw .failure(.rename, folder.full(Self.site), number) }
+  }
+
   /// Whether `site` is what the output was before the exchange.
   private func holdsOldSite() throws(WriteError) -> Bool {
     guard let note = try folder.contents(Self.swap), let there = folder.status(Self.site) else {
