@@ -24,6 +24,34 @@ struct ByteHash {
     hash.add(bytes)
     return hash.value
   }
+
+  /// Another hash, of eight bytes at a time, for tables of this run; never 0. A short text is read as a word and what is left, a
+  /// longer one to its last eight bytes.
+  @inline(__always)
+  static func ofWords(_ bytes: UnsafeBufferPointer<UInt8>, after seed: UInt64 = 0) -> UInt64 {
+    var hash = mixed(seed, UInt64(bytes.count) &+ 0x9E37_79B9_7F4A_7C15)
+    guard let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return hash == 0 ? 1 : hash }
+    if bytes.count >= 8 {
+      var i = 0
+      while i &+ 8 < bytes.count {
+        hash = mixed(hash, (base + i).loadUnaligned(as: UInt64.self))
+        i &+= 8
+      }
+      hash = mixed(hash, (base + (bytes.count &- 8)).loadUnaligned(as: UInt64.self))
+    } else {
+      var word: UInt64 = 0
+      for byte in bytes { word = word << 8 | UInt64(byte) }
+      hash = mixed(hash, word)
+    }
+    return hash == 0 ? 1 : hash
+  }
+
+  /// The two halves of the product of what was read and what comes next (Wang Yi's wyhash).
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: word ^ 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
+  }
 }
 
 /// A table from hashes to small numbers. The keys are mixed already and are used as they are, which makes it several times

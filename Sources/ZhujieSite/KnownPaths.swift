@@ -13,9 +13,7 @@ struct KnownPaths {
   /// The hash of the path that `link`, without ways up and anchor, leads to from a folder; nil for a link that is not ordinary: with
   /// escapes, a query, a scheme, or folders named by dots.
   mutating func path(of link: UnsafeBufferPointer<UInt8>, in folder: ByteHash) -> UInt64? {
-    var digest = ContentDigest()
-    digest.add(UnsafeRawBufferPointer(link))
-    let key = (digest.key ^ folder.value &* 0x9E37_79B9_7F4A_7C15) | 1
+    let key = ByteHash.ofWords(link, after: folder.value)
     let place = Int(truncatingIfNeeded: key >> 32) & (Self.size - 1)
     if keys[place] == key { return hashes[place] }
     guard let hash = Self.hash(of: link, in: folder) else { return nil }

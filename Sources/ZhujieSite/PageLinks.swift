@@ -11,7 +11,11 @@ struct PageLinks {
     /// Where the link stands in the page, as it is written there.
     let written: Range<Int>
 
-    var key: UInt64 { (path ^ (anchor &* 0x9E37_79B9_7F4A_7C15)) | 1 }
+    /// Never 0.
+    var key: UInt64 {
+      let key = path ^ (anchor &* 0x9E37_79B9_7F4A_7C15)
+      return key == 0 ? 1 : key
+    }
   }
 
   let path: SitePath
@@ -26,9 +30,9 @@ struct PageLinks {
 
   /// The hash of the path up to and with each of its slashes, from the top of the site.
   private var folders: [ByteHash] = [ByteHash()]
-  private var seen = HashTable(minimumCapacity: 64)
-  /// The digests of links as they are written: many lead where another did, and are read no further.
-  private var written = HashTable(minimumCapacity: 64)
+  private var seen = HashTable(minimumCapacity: 128)
+  /// The hashes of links as they are written: many lead where another did, and are read no further.
+  private var written = HashTable(minimumCapacity: 128)
   private var ownAnchors: [Target] = []
 
   init(of file: SiteFile) {
@@ -55,9 +59,7 @@ struct PageLinks {
               ? ByteHash.of(HTMLScan.unescaped(value)) : ByteHash.of(value)
           )
         case .link:
-          var digest = ContentDigest()
-          digest.add(UnsafeRawBufferPointer(value))
-          if written.insert(digest.key, 0) == nil { insertLink(value, at: range, &paths) }
+          if written.insert(ByteHash.ofWords(value), 0) == nil { insertLink(value, at: range, &paths) }
         }
       }
       finish(page)
@@ -107,7 +109,7 @@ struct PageLinks {
       }
       anchor.add(byte)
     }
-    let hasAnchor = end + 1 < link.count && !link[(end + 1)...].elementsEqual("top".utf8)
+    let hasAnchor = end + 1 < link.count && !(link.count == end + 4 && link[(end + 1)...].elementsEqual("top".utf8))
     insert(path: path, anchor: hasAnchor ? anchor.value : 0, at: range)
   }
 
