@@ -18,7 +18,7 @@ struct Zhujie: AsyncParsableCommand {
     ])
 
   static func main() async {
-    zhujie_begin_heaps_with_room()
+    zhujie_begin_heaps()
     Signals.watch()
     await main(CommandLine.arguments.dropFirst().isEmpty ? nil : Self.inOrder(Array(CommandLine.arguments.dropFirst())))
   }
