@@ -30,8 +30,7 @@ public struct Annotation: Sendable, Hashable {
 /// What was found.
 public enum AnnotationContent: Sendable, Hashable {
   case mention(Mention)
-  // Apart, since most annotations are mentions and a quantity is three times as large as all else of one.
-  indirect case quantity(Quantity)
+  case quantity(Quantity)
 }
 
 /// The naming of an entity. Each name of the catalog is one, which all its mentions share.

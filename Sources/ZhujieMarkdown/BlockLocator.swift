@@ -1,3 +1,5 @@
+internal import ZhujieText
+
 /// Finds the inline source of blocks, as cmark collected it, again in the file.
 ///
 /// cmark strips what belongs to containers from the front of each line, so a collected line is the
@@ -13,13 +15,11 @@ struct BlockLocator {
     self.file = file
     end = body.upperBound
     var starts = [body.lowerBound]
+    let text = UnsafeBufferPointer(rebasing: file[..<end])
     var i = body.lowerBound
-    while i < end {
-      let byte = file[i]
-      i += 1
-      if byte == 0x0A || (byte == 0x0D && (i == end || file[i] != 0x0A)) {
-        if i < end { starts.append(i) }
-      }
+    while let stop = ByteScan.first(0x0A, or: 0x0D, in: text, from: i) {
+      i = stop + 1
+      if i < end, file[stop] == 0x0A || file[i] != 0x0A { starts.append(i) }
     }
     lineStarts = starts
   }
@@ -68,8 +68,7 @@ struct BlockLocator {
     var number = first
     var start = 0
     while start < source.count {
-      var stop = start
-      while stop < source.count, source[stop] != 0x0A { stop += 1 }
+      let stop = ByteScan.first(0x0A, in: source, from: start) ?? source.count
       let line = line(number)
       if unescapingPipes {
         guard mapBackward(source, start..<stop, line, mustFill: false, into: &map) else {
@@ -180,9 +179,8 @@ struct BlockLocator {
     -> Bool
   {
     guard place >= 0 else { return false }
-    var i = 0
-    while i < count, source[start + i] == file[place + i] { i += 1 }
-    return i == count
+    return ByteScan.areEqual(
+      UnsafeBufferPointer(rebasing: source[start..<start + count]), UnsafeBufferPointer(rebasing: file[place..<place + count]))
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -40,6 +40,11 @@ struct DocumentCopier {
     return CMark.withTree(of: text) { root in
       var copier = DocumentCopier(locator: BlockLocator(file: file, body: body), limits: limits)
       copier.flat.text.reserveCapacity(body.count)
+      // As a rule a paragraph is a line, and its text one step between two.
+      let lines = min(copier.locator.lineStarts.count, 1 << 12)
+      copier.flat.events.reserveCapacity(lines * 3)
+      copier.flat.blocks.reserveCapacity(lines)
+      copier.flat.matches.reserveCapacity(lines)
       copier.walk(root)
       // `&#65534;` and `&#65535;` come as one byte each, which no text may hold.
       copier.flat.replace(0xFE, by: 0x3F)

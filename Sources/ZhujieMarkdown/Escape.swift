@@ -68,10 +68,8 @@ enum Escape {
   private static var byteSet: UInt64 { 0x5000_0044_FFFF_D9FF }
 
   static func text(_ string: String, into out: inout ByteSink) {
-    // Without a copy of what nearly all strings are, which would have to be counted.
-    if string.utf8.withContiguousStorageIfAvailable({ text($0, into: &out) }) == nil {
-      Array(string.utf8).withUnsafeBufferPointer { text($0, into: &out) }
-    }
+    // Nobody holds on to it meanwhile: that would have to be counted, once for each piece of a page.
+    string.utf8Span.span.withUnsafeBufferPointer { text($0, into: &out) }
   }
 
   /// An address inside an attribute: what RFC 3986 does not allow is percent-encoded, except that

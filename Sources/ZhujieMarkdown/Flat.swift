@@ -31,12 +31,13 @@ struct Flat: Sendable {
 extension Flat {
   /// Replaces a byte wherever it stands, such as one that was hidden from the parser.
   mutating func replace(_ byte: UInt8, by other: UInt8) {
-    if text.contains(byte) {
-      for i in text.indices where text[i] == byte { text[i] = other }
-    }
-    if arena.contains(byte) {
-      for i in arena.indices where arena[i] == byte { arena[i] = other }
-    }
+    Self.replace(byte, by: other, in: &text)
+    Self.replace(byte, by: other, in: &arena)
+  }
+
+  private static func replace(_ byte: UInt8, by other: UInt8, in bytes: inout [UInt8]) {
+    guard let first = bytes.withUnsafeBufferPointer({ ByteScan.first(byte, in: $0, from: 0) }) else { return }
+    for i in bytes[first...].indices where bytes[i] == byte { bytes[i] = other }
   }
 }
 

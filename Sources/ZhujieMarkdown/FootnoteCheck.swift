@@ -1,3 +1,5 @@
+internal import ZhujieText
+
 /// Finds footnotes that nobody refers to. cmark leaves them out without a word, and a text would be
 /// lost in silence.
 enum FootnoteCheck {
@@ -5,6 +7,9 @@ enum FootnoteCheck {
     -> [Finding]
   {
     var result: [Finding] = []
+    // Few texts have a caret at all.
+    guard ByteScan.first(0x5E, in: UnsafeBufferPointer(rebasing: file[..<body.upperBound]), from: body.lowerBound) != nil
+    else { return result }
     var kept: Known?
     var lineStart = body.lowerBound
     while lineStart < body.upperBound {

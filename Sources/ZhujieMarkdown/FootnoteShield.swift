@@ -1,3 +1,5 @@
+internal import ZhujieText
+
 /// Hides brackets from the parser that look like footnotes and are none.
 ///
 /// cmark-gfm takes `[`, a text that begins with `^`, and `]` for a footnote, and computes where its
@@ -13,17 +15,15 @@ struct FootnoteShield {
   /// Nil where nothing has to be hidden.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>) {
     var found: [Int] = []
-    var used: UInt32 = 0
-    var i = body.lowerBound
-    while i < body.upperBound {
-      let byte = bytes[i]
-      if byte < 0x20 { used |= 1 << UInt32(byte) }
-      if byte == 0x5B, i + 2 < body.upperBound, Self.isFalse(bytes, after: i + 1, body.upperBound) {
-        found.append(i)
-      }
-      i += 1
+    let text = UnsafeBufferPointer(rebasing: bytes[..<body.upperBound])
+    var next = body.lowerBound
+    while let bracket = ByteScan.first(0x5B, in: text, from: next) {
+      next = bracket + 1
+      if bracket + 2 < body.upperBound, Self.isFalse(bytes, after: next, body.upperBound) { found.append(bracket) }
     }
     guard !found.isEmpty else { return nil }
+    var used: UInt32 = 0
+    for byte in text[body.lowerBound...] where byte < 0x20 { used |= 1 << UInt32(byte) }
     // Tab, line ends and the two other spaces have a meaning.
     let free = (1...31).first { !(9...13).contains($0) && used & (1 << UInt32($0)) == 0 }
     brackets = found

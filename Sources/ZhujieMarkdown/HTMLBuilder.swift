@@ -5,10 +5,10 @@ public import ZhujieText
 ///     var page = HTMLBuilder()
 ///     page.element("p", [("class", "note")]) { $0.text("林遠 & 晨星") }
 public struct HTMLBuilder: ~Copyable {
-  var sink: ByteSink
+  @usableFromInline var sink: ByteSink
 
   /// Room for a few tags, unless more is to be expected.
-  public init(capacity: Int = 96) {
+  public init(capacity: Int = 256) {
     sink = ByteSink(capacity: capacity)
   }
 
@@ -73,7 +73,9 @@ public struct HTMLBuilder: ~Copyable {
     html.bytes.withUnsafeBufferPointer { sink.append(UnsafeBufferPointer(rebasing: $0[part])) }
   }
 
-  /// Markup written by the program itself.
+  /// Markup written by the program itself. How long it is, is known where it is written.
+  @inlinable
+  @inline(__always)
   public mutating func raw(_ literal: StaticString) {
     sink.append(literal: literal)
   }
@@ -171,7 +173,9 @@ public struct HTMLBuilder: ~Copyable {
     attribute("type", type)
     if let id { attribute("id", id) }
     endTag()
-    json.utf8.withUnsafeBufferPointer { Escape.json($0, into: &sink) }
+    var text = ByteSink(capacity: 1024)
+    json.append(to: &text)
+    Escape.json(text.bytes, into: &sink)
     close("script")
   }
 

@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import ZhujieText
 
 /// Follows cmark through the source of one block and notes where each byte of its texts came from.
 ///
@@ -77,14 +78,7 @@ struct InlineTrace {
     var l = 0
     var s = start
     while l < literal.count {
-      let longest = min(literal.count - l, source.count - s)
-      var k = 0
-      while k < longest {
-        let byte = source[s + k]
-        if byte != literal[l + k] { break }
-        if byte == 0x5C || byte == 0x26, mode != .raw { break }
-        k += 1
-      }
+      let k = plainCount(literal, l, s, stopsAtSpecial: mode != .raw)
       if k > 0 {
         append(literal: offset + Int32(l), source: s, count: k)
         l += k
@@ -137,6 +131,28 @@ struct InlineTrace {
     }
     cursor = s
     return true
+  }
+
+  /// How many bytes from two places on are the same, up to a backslash or an `&` where these mean something.
+  private func plainCount(
+    _ literal: UnsafeBufferPointer<UInt8>, _ l: Int, _ s: Int, stopsAtSpecial: Bool
+  ) -> Int {
+    let longest = min(literal.count - l, source.count - s)
+    var k = 0
+    while k < longest {
+      // Some at a time: what lies behind a difference, or behind the next of many specials, is not looked at for nothing.
+      let count = min(64, longest - k)
+      let here = UnsafeBufferPointer(rebasing: source[s + k..<s + k + count])
+      let same = ByteScan.commonPrefix(here, UnsafeBufferPointer(rebasing: literal[l + k..<l + k + count]))
+      if stopsAtSpecial,
+        let special = ByteScan.first(0x5C, or: 0x26, in: UnsafeBufferPointer(rebasing: here[..<same]), from: 0)
+      {
+        return k + special
+      }
+      k += same
+      if same < count { break }
+    }
+    return k
   }
 
   /// Adds an exact piece. Pieces are not joined here: a failed match takes back what it added.

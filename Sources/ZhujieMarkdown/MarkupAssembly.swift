@@ -31,7 +31,8 @@ struct MarkupAssembly {
     var blocks: [ReadingText.Block] = []
     blocks.reserveCapacity(flat.blocks.count + fields.count)
     var opaque: [TextSpan<ReadingSpace>] = []
-    var alignment = AlignmentBuilder()
+    var alignment = AlignmentBuilder(capacity: flat.matches.count + flat.blocks.count)
+    inlineEvents.reserveCapacity(flat.blocks.count + fields.count)
     for field in fields {
       if !blocks.isEmpty { text.append(0x0A) }
       let start = text.count
@@ -209,6 +210,9 @@ struct AlignmentBuilder {
   private var text = 0
   private var file = 0
 
+  /// For about as many changes as `capacity`.
+  init(capacity: Int = 0) { changes.reserveCapacity(capacity) }
+
   mutating func add(_ match: Match) {
     let (start, place) = (Int(match.text), Int(match.file))
     // A place behind the last one cannot be kept in a monotone map; the bytes then belong to the
@@ -224,6 +228,8 @@ struct AlignmentBuilder {
     if fromCount > text || toCount > file {
       changes.append(.init(from: text..<fromCount, to: file..<max(file, toCount)))
     }
-    return Alignment(changes: changes, fromCount: fromCount, toCount: max(file, toCount))
+    // The map is kept as long as the document: in its exact size.
+    let exact = changes.withUnsafeBufferPointer { Array($0) }
+    return Alignment(changes: exact, fromCount: fromCount, toCount: max(file, toCount))
   }
 }

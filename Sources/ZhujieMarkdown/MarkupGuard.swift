@@ -61,7 +61,10 @@ struct MarkupGuard {
           + "divide the file, or raise the limit under limits in zhujie.yml"
       )
     }
-    guard let null = file.text.bytes[body].firstIndex(of: 0) else { return nil }
+    let first = file.text.bytes.withUnsafeBufferPointer {
+      ByteScan.first(0, in: UnsafeBufferPointer(rebasing: $0[..<body.upperBound]), from: body.lowerBound)
+    }
+    guard let null = first else { return nil }
     return Diagnostic(
       .error,
       .markdownNull,
@@ -175,7 +178,8 @@ struct MarkupGuard {
         isDelimiterRow = false
         parentheses = 0
         if byte == 0x77 { noteWWW(i, rest.upperBound) }
-        i += 1
+        // The text is valid UTF-8: a byte from E0 on is followed by two that are above 7F as well.
+        i += byte >= 0xE0 ? 3 : 1
         continue
       }
       switch byte {
@@ -303,6 +307,7 @@ struct MarkupGuard {
   /// Every `]` may use a definition, and every `]:` may be one: the longest of them is taken for
   /// all.
   private mutating func readReferences(_ body: Range<Int>) {
+    guard holdsDefinition(body) else { return }
     var uses = 0
     var longest = 0
     var place = body.lowerBound
@@ -349,6 +354,17 @@ struct MarkupGuard {
         "“\(longest)” bytes of a link definition, with \(uses) closing brackets that may use it,"
       )
     }
+  }
+
+  /// Whether `]:` stands anywhere: few texts have definitions.
+  private func holdsDefinition(_ body: Range<Int>) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: bytes[..<body.upperBound])
+    var next = body.lowerBound
+    while let bracket = ByteScan.first(0x5D, in: text, from: next) {
+      next = bracket + 1
+      if next < text.count, text[next] == 0x3A { return true }
+    }
+    return false
   }
 
   /// At most how long the address and title of a definition are.

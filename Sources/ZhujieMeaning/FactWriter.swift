@@ -1,48 +1,61 @@
+import ZhujieText
+
 /// Facts as lines of bytes: fields between tabs, in an order that the input alone decides.
-struct FactWriter {
-  /// With the header of a record before them.
-  private(set) var bytes = Array((MeaningRecord.header + "\n").utf8)
+struct FactWriter: ~Copyable {
+  private var sink: ByteSink
 
   /// `byteCount` is about how many bytes there will be.
-  init(byteCount: Int = 0) { bytes.reserveCapacity(byteCount) }
+  init(byteCount: Int = 0) {
+    sink = ByteSink(capacity: max(byteCount, 1024))
+    sink.append(MeaningRecord.header)
+    sink.append(0x0A)
+  }
+
+  /// With the header of a record before them.
+  var bytes: [UInt8] { Array(sink.bytes) }
 
   /// Begins what is said about one thing, and gives the line that names it.
   @discardableResult
   mutating func begin(_ subject: MeaningSubject, _ id: String) -> String {
-    let start = bytes.count
-    bytes.append(UInt8(ascii: "["))
-    bytes += subject.rawValue.utf8
-    bytes += "]\t".utf8
+    let start = sink.count
+    sink.append(UInt8(ascii: "["))
+    sink.append(subject.rawValue)
+    sink.append(literal: "]\t")
     field(id)
-    defer { bytes.append(0x0A) }
-    return String(decoding: bytes[start...], as: UTF8.self)
+    defer { sink.append(0x0A) }
+    return String(decoding: sink.bytes[start...], as: UTF8.self)
   }
 
   /// Adds facts that were written before.
-  mutating func add(_ facts: ArraySlice<UInt8>) { bytes += facts }
+  mutating func add(_ facts: ArraySlice<UInt8>) { sink.append(facts) }
 
   mutating func fact(_ kind: FactKind, _ fields: String...) {
-    bytes += kind.rawValue.utf8
+    sink.append(kind.rawValue)
     for text in fields {
-      bytes.append(0x09)
+      sink.append(0x09)
       field(text)
     }
-    bytes.append(0x0A)
+    sink.append(0x0A)
   }
 
-  /// A fact of the same sort, with fields as UTF-8: there are as many as figures and dates.
-  mutating func fact(_ kind: FactKind, _ fields: ArraySlice<UInt8>...) {
-    bytes += kind.rawValue.utf8
-    for text in fields {
-      bytes.append(0x09)
-      text.withUnsafeBufferPointer { field($0) }
-    }
-    bytes.append(0x0A)
+  /// A figure or date: its sort, its value as JSON, its words, and the number of its paragraph.
+  mutating func figure(
+    _ sort: String, _ value: UnsafeBufferPointer<UInt8>, _ words: ArraySlice<UInt8>, paragraph: Int
+  ) {
+    sink.append(FactKind.figure.rawValue)
+    sink.append(0x09)
+    field(sort)
+    sink.append(0x09)
+    field(value)
+    sink.append(0x09)
+    words.withUnsafeBufferPointer { field($0) }
+    sink.append(0x09)
+    sink.append(decimal: UInt64(paragraph))
+    sink.append(0x0A)
   }
 
   private mutating func field(_ text: String) {
-    var text = text
-    text.withUTF8 { field($0) }
+    text.utf8Span.span.withUnsafeBufferPointer { field($0) }
   }
 
   private mutating func field(_ utf8: UnsafeBufferPointer<UInt8>) {
@@ -56,12 +69,12 @@ struct FactWriter {
       case 0x5C: escape = 0x5C
       default: continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
-      bytes.append(0x5C)
-      bytes.append(escape)
+      sink.append(UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+      sink.append(0x5C)
+      sink.append(escape)
       copied = index + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+    sink.append(UnsafeBufferPointer(rebasing: utf8[copied...]))
   }
 
   /// The text of a field, as it was before it was written.

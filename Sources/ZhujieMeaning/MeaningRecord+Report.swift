@@ -53,10 +53,9 @@ private struct ReportRecorder {
   }
 
   func source(_ document: AnnotatedDocument, at index: Int, into facts: inout FactWriter) {
-    var counts: [EntityID: Int] = [:]
-    for (_, mention) in document.body.mentions { counts[mention.entity, default: 0] += 1 }
-    for (entity, count) in counts.sorted(by: { $0.key < $1.key }) {
-      facts.fact(.mention, entity.string, "\(count)")
+    // The entities of a report are in order of ID.
+    for (entity, count) in document.body.mentionCounts {
+      facts.fact(.mention, report.entities[entity].id.string, "\(count)")
     }
     body(document.body, published: report.published[index], into: &facts)
     citations(of: [document.body, document.translation?.body], into: &facts)
@@ -75,21 +74,16 @@ private struct ReportRecorder {
   /// The figures and dates of a text, as far as it is published: the record lies in the site.
   func body(_ body: AnnotatedBody, published: PublishedText, into facts: inout FactWriter) {
     let reading = body.reading
-    var value: [UInt8] = []
+    var value = ByteSink(capacity: 256)
     for annotation in body.annotated.annotations {
       guard case .quantity(let quantity) = annotation.content, published.holds(annotation.span) else { continue }
       let paragraph = reading.blockIndex(at: annotation.span.lowerBound).flatMap {
         reading.blocks[$0].paragraph
       }
-      value.removeAll(keepingCapacity: true)
+      value.removeAll()
       quantity.value.appendJSON(to: &value)
-      facts.fact(
-        .figure,
-        ArraySlice(quantity.value.kind.utf8),
-        value[...],
-        reading.text.slice(annotation.span),
-        ArraySlice(String(paragraph ?? 0).utf8)
-      )
+      facts.figure(
+        quantity.value.kind, value.bytes, reading.text.slice(annotation.span), paragraph: paragraph ?? 0)
     }
   }
 

@@ -52,7 +52,21 @@ public final class AnnotatedBody: Sendable {
     self.mentions = mentions
   }
 
+  @inlinable
   public var reading: ReadingText { markup.reading }
+
+  /// How often each entity is named, by its index in the report, ascending.
+  public var mentionCounts: [(entity: Int, count: Int)] {
+    var counts: [(entity: Int, count: Int)] = []
+    for index in mentions.map(\.mention.entityIndex).sorted() {
+      if counts.last?.entity == index {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((index, 1))
+      }
+    }
+    return counts
+  }
 
   /// Findings of the reading and of the annotation of this body.
   public var diagnostics: [Diagnostic] {

@@ -31,9 +31,10 @@ public struct CitationIndex: Sendable {
 
   /// The source document that a relative link of a text leads to: by the name of its file, wherever that lies.
   public func document(linkedAs target: String) -> Int? {
-    let path = target.prefix { $0 != "#" }
-    let file = path.split(separator: "/").last ?? path
-    return file.lastIndex(of: ".").flatMap { document(named: String(file[..<$0])) }
+    var path = target.utf8.prefix { $0 != UInt8(ascii: "#") }
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    let file = path.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path
+    return file.lastIndex(of: UInt8(ascii: ".")).flatMap { document(named: String(Substring(file[..<$0]))) }
   }
 
   public func resolve(_ citation: Citation) -> [Target] {

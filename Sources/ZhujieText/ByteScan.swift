@@ -25,6 +25,38 @@ public enum ByteScan {
     return nil
   }
 
+  /// How many bytes two texts have in common at their beginnings.
+  @inlinable
+  public static func commonPrefix(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let a = one.baseAddress.map({ UnsafeRawPointer($0) }), let b = other.baseAddress.map({ UnsafeRawPointer($0) })
+    else { return 0 }
+    let count = min(one.count, other.count)
+    var i = 0
+    while i &+ 8 <= count {
+      let difference =
+        ((a + i).loadUnaligned(as: UInt64.self) ^ (b + i).loadUnaligned(as: UInt64.self)).littleEndian
+      if difference != 0 { return i &+ difference.trailingZeroBitCount / 8 }
+      i &+= 8
+    }
+    while i < count, one[i] == other[i] { i &+= 1 }
+    return i
+  }
+
+  /// Whether two texts have the same bytes.
+  @inlinable
+  public static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    one.count == other.count && (one.baseAddress == other.baseAddress || commonPrefix(one, other) == one.count)
+  }
+
+  /// Whether a slice has the bytes of a string.
+  @inlinable
+  public static func areEqual(_ bytes: ArraySlice<UInt8>, _ string: String) -> Bool {
+    let isEqual = string.utf8.withContiguousStorageIfAvailable { utf8 in
+      bytes.withUnsafeBufferPointer { areEqual($0, utf8) }
+    }
+    return isEqual ?? bytes.elementsEqual(string.utf8)
+  }
+
   /// The highest bit of each byte that is zero, up to and with the first such byte; what is set above that may err.
   @inlinable
   @inline(__always)

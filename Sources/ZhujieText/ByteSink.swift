@@ -28,6 +28,13 @@
     if isOwner { start.deallocate() }
   }
 
+  /// The text that `body` writes, which must be valid UTF-8.
+  public static func string(_ body: (inout ByteSink) -> Void) -> String {
+    var sink = ByteSink(capacity: 64)
+    body(&sink)
+    return String(decoding: sink.bytes, as: UTF8.self)
+  }
+
   /// The bytes that `body` writes, of which `capacity` are expected: as many are written where the array has them.
   public static func array(capacity: Int, _ body: (inout ByteSink) -> Void) -> [UInt8] {
     var overflow: [UInt8]?
@@ -96,6 +103,33 @@
     appendUnchecked(byte)
   }
 
+  /// Appends the bytes of a string.
+  public mutating func append(_ string: String) {
+    string.utf8Span.span.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends a part of an array.
+  @inlinable
+  public mutating func append(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends one byte a number of times.
+  public mutating func append(_ byte: UInt8, times: Int) {
+    guard times > 0 else { return }
+    reserve(times)
+    (base + count).update(repeating: byte, count: times)
+    used += times
+  }
+
+  /// Puts one byte in the place of a range of what was written, which may be empty.
+  public mutating func replace(_ range: Range<Int>, by byte: UInt8) {
+    reserve(1)
+    (base + range.lowerBound + 1).update(from: base + range.upperBound, count: count - range.upperBound)
+    base[range.lowerBound] = byte
+    used += 1 - range.count
+  }
+
   /// Appends a literal of the program.
   @inlinable
   @inline(__always)
@@ -107,21 +141,23 @@
     }
   }
 
-  /// Appends the decimal digits of a number.
-  public mutating func append(decimal number: UInt64) {
+  /// Appends the decimal digits of a number, with zeros before them up to `width`, which is 20 at most.
+  public mutating func append(decimal number: UInt64, width: Int = 1) {
     // The greatest has twenty.
     reserve(20)
     var digits = 1
     var rest = number
     while rest >= 10 { (rest, digits) = (rest / 10, digits &+ 1) }
+    digits = min(max(digits, width), 20)
     rest = number
-    var place = count &+ digits
+    let first = count
+    var place = first &+ digits
     used = place
-    repeat {
+    while place > first {
       place &-= 1
       base[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    } while rest > 0
+    }
   }
 
   @inlinable

@@ -55,7 +55,7 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
       return quarter != nil ? .quarter : .year
     }
 
-    fileprivate func append(to bytes: inout [UInt8]) {
+    fileprivate func append(to bytes: inout ByteSink) {
       bytes.append(decimal: UInt64(year), width: 4)
       if let quarter {
         bytes.append(literal: "-Q")
@@ -119,13 +119,11 @@ public struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    ByteSink.string { append(to: &$0) }
   }
 
   /// Appends the same as ASCII.
-  public func append(to bytes: inout [UInt8]) {
+  public func append(to bytes: inout ByteSink) {
     func append(_ point: Point?) {
       if let point { point.append(to: &bytes) } else { bytes.append(literal: "..") }
     }

@@ -2,27 +2,29 @@
 public enum JSONText {
   /// The string between quotation marks, with quotation marks, backslashes and controls escaped.
   public static func quoted(_ text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count + 2)
-    append(quoted: text.utf8, to: &result)
-    return String(decoding: result, as: UTF8.self)
+    ByteSink.string { append(quoted: text, to: &$0) }
   }
 
   /// The same in bytes, from valid UTF-8.
-  public static func append(quoted text: some Sequence<UInt8>, to result: inout [UInt8]) {
+  public static func append(quoted text: ArraySlice<UInt8>, to result: inout ByteSink) {
     result.append(0x22)
-    let isWritten: Void? = text.withContiguousStorageIfAvailable { append(escaped: $0, to: &result) }
-    if isWritten == nil { Array(text).withUnsafeBufferPointer { append(escaped: $0, to: &result) } }
+    text.withUnsafeBufferPointer { append(escaped: $0, to: &result) }
+    result.append(0x22)
+  }
+
+  public static func append(quoted text: String, to result: inout ByteSink) {
+    result.append(0x22)
+    text.utf8Span.span.withUnsafeBufferPointer { append(escaped: $0, to: &result) }
     result.append(0x22)
   }
 
   /// Most bytes stand for themselves and are copied in runs.
-  private static func append(escaped bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+  private static func append(escaped bytes: UnsafeBufferPointer<UInt8>, to result: inout ByteSink) {
     var copied = 0
     for i in bytes.indices {
       let byte = bytes[i]
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<i]))
+      result.append(UnsafeBufferPointer(rebasing: bytes[copied..<i]))
       copied = i + 1
       result.append(0x5C)
       switch byte {
@@ -32,9 +34,10 @@ public enum JSONText {
       case 0x09: result.append(UInt8(ascii: "t"))
       default:
         let digit = byte & 0x0F
-        result += [UInt8(ascii: "u"), 0x30, 0x30, byte < 0x10 ? 0x30 : 0x31, digit < 10 ? 0x30 + digit : 0x57 + digit]
+        result.append(literal: byte < 0x10 ? "u000" : "u001")
+        result.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
     }
-    result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+    result.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 }

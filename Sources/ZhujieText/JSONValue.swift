@@ -4,6 +4,8 @@ public enum JSONValue: Sendable, Hashable {
   case number(Int)
   case array([JSONValue])
   case members([Member])
+  /// A value in the form in which it stands in many texts, as UTF-8.
+  case written([UInt8])
 
   public struct Member: Sendable, Hashable {
     public let name: String
@@ -12,12 +14,12 @@ public enum JSONValue: Sendable, Hashable {
 
   /// An object of the members that have something to say: nil, empty texts and empty lists are left out.
   public static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    .members(
-      members.compactMap { name, value in
-        guard let value, !value.isEmpty else { return nil }
-        return Member(name: name, value: value)
-      }
-    )
+    var kept: [Member] = []
+    kept.reserveCapacity(members.count)
+    for (name, value) in members {
+      if let value, !value.isEmpty { kept.append(Member(name: name, value: value)) }
+    }
+    return .members(kept)
   }
 
   /// Texts, empty ones left out.
@@ -29,24 +31,26 @@ public enum JSONValue: Sendable, Hashable {
     switch self {
     case .string(let text): text.isEmpty
     case .array(let values): values.isEmpty
-    case .number, .members: false
+    case .number, .members, .written: false
     }
   }
+
+  /// The same, written once for all texts that it is to stand in.
+  public var written: JSONValue { .written(utf8) }
 
   public var text: String { String(decoding: utf8, as: UTF8.self) }
 
   /// The text as UTF-8.
   public var utf8: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(1024)
-    append(to: &bytes)
-    return bytes
+    ByteSink.array(capacity: 1024) { append(to: &$0) }
   }
 
-  private func append(to bytes: inout [UInt8]) {
+  /// Appends the same.
+  public func append(to bytes: inout ByteSink) {
     switch self {
-    case .string(let text): JSONText.append(quoted: text.utf8, to: &bytes)
-    case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .string(let text): JSONText.append(quoted: text, to: &bytes)
+    case .number(let number): bytes.append(String(number))
+    case .written(let written): bytes.append(written[...])
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
@@ -58,7 +62,7 @@ public enum JSONValue: Sendable, Hashable {
       bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        JSONText.append(quoted: member.name.utf8, to: &bytes)
+        JSONText.append(quoted: member.name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         member.value.append(to: &bytes)
       }

@@ -37,6 +37,7 @@ public struct ReadingText: Sendable {
   }
 
   /// The index in `blocks` of the block that holds an offset, or nil between blocks.
+  @inlinable
   public func blockIndex(at offset: Int) -> Int? {
     var low = 0
     var high = blocks.count

@@ -41,9 +41,11 @@ public struct SourceFile: Sendable, Hashable {
     self.text = text
     var starts = [0]
     text.bytes.withUnsafeBufferPointer { bytes in
-      for i in bytes.indices {
-        let isEnd = bytes[i] == 0x0A || (bytes[i] == 0x0D && (i + 1 == bytes.count || bytes[i + 1] != 0x0A))
-        if isEnd, i + 1 < bytes.count { starts.append(i + 1) }
+      var next = 0
+      while let end = ByteScan.first(0x0A, or: 0x0D, in: bytes, from: next) {
+        next = end + 1
+        guard next < bytes.count else { return }
+        if bytes[end] == 0x0A || bytes[next] != 0x0A { starts.append(next) }
       }
     }
     // Grown step by step it would keep twice the room it needs.

@@ -3,6 +3,7 @@ public enum UTF8Scan {
   /// The scalar that starts at `offset` and its length in bytes. The bytes must be valid UTF-8 and
   /// `offset` a boundary below their count.
   @inlinable
+  @inline(__always)
   public static func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
     let b = UInt32(bytes[offset])
     if b < 0x80 { return (b, 1) }
@@ -65,10 +66,27 @@ public enum UTF8Scan {
   /// The number of scalars in valid UTF-8: the bytes that do not continue another.
   public static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      // A loop that the compiler makes one over many bytes at once.
-      var count = 0
-      for byte in bytes { count &+= Int8(bitPattern: byte) >= -0x40 ? 1 : 0 }
-      return count
+      var continuing = 0
+      var i = 0
+      if let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) {
+        while i &+ 8 <= bytes.count {
+          // A count in each byte of a word, which 255 steps cannot overflow.
+          let end = min(i &+ 8 &* 255, bytes.count &- 7)
+          var counts: UInt64 = 0
+          while i < end {
+            let word = (base + i).loadUnaligned(as: UInt64.self)
+            counts &+= (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+            i &+= 8
+          }
+          let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ (counts >> 8 & 0x00FF_00FF_00FF_00FF)
+          continuing &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
+        }
+      }
+      while i < bytes.count {
+        if bytes[i] & 0xC0 == 0x80 { continuing &+= 1 }
+        i &+= 1
+      }
+      return bytes.count &- continuing
     }
   }
 }

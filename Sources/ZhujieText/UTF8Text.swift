@@ -24,10 +24,12 @@ public struct UTF8Text<Space>: Sendable, Hashable {
 
   public static var empty: Self { Self(trusted: []) }
 
+  @inlinable
   public var count: Int { bytes.count }
 
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  @inlinable
   public var fullSpan: TextSpan<Space> { TextSpan(0, bytes.count) }
 
   /// The text of a span, which must lie in this text.
@@ -35,11 +37,13 @@ public struct UTF8Text<Space>: Sendable, Hashable {
     String(decoding: bytes[span.lowerBound..<span.upperBound], as: UTF8.self)
   }
 
+  @inlinable
   public func slice(_ span: TextSpan<Space>) -> ArraySlice<UInt8> {
     bytes[span.lowerBound..<span.upperBound]
   }
 
   /// Whether a scalar starts at `offset`, or the text ends there.
+  @inlinable
   public func isBoundary(_ offset: Int) -> Bool {
     offset == bytes.count || (offset >= 0 && offset < bytes.count && bytes[offset] & 0xC0 != 0x80)
   }

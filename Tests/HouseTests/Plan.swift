@@ -20,7 +20,7 @@ enum Plan {
     ],
     "ZhujiePages": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",
-      "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", "Mustache",
+      "ZhujieAnnotation", "ZhujieSearch", "ZhujiePictures", "ZhujieReport", "Mustache", "Synchronization",
     ],
     "ZhujieBuild": [
       "ZhujieText", "ZhujieScript", "ZhujieEntities", "ZhujieMarkdown", "ZhujieSite", "ZhujieInput",

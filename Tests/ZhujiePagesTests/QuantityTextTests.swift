@@ -5,11 +5,13 @@ import ZhujieText
 @testable import ZhujiePages
 
 struct QuantityTextTests {
-  private func text(_ write: (inout [UInt8]) -> Void) -> String {
+  private func text(_ write: (inout ByteSink) -> Void) -> String {
     // Behind something, as values stand behind their hedges and currencies.
-    var bytes = Array("1.".utf8)
-    write(&bytes)
-    return String(decoding: bytes.dropFirst(2), as: UTF8.self)
+    let text = ByteSink.string { bytes in
+      bytes.append(literal: "1.")
+      write(&bytes)
+    }
+    return String(text.dropFirst(2))
   }
 
   @Test("large numbers in the words of each language", arguments: [

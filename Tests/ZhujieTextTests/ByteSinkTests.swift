@@ -44,6 +44,24 @@ struct ByteSinkTests {
     #expect(String(decoding: sink.bytes, as: UTF8.self) == String(repeating: String(number), count: 9))
   }
 
+  @Test("numbers with zeros before them", arguments: [(7, 4, "0007"), (2025, 4, "2025"), (12_345, 2, "12345"), (0, 0, "0"), (0, 3, "000")])
+  func padded(number: UInt64, width: Int, expected: String) {
+    #expect(ByteSink.string { $0.append(decimal: number, width: width) } == expected)
+  }
+
+  @Test("a byte in the place of others, and one many times")
+  func replaced() {
+    #expect(
+      ByteSink.string { sink in
+        sink.append("林遠見 a")
+        sink.replace(9..<10, by: UInt8(ascii: "["))
+        sink.replace(sink.count..<sink.count, by: UInt8(ascii: "]"))
+        sink.replace(0..<0, by: UInt8(ascii: "<"))
+        sink.append(UInt8(ascii: "!"), times: 100)
+        sink.append(UInt8(ascii: "?"), times: 0)
+      } == "<林遠見[a]" + String(repeating: "!", count: 100))
+  }
+
   @Test("an array holds what was written, whether more or less was expected", arguments: [0, 1, 64, 300, 10_000])
   func array(capacity: Int) {
     let text = Array(String(repeating: "註解", count: 50).utf8)

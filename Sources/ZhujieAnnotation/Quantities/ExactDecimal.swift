@@ -1,4 +1,4 @@
-import ZhujieText
+public import ZhujieText
 
 /// A decimal number without binary rounding: `mantissa` × 10^`exponent`.
 ///
@@ -80,13 +80,11 @@ public struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
 
   /// Plain digits, no exponent: `380000000000`, `-0.5`.
   public var description: String {
-    var text: [UInt8] = []
-    append(to: &text)
-    return String(decoding: text, as: UTF8.self)
+    ByteSink.string { append(to: &$0) }
   }
 
   /// Appends the same as ASCII.
-  public func append(to text: inout [UInt8]) {
+  public func append(to text: inout ByteSink) {
     if let whole = smallWhole { return text.append(decimal: whole) }
     if mantissa < 0 { text.append(UInt8(ascii: "-")) }
     let start = text.count
@@ -94,15 +92,15 @@ public struct ExactDecimal: Sendable, Hashable, CustomStringConvertible {
     if let small = UInt64(exactly: magnitude) {
       text.append(decimal: small)
     } else {
-      text += String(magnitude).utf8
+      text.append(String(magnitude))
     }
     let zero = UInt8(ascii: "0")
-    if exponent > 0 { text.append(contentsOf: repeatElement(zero, count: exponent)) }
+    text.append(zero, times: exponent)
     guard exponent < 0 else { return }
     let places = 0 - exponent
     let missing = max(0, places + 1 - (text.count - start))
-    if missing > 0 { text.insert(contentsOf: repeatElement(zero, count: missing), at: start) }
-    text.insert(UInt8(ascii: "."), at: text.count - places)
+    for _ in 0..<missing { text.replace(start..<start, by: zero) }
+    text.replace(text.count - places..<text.count - places, by: UInt8(ascii: "."))
   }
 
   /// The number where it is whole, not negative, and fits; nearly all are.

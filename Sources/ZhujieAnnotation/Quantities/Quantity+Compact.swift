@@ -8,7 +8,7 @@ extension Quantity: CompactCodable {
     writer.write(value)
   }
 
-  public init(from reader: inout CompactReader) throws(CompactFault) {
+  public convenience init(from reader: inout CompactReader) throws(CompactFault) {
     let span: TextSpan<ReadingSpace> = try reader.value()
     let comparator: TextSpan<ReadingSpace>? = try reader.optional()
     let rule = try reader.sharedText()

@@ -1,4 +1,4 @@
-import ZhujieText
+public import ZhujieText
 
 /// A value of a quantity's data, for whoever writes JSON.
 public enum QuantityField: Sendable, Hashable {
@@ -7,12 +7,12 @@ public enum QuantityField: Sendable, Hashable {
   case number(ExactDecimal)
   case bool(Bool)
 
-  fileprivate func append(to bytes: inout [UInt8]) {
+  fileprivate func append(to bytes: inout ByteSink) {
     switch self {
     case .number(let number): number.append(to: &bytes)
-    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    case .bool(let bool): bytes.append(literal: bool ? "true" : "false")
     // The strings are words of the text and codes, yet are escaped like any other.
-    case .string(let string): JSONText.append(quoted: string.utf8, to: &bytes)
+    case .string(let string): JSONText.append(quoted: string, to: &bytes)
     }
   }
 }
@@ -64,13 +64,11 @@ extension QuantityValue {
 
   /// The fields as one JSON object.
   public var json: String {
-    var bytes: [UInt8] = []
-    appendJSON(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    ByteSink.string { appendJSON(to: &$0) }
   }
 
   /// The same as UTF-8.
-  public func appendJSON(to bytes: inout [UInt8]) {
+  public func appendJSON(to bytes: inout ByteSink) {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
     forEachField { key, value in

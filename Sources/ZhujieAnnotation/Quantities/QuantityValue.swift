@@ -114,8 +114,9 @@ public enum QuantityValue: Sendable, Hashable {
   }
 }
 
-/// A figure, sum of money, date or duration that a text holds.
-public struct Quantity: Sendable, Hashable {
+/// A figure, sum of money, date or duration that a text holds. One object, which all that speak of it share: a copy of what is in
+/// it would have to be counted part by part.
+public final class Quantity: Sendable, Hashable {
   /// Number, unit and currency, without the hedge.
   public let span: TextSpan<ReadingSpace>
   /// Where the hedge stands (超過, 近, 以上); nil where there is none, or it is inside the span (多, 餘).
@@ -134,5 +135,14 @@ public struct Quantity: Sendable, Hashable {
     self.value = value
     self.rule = rule
     self.comparator = comparator
+  }
+
+  public static func == (a: Quantity, b: Quantity) -> Bool {
+    a === b || (a.span == b.span && a.value == b.value && a.rule == b.rule && a.comparator == b.comparator)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(span)
+    hasher.combine(value)
   }
 }

@@ -12,6 +12,11 @@ enum HiddenScalars {
         // Nearly every byte is settled here: what we look for is below 0x20, 0x7F, or starts with
         // C2, D8, E1, E2, EF.
         let byte = bytes[i]
+        // Most of a text is Han, three bytes a character.
+        if byte >= 0xE3, byte < 0xEF {
+          i += 3
+          continue
+        }
         guard
           byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1
             || byte == 0xE2 || byte == 0xEF

@@ -25,7 +25,7 @@ struct HTMLTokens: Sequence, IteratorProtocol {
         while i + name.count + 2 < attributes.endIndex {
           // A name stands after a space, and its value after `="`.
           guard bytes[i] == 0x20, bytes[i + 1] == name[0], bytes[i + name.count + 1] == 0x3D, bytes[i + name.count + 2] == 0x22,
-            (1..<name.count).allSatisfy({ bytes[i + 1 + $0] == name[$0] })
+            ByteScan.areEqual(UnsafeBufferPointer(rebasing: bytes[(i + 1)..<(i + 1 + name.count)]), name)
           else {
             i += 1
             continue

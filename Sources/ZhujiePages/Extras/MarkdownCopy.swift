@@ -1,8 +1,10 @@
+import ZhujieText
+
 /// The content of a page as Markdown, for readers that are programs: `index.html.md` beside `index.html` (llmstxt.org).
 ///
 /// It is made from the page's own HTML, so that it says what the page says, whatever template wrote it: the content of
 /// `<main>` without navigation, controls, drawings and what is hidden from screen readers.
-struct MarkdownCopy {
+struct MarkdownCopy: ~Copyable {
   static func path(of page: String) -> String { page + ".md" }
 
   private static func isSkipped(_ element: PageElement) -> Bool {
@@ -28,9 +30,9 @@ struct MarkdownCopy {
     }
   }
 
-  private var out: [UInt8] = []
+  private var out: ByteSink
   /// The paragraph, item or cell that is being read.
-  private var run: [UInt8] = []
+  private var run = ByteSink(capacity: 1024)
   /// Where the open links begin in `run`, and where they lead.
   private var links: [(start: Int, target: Target)] = []
   /// Of each open list the number of its last item; nil where they are not numbered.
@@ -41,16 +43,23 @@ struct MarkdownCopy {
   private var number = ""
   /// Whether the last token ended a label: labels that follow one another stand apart by style alone.
   private var isAfterLabel = false
-  private var table: MarkdownTable?
+  /// Counts only where there is one.
+  private var table = MarkdownTable()
+  private var isInTable = false
+  /// By byte: whether it is not copied as it is, or may begin what is not.
+  private let needsLook = Self.needsLook
 
   /// The copy of a page.
   static func contents(of page: [UInt8]) -> [UInt8] {
-    var copy = MarkdownCopy()
-    copy.out.reserveCapacity(page.count / 2)
-    page.withUnsafeBufferPointer { copy.read($0) }
-    copy.endRun()
-    return copy.out
+    ByteSink.array(capacity: page.count / 2) { out in
+      var copy = MarkdownCopy(out: out)
+      page.withUnsafeBufferPointer { copy.read($0) }
+      copy.endRun()
+      out = copy.out
+    }
   }
+
+  private init(out: consuming ByteSink) { self.out = out }
 
   private mutating func read(_ page: UnsafeBufferPointer<UInt8>) {
     guard let start = Self.offset(of: "<main", in: page) else { return }
@@ -89,23 +98,24 @@ struct MarkdownCopy {
     case .h1, .h2, .h3, .h4, .h5, .h6:
       endRun()
       marker = String(repeating: "#", count: tag.element.rawValue.utf8.last.map { Int($0) - 0x30 } ?? 1) + " "
-    case .span, .time: if isAfterLabel, let last = run.last, last != 0x20 { run.append(0x20) }
+    case .span, .time: if isAfterLabel, let last = run.bytes.last, last != 0x20 { run.append(0x20) }
     case .a:
       let isNumber = tag["class"].map { $0.elementsEqual("pn".utf8) } ?? false
       links.append((run.count, isNumber ? .ownNumber : .address(tag["href"])))
-    case .b, .strong: run += "**".utf8
+    case .b, .strong: run.append(literal: "**")
     case .code: run.append(UInt8(ascii: "`"))
-    case .q: run += "“".utf8
-    case .br: run += " ".utf8
+    case .q: run.append(literal: "“")
+    case .br: run.append(0x20)
     case .table:
       endRun()
-      table = MarkdownTable()
+      table.begin()
+      isInTable = true
     case .caption, .td, .th:
-      if table == nil { endRun() } else { run.removeAll(keepingCapacity: true) }
-    case .tr: table?.startRow()
-    case .li where table != nil: if !run.isEmpty { run += "; ".utf8 }
+      if !isInTable { endRun() } else { run.removeAll() }
+    case .tr: if isInTable { table.startRow() }
+    case .li where isInTable: if run.count > 0 { run.append(literal: "; ") }
     case .ul, .ol:
-      if table == nil { endRun() }
+      if !isInTable { endRun() }
       lists.append(tag.element == .ol ? 0 : nil)
     case .li:
       endRun()
@@ -113,34 +123,34 @@ struct MarkdownCopy {
     case .blockquote:
       endRun()
       marker = "> "
-    default: if table == nil, Self.isBlock(tag.element) { endRun() }
+    default: if !isInTable, Self.isBlock(tag.element) { endRun() }
     }
   }
 
   private mutating func close(_ element: PageElement) {
     switch element {
     case .a: endLink()
-    case .b, .strong: run += "**".utf8
+    case .b, .strong: run.append(literal: "**")
     case .code: run.append(UInt8(ascii: "`"))
-    case .q: run += "”".utf8
-    case .dt: run += ": ".utf8
+    case .q: run.append(literal: "”")
+    case .dt: run.append(literal: ": ")
     case .td, .th:
       let cell = trimmed(from: 0)
-      table?.add(run[cell], isHeading: element == .th)
+      if isInTable { table.add(UnsafeBufferPointer(rebasing: run.bytes[cell]), isHeading: element == .th) }
       forgetRun()
     case .caption:
-      if table != nil {
+      if isInTable {
         marker = ""
         endRun()
       }
     case .table:
-      table?.write(to: &out)
-      table = nil
+      if isInTable { table.write(to: &out) }
+      isInTable = false
     case .ul, .ol:
-      if table == nil { endRun() }
+      if !isInTable { endRun() }
       _ = lists.popLast()
-    case .h1, .h2, .h3, .h4, .h5, .h6, .hr: if table == nil { endRun() }
-    default: if table == nil, Self.isBlock(element) { endRun() }
+    case .h1, .h2, .h3, .h4, .h5, .h6, .hr: if !isInTable { endRun() }
+    default: if !isInTable, Self.isBlock(element) { endRun() }
     }
   }
 
@@ -169,36 +179,37 @@ struct MarkdownCopy {
 
   private mutating func endLink() {
     guard let (start, target) = links.popLast(), start <= run.count else { return }
-    // Bounds and no slice: a slice held over a change makes the array copy itself, at each link of a paragraph.
     let text = trimmed(from: start)
     guard case .address(let address) = target else {
-      number = "¶" + String(decoding: run[text], as: UTF8.self) + " "
-      run.removeSubrange(start...)
+      number = "¶" + String(decoding: run.bytes[text], as: UTF8.self) + " "
+      run.truncate(to: start)
       return
     }
     guard !text.isEmpty, let address, let first = address.first, first != UInt8(ascii: "#") else { return }
-    let isSpaced = run.last == 0x20
-    run.removeSubrange(text.upperBound...)
-    run.replaceSubrange(start..<text.lowerBound, with: CollectionOfOne(UInt8(ascii: "[")))
-    run += "](".utf8
+    let isSpaced = run.bytes.last == 0x20
+    run.truncate(to: text.upperBound)
+    run.replace(start..<text.lowerBound, by: UInt8(ascii: "["))
+    run.append(literal: "](")
     appendCopied(address)
-    run += isSpaced ? ") ".utf8 : ")".utf8
+    run.append(UInt8(ascii: ")"))
+    if isSpaced { run.append(0x20) }
   }
 
   /// A link to a page of the site leads to its copy.
   private mutating func appendCopied(_ address: HTMLTokens.Bytes) {
-    let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-    let page = address[..<end]
-    guard page.suffix(10).elementsEqual("index.html".utf8), !Self.hasScheme(address) else {
-      run += address
-      return
-    }
-    run += page
-    run += ".md".utf8
+    let address = UnsafeBufferPointer(rebasing: address)
+    let end = ByteScan.first(UInt8(ascii: "#"), in: address, from: 0) ?? address.count
+    guard Self.ends(address[..<end], with: "index.html"), !Self.hasScheme(address) else { return run.append(address) }
+    run.append(UnsafeBufferPointer(rebasing: address[..<end]))
+    run.append(literal: ".md")
   }
 
-  private static func hasScheme(_ address: HTMLTokens.Bytes) -> Bool {
-    guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return false }
+  private static func ends(_ bytes: HTMLTokens.Bytes, with word: StaticString) -> Bool {
+    word.withUTF8Buffer { ByteScan.areEqual(UnsafeBufferPointer(rebasing: bytes.suffix($0.count)), $0) }
+  }
+
+  private static func hasScheme(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = ByteScan.first(UInt8(ascii: ":"), in: address, from: 0) else { return false }
     return address[colon...].dropFirst().prefix(2).elementsEqual("//".utf8)
   }
 
@@ -209,20 +220,20 @@ struct MarkdownCopy {
     var i = text.startIndex
     while i < text.endIndex {
       let plain = i
-      while i < text.endIndex, !Self.needsLook[Int(bytes[i])] { i += 1 }
-      if i > plain { run.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain..<i])) }
+      while i < text.endIndex, !needsLook[Int(bytes[i])] { i += 1 }
+      if i > plain { run.append(UnsafeBufferPointer(rebasing: bytes[plain..<i])) }
       guard i < text.endIndex else { return }
       let byte = bytes[i]
       switch byte {
       case 0x20, 0x0A, 0x0D, 0x09:
-        if let last = run.last, last != 0x20 { run.append(0x20) }
+        if let last = run.bytes.last, last != 0x20 { run.append(0x20) }
       case UInt8(ascii: "&"):
         let end = text[i...].prefix(8).firstIndex(of: UInt8(ascii: ";")) ?? i
         appendPlain(Self.character(text[i...end]))
         i = end
       case 0xE2 where text[i...].starts(with: "\u{2060}".utf8), 0xC2 where text[i...].starts(with: "\u{A0}".utf8):
         // What keeps a citation on its line.
-        if let last = run.last, last != 0x20 { run.append(0x20) }
+        if let last = run.bytes.last, last != 0x20 { run.append(0x20) }
         i += byte == 0xC2 ? 1 : 2
       default: appendPlain(byte)
       }
@@ -230,7 +241,6 @@ struct MarkdownCopy {
     }
   }
 
-  /// What is not copied as it is, or may begin such.
   private static let needsLook: [Bool] = (0..<256).map { byte in
     switch UInt8(byte) {
     case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: "&"), 0xE2, 0xC2: true
@@ -274,7 +284,7 @@ struct MarkdownCopy {
   }
 
   private mutating func forgetRun() {
-    run.removeAll(keepingCapacity: true)
+    run.removeAll()
     links.removeAll(keepingCapacity: true)
   }
 
@@ -284,13 +294,13 @@ struct MarkdownCopy {
     if !text.isEmpty {
       if marker.isEmpty {
         // Inside a list whose item has begun, what follows stands under it.
-        for _ in lists { out += "  ".utf8 }
+        for _ in lists { out.append(literal: "  ") }
       } else {
-        out += marker.utf8
+        out.append(marker)
       }
-      out += number.utf8
-      out += run[text]
-      out += "\n\n".utf8
+      out.append(number)
+      out.append(UnsafeBufferPointer(rebasing: run.bytes[text]))
+      out.append(literal: "\n\n")
       marker = ""
       number = ""
     }
@@ -299,10 +309,11 @@ struct MarkdownCopy {
 
   /// Where the run from an offset on stands, without the spaces around it.
   private func trimmed(from start: Int) -> Range<Int> {
-    guard let first = run[start...].firstIndex(where: { $0 != 0x20 }),
-      let last = run[start...].lastIndex(where: { $0 != 0x20 })
-    else { return start..<start }
-    return first..<(last + 1)
+    let bytes = run.bytes
+    var (first, end) = (start, bytes.count)
+    while first < end, bytes[first] == 0x20 { first += 1 }
+    while end > first, bytes[end - 1] == 0x20 { end -= 1 }
+    return first < end ? first..<end : start..<start
   }
 
   private static func offset(of word: StaticString, in page: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -315,42 +326,55 @@ struct MarkdownCopy {
 }
 
 /// A table of GitHub's Markdown; without a row of headings its rows are a list.
-private struct MarkdownTable {
+private struct MarkdownTable: ~Copyable {
   /// All cells, one after another.
-  private var text: [UInt8] = []
+  private var text = ByteSink(capacity: 1024)
   /// Where each cell ends.
   private var ends: [Int] = []
   /// The first cell of each row.
   private var rows: [Int] = []
   private var headings = 0
 
+  /// Forgets the table before.
+  mutating func begin() {
+    text.removeAll()
+    ends.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    headings = 0
+  }
+
   mutating func startRow() { rows.append(ends.count) }
 
-  mutating func add(_ cell: ArraySlice<UInt8>, isHeading: Bool) {
+  mutating func add(_ cell: UnsafeBufferPointer<UInt8>, isHeading: Bool) {
     guard !rows.isEmpty else { return }
-    text += cell
+    text.append(cell)
     ends.append(text.count)
     if isHeading, rows.count == 1 { headings += 1 }
   }
 
-  func write(to out: inout [UInt8]) {
-    let rows = rows.indices.map { self.rows[$0]..<($0 + 1 < self.rows.count ? self.rows[$0 + 1] : ends.count) }
+  func write(to out: inout ByteSink) {
+    let (firsts, ends) = (rows, ends)
+    let rows = firsts.indices.map { firsts[$0]..<($0 + 1 < firsts.count ? firsts[$0 + 1] : ends.count) }
       .filter { !$0.isEmpty }
     guard !rows.isEmpty else { return }
     let hasHead = headings > 1 && rows.count > 1
     for (index, row) in rows.enumerated() {
-      out += (hasHead ? "| " : "- ").utf8
+      out.append(literal: hasHead ? "| " : "- ")
       var isFirst = true
       for cell in row {
-        let bytes = text[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
+        let bytes = UnsafeBufferPointer(rebasing: text.bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]])
         if !hasHead, bytes.isEmpty { continue }
-        if !isFirst { out += (hasHead ? " | " : " · ").utf8 }
+        if !isFirst { out.append(literal: hasHead ? " | " : " · ") }
         isFirst = false
-        out += bytes
+        out.append(bytes)
       }
-      out += (hasHead ? " |\n" : "\n").utf8
-      if hasHead, index == 0 { out += ("|" + String(repeating: " --- |", count: row.count) + "\n").utf8 }
+      out.append(literal: hasHead ? " |\n" : "\n")
+      if hasHead, index == 0 {
+        out.append(UInt8(ascii: "|"))
+        for _ in row { out.append(literal: " --- |") }
+        out.append(0x0A)
+      }
     }
-    out += "\n".utf8
+    out.append(0x0A)
   }
 }

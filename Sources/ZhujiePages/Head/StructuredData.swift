@@ -101,12 +101,8 @@ struct StructuredData {
   }
 
   private func mentioned(in document: AnnotatedDocument) -> [ReportEntity] {
-    var counts: [Int: Int] = [:]
-    for (_, mention) in document.body.mentions {
-      counts[mention.entityIndex, default: 0] += 1
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mentionCount)
-      .map { context.report.entities[$0.key] }
+    document.body.mentionCounts.sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }.prefix(Self.mentionCount)
+      .map { context.report.entities[$0.entity] }
   }
 
   /// Who wrote or published: what the project knows of them, else what such a one usually is.
@@ -156,12 +152,13 @@ struct StructuredData {
     ])
   }
 
-  private func named(_ entity: ReportEntity) -> JSONValue {
+  private func named(_ entity: ReportEntity) -> JSONValue { context.label(of: entity).structured }
+
+  /// An entity where it is only named, on the pages of a language that call it `name`.
+  static func reference(to entity: ReportEntity, called name: String, in language: Language, site: PublishedSite?) -> JSONValue {
     .object([
-      "@type": .string(Self.type(of: entity.kind)), "name": .string(context.name(of: entity)),
-      "url":
-        (site?.address(of: PageAddress(.entity(entity.kind, entity.id), in: context.language).path))
-        .map { .string($0) },
+      "@type": .string(type(of: entity.kind)), "name": .string(name),
+      "url": (site?.address(of: PageAddress(.entity(entity.kind, entity.id), in: language).path)).map { .string($0) },
     ])
   }
 

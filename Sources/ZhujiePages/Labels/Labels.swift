@@ -29,6 +29,14 @@ final class Labels: Sendable {
   let shared: SharedLabels
   /// The units of figures in the script of the pages, by how they are written: there are a few, and they stand everywhere.
   private let units = Locked<[String: String]>([:])
+  /// What stands around the pages of a section, by the section and the way up from the page: there are some dozens.
+  private let frames = Locked<[Frame: View]>([:])
+
+  private struct Frame: Hashable {
+    let section: PageSubject
+    let toLanguage: String
+  }
+
   private static let mostUnits = 1_000
 
   init(report: Report, selection: PageSelection, shared: SharedLabels, language: Language) {
@@ -42,7 +50,8 @@ final class Labels: Sendable {
     say = phrases.view
     navigation = Self.navigation(of: report, phrases).filter { selection.includes($0.subject) }
       .map { ($0.subject, $0.subject.path, $0.label) }
-    let entities = LazyList(count: report.entities.count) { EntityLabel(of: report.entities[$0], wording, phrases) }
+    let site = PublishedSite(report.configuration)
+    let entities = LazyList(count: report.entities.count) { EntityLabel(of: report.entities[$0], wording, site) }
     self.entities = entities
     documents = LazyList(count: report.documents.count) { DocumentLabel(of: $0, wording, entities) }
     self.shared = shared
@@ -54,6 +63,16 @@ final class Labels: Sendable {
     let shown = wording.shown(written)
     units.withLock { if $0.count < Self.mostUnits { $0[written] = shown } }
     return shown
+  }
+
+  /// What stands around the pages of a section from which `toLanguage` leads to the folder of the language; `make` says it where
+  /// it was not asked for before.
+  func frame(of section: PageSubject, seenFrom toLanguage: String, _ make: () -> View) -> View {
+    let key = Frame(section: section, toLanguage: toLanguage)
+    if let known = frames.withLock({ $0[key] }) { return known }
+    let made = make()
+    frames.withLock { $0[key] = made }
+    return made
   }
 
   private static func navigation(of report: Report, _ phrases: Phrases) -> [(
@@ -82,8 +101,10 @@ final class EntityLabel: Sendable {
   /// Of its page, below the folder of the language.
   let path: String
   let gist: Gist
+  /// It where it is only named, as JSON-LD.
+  let structured: JSONValue
 
-  init(of entity: ReportEntity, _ wording: Wording, _ phrases: Phrases) {
+  init(of entity: ReportEntity, _ wording: Wording, _ site: PublishedSite?) {
     name = Self.name(of: entity, wording)
     otherName = Self.otherName(of: entity, wording.language)
     gloss = Self.gloss(of: entity, wording)
@@ -97,6 +118,7 @@ final class EntityLabel: Sendable {
       gloss: gloss,
       path: path
     )
+    structured = StructuredData.reference(to: entity, called: name.text, in: wording.language, site: site).written
   }
 
   private static func name(of entity: ReportEntity, _ wording: Wording) -> Label {

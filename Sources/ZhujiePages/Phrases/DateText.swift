@@ -4,13 +4,11 @@ import ZhujieText
 enum DateText {
   /// `2025年3月13日` on Chinese pages, `13 March 2025` on English ones; spans joined by `–`.
   static func of(_ date: EDTFDate, in language: Language) -> String {
-    var text: [UInt8] = []
-    append(date, in: language, to: &text)
-    return String(decoding: text, as: UTF8.self)
+    ByteSink.string { append(date, in: language, to: &$0) }
   }
 
   /// Appends the same as UTF-8.
-  static func append(_ date: EDTFDate, in language: Language, to text: inout [UInt8]) {
+  static func append(_ date: EDTFDate, in language: Language, to text: inout ByteSink) {
     guard date.isSpan else {
       if let start = date.start { append(start, language, &text) }
       return
@@ -24,11 +22,11 @@ enum DateText {
     if let end = date.end {
       append(end, language, &text)
     } else {
-      text += Phrases(language)[.today].utf8
+      text.append(Phrases(language)[.today])
     }
   }
 
-  private static func append(_ point: EDTFDate.Point, _ language: Language, _ text: inout [UInt8]) {
+  private static func append(_ point: EDTFDate.Point, _ language: Language, _ text: inout ByteSink) {
     if language == .en {
       if point.isApproximate { text.append(literal: "about ") }
       if let quarter = point.quarter {
@@ -41,7 +39,7 @@ enum DateText {
         text.append(literal: " ")
       }
       if let month = point.month {
-        text += months[month - 1].utf8
+        text.append(months[month - 1])
         text.append(literal: " ")
       }
       text.append(decimal: UInt64(point.year))
@@ -53,7 +51,7 @@ enum DateText {
     text.append(literal: "年")
     if let quarter = point.quarter {
       text.append(literal: "第")
-      text += ["一", "二", "三", "四"][quarter - 1].utf8
+      text.append(literal: ["一", "二", "三", "四"][quarter - 1])
       text.append(literal: "季度")
     }
     if let month = point.month {

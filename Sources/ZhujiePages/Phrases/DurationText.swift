@@ -3,7 +3,7 @@ import ZhujieText
 
 /// Lengths of time in words: `P1Y6M` is 1 year 6 months.
 enum DurationText {
-  static func append(_ duration: DurationValue, in language: Language, to text: inout [UInt8]) {
+  static func append(_ duration: DurationValue, in language: Language, to text: inout ByteSink) {
     if let qualifier = duration.qualifier { Hedge.append(qualifier, in: language, to: &text) }
     append(duration.iso, language, &text)
     guard let max = duration.max else { return }
@@ -12,10 +12,10 @@ enum DurationText {
   }
 
   /// The text itself where it is no ISO 8601 duration.
-  private static func append(_ iso: String, _ language: Language, _ text: inout [UInt8]) {
+  private static func append(_ iso: String, _ language: Language, _ text: inout ByteSink) {
     let start = text.count
     guard iso.utf8.first == UInt8(ascii: "P") else {
-      text += iso.utf8
+      text.append(iso)
       return
     }
     /// Where the number that is read begins in the text.
@@ -29,24 +29,24 @@ enum DurationText {
         text.append(byte)
       default:
         guard let unit = unit(byte, isTime: isTime) else {
-          text.removeSubrange(start...)
-          text += iso.utf8
+          text.truncate(to: start)
+          text.append(iso)
           return
         }
         if language == .en {
-          let isOne = text[number...].drop { $0 == 0x20 }.elementsEqual("1".utf8)
+          let isOne = text.bytes[number...].drop { $0 == 0x20 }.elementsEqual("1".utf8)
           text.append(literal: " ")
-          text += unit.en.utf8
+          text.append(unit.en)
           if !isOne { text.append(literal: "s") }
         } else {
-          text += unit[language].utf8
+          text.append(unit[language])
         }
         number = text.count
       }
     }
     guard number < text.count else { return }
-    text.removeSubrange(start...)
-    text += iso.utf8
+    text.truncate(to: start)
+    text.append(iso)
   }
 
   private static func unit(_ letter: UInt8, isTime: Bool) -> Localized<String>? {

@@ -20,9 +20,9 @@ struct Phrases: Sendable {
   func write(_ key: Key, _ number: Int, into builder: inout HTMLBuilder) {
     let text = key.text[language]
     guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "%")) else { return builder.text(text) }
-    builder.text(text[..<mark].utf8)
+    builder.text(text.utf8[..<mark])
     builder.number(number)
-    builder.text(text[text.utf8.index(after: mark)...].utf8)
+    builder.text(text.utf8[text.utf8.index(after: mark)...])
   }
 
   /// What stands between the items of a list.

@@ -31,59 +31,59 @@ struct QuantityText {
 
   /// `unit` brings a unit as written into the script of the page.
   init(_ quantity: Quantity, language: Language, unit: (String) -> String) {
-    var text: [UInt8] = []
-    text.reserveCapacity(48)
-    let valueEnd: Int
-    switch quantity.value {
-    case .money(let currency, let number):
-      Self.append(number, language, to: &text) {
-        $1 += currency.utf8
-        $1.append(0x20)
-        ScaledNumber.append($0, in: language, to: &$1)
+    var valueEnd = 0
+    bytes = ByteSink.array(capacity: 96) { text in
+      switch quantity.value {
+      case .money(let currency, let number):
+        Self.append(number, language, to: &text) {
+          $1.append(currency)
+          $1.append(0x20)
+          ScaledNumber.append($0, in: language, to: &$1)
+        }
+        valueEnd = text.count
+        number.value.append(to: &text)
+      case .percent(let number):
+        Self.append(number, language, to: &text) {
+          $0.append(to: &$1)
+          $1.append(UInt8(ascii: "%"))
+        }
+        valueEnd = text.count
+        number.value.append(to: &text)
+      case .count(let number, let written):
+        Self.append(number, language, to: &text) { ScaledNumber.append($0, in: language, to: &$1) }
+        if language != .en { text.append(unit(written)) }
+        valueEnd = text.count
+        number.value.append(to: &text)
+      case .date(let date):
+        if let edtf = date.edtf { DateText.append(edtf, in: language, to: &text) }
+        valueEnd = text.count
+        if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
+      case .duration(let duration):
+        DurationText.append(duration, in: language, to: &text)
+        valueEnd = text.count
+      case .rank(let rank):
+        if language == .en {
+          text.append(literal: rank.isTop ? "top " : "no. ")
+          text.append(String(rank.value))
+        }
+        valueEnd = text.count
+      case .vague:
+        break
       }
-      valueEnd = text.count
-      number.value.append(to: &text)
-    case .percent(let number):
-      Self.append(number, language, to: &text) {
-        $0.append(to: &$1)
-        $1.append(UInt8(ascii: "%"))
-      }
-      valueEnd = text.count
-      number.value.append(to: &text)
-    case .count(let number, let written):
-      Self.append(number, language, to: &text) { ScaledNumber.append($0, in: language, to: &$1) }
-      if language != .en { text += unit(written).utf8 }
-      valueEnd = text.count
-      number.value.append(to: &text)
-    case .date(let date):
-      if let edtf = date.edtf { DateText.append(edtf, in: language, to: &text) }
-      valueEnd = text.count
-      if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
-    case .duration(let duration):
-      DurationText.append(duration, in: language, to: &text)
-      valueEnd = text.count
-    case .rank(let rank):
-      if language == .en {
-        text.append(literal: rank.isTop ? "top " : "no. ")
-        text += String(rank.value).utf8
-      }
-      valueEnd = text.count
-    case .vague:
-      valueEnd = 0
     }
-    bytes = text
     self.valueEnd = valueEnd
   }
 
   /// A date for machines alone.
   init(machineDate date: DateValue) {
-    var text: [UInt8] = []
-    if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
-    (bytes, valueEnd) = (text, 0)
+    bytes = ByteSink.array(capacity: 0) { text in
+      if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
+    }
+    valueEnd = 0
   }
 
   private static func append(
-    _ number: NumberValue, _ language: Language, to text: inout [UInt8], _ one: (ExactDecimal, inout [UInt8]) -> Void
+    _ number: NumberValue, _ language: Language, to text: inout ByteSink, _ one: (ExactDecimal, inout ByteSink) -> Void
   ) {
     if let qualifier = number.qualifier { Hedge.append(qualifier, in: language, to: &text) }
     one(number.value, &text)
@@ -95,9 +95,9 @@ struct QuantityText {
 
 /// What a hedge adds in front of a value: words in English, signs beside the Chinese that has the words already.
 enum Hedge {
-  static func append(_ qualifier: Qualifier, in language: Language, to text: inout [UInt8]) {
+  static func append(_ qualifier: Qualifier, in language: Language, to text: inout ByteSink) {
     guard language == .en else {
-      text += qualifier.rawValue.utf8
+      text.append(qualifier.rawValue)
       text.append(0x20)
       return
     }
@@ -121,7 +121,7 @@ enum ScaledNumber {
     zhHans: [Unit(power: 12, word: "万亿"), Unit(power: 8, word: "亿"), Unit(power: 4, word: "万")],
     en: [Unit(power: 12, word: " trillion"), Unit(power: 9, word: " billion"), Unit(power: 6, word: " million")])
 
-  static func append(_ number: ExactDecimal, in language: Language, to text: inout [UInt8]) {
+  static func append(_ number: ExactDecimal, in language: Language, to text: inout ByteSink) {
     let digits = number.wholeDigits
     let start = text.count
     if let unit = units[language].first(where: { digits > $0.power }) {
@@ -131,20 +131,20 @@ enum ScaledNumber {
         group(&text, from: start)
         return text.append(literal: unit.word)
       }
-      text.removeSubrange(start...)
+      text.truncate(to: start)
     }
     number.append(to: &text)
     group(&text, from: start)
   }
 
   /// Sets thousands apart by commas, where there are more than four digits before the point.
-  private static func group(_ text: inout [UInt8], from start: Int) {
-    let first = start < text.count && text[start] == UInt8(ascii: "-") ? start + 1 : start
-    let end = text[first...].firstIndex(of: UInt8(ascii: ".")) ?? text.count
+  private static func group(_ text: inout ByteSink, from start: Int) {
+    let first = start < text.count && text.bytes[start] == UInt8(ascii: "-") ? start + 1 : start
+    let end = text.bytes[first...].firstIndex(of: UInt8(ascii: ".")) ?? text.count
     guard end - first > 4 else { return }
     var place = end - 3
     while place > first {
-      text.insert(UInt8(ascii: ","), at: place)
+      text.replace(place..<place, by: UInt8(ascii: ","))
       place -= 3
     }
   }

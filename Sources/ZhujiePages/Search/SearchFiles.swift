@@ -162,34 +162,35 @@ public struct SearchFiles: Sendable {
   private func passages(_ file: Int, in language: Language) -> [UInt8] {
     let first = file * texts.chunk
     let context = pages.context(PageAddress(.home, in: language))
-    var entries: [UInt8] = [UInt8(ascii: "[")]
-    for index in textsByFile[file] {
-      let text = texts.texts[index]
-      // The numbers ascend.
-      let numbers = Self.place(of: first, in: text.passages)..<Self.place(of: first + texts.chunk, in: text.passages)
-      let passages = text.passages[numbers].filter { texts.isShown($0.number, in: language) }
-      guard let number = passages.first?.number else { continue }
-      let shown = ShownText(text.header, in: context)
-      if entries.count > 1 { entries.append(UInt8(ascii: ",")) }
+    return ByteSink.array(capacity: 1 << 16) { entries in
       entries.append(UInt8(ascii: "["))
-      for field in [
-        Self.folder(of: text.header.subject), shown.shortHeading, shown.headingLanguage, shown.language,
-      ] {
-        JSONText.append(quoted: field.utf8, to: &entries)
-        entries.append(UInt8(ascii: ","))
-      }
-      entries += String(number).utf8
-      for passage in passages {
-        for field in [passage.anchor, passage.label] {
+      for index in textsByFile[file] {
+        let text = texts.texts[index]
+        // The numbers ascend.
+        let numbers = Self.place(of: first, in: text.passages)..<Self.place(of: first + texts.chunk, in: text.passages)
+        let passages = text.passages[numbers].filter { texts.isShown($0.number, in: language) }
+        guard let number = passages.first?.number else { continue }
+        let shown = ShownText(text.header, in: context)
+        if entries.count > 1 { entries.append(UInt8(ascii: ",")) }
+        entries.append(UInt8(ascii: "["))
+        for field in [
+          Self.folder(of: text.header.subject), shown.shortHeading, shown.headingLanguage, shown.language,
+        ] {
+          JSONText.append(quoted: field, to: &entries)
           entries.append(UInt8(ascii: ","))
-          JSONText.append(quoted: field.utf8, to: &entries)
         }
-        entries.append(UInt8(ascii: ","))
-        JSONText.append(quoted: shown.text(of: passage), to: &entries)
+        entries.append(decimal: UInt64(number))
+        for passage in passages {
+          for field in [passage.anchor, passage.label] {
+            entries.append(UInt8(ascii: ","))
+            JSONText.append(quoted: field, to: &entries)
+          }
+          entries.append(UInt8(ascii: ","))
+          JSONText.append(quoted: shown.text(of: passage)[...], to: &entries)
+        }
+        entries.append(UInt8(ascii: "]"))
       }
       entries.append(UInt8(ascii: "]"))
     }
-    entries.append(UInt8(ascii: "]"))
-    return entries
   }
 }

@@ -5,6 +5,8 @@ struct BlockSetting {
   struct Scalar {
     let value: UInt32
     private let start: UInt32
+    /// What stands for it: another, `nothing`, or `itself`.
+    fileprivate var replacement = BlockSetting.itself
     private let byteCount: UInt8
     let isOpaque: Bool
 
@@ -17,47 +19,52 @@ struct BlockSetting {
     var length: Int { Int(byteCount) }
   }
 
-  let scalars: [Scalar]
+  private(set) var scalars: [Scalar]
   /// A bit for each of the ASCII characters from the space to `?` that the block holds: what is not there need not be set.
   private let ascii: UInt32
   private let isChinese: Bool
-  private var isSet = false
-  /// What stands for each scalar: another, `nothing`, or itself.
-  private var replacements: [UInt32]
+  /// How often a scalar was replaced.
+  private var replacements = 0
   var counts = DisplayTypography.Counts()
 
   init(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>) {
-    var scalars: [Scalar] = []
-    // As many as there would be of Han alone; a text of letters grows as it goes.
-    scalars.reserveCapacity(slice.count / 3 + 16)
     var spans = opaque
+    // Where the first of them begins and ends.
+    var (opaqueStart, opaqueEnd) = spans.first.map { ($0.lowerBound, $0.upperBound) } ?? (.max, .max)
     var ascii: UInt32 = 0
     // A Han character says about as much as four Latin letters.
     var (han, letters) = (0, 0)
-    slice.withUnsafeBufferPointer { bytes in
-      var i = 0
-      while i < bytes.count {
-        let (value, length) = UTF8Scan.scalar(at: i, in: bytes)
-        if value >= 0x3000 {
-          if ScalarClass.isHan(value) { han += 1 }
-        } else if value < 0x250 {
-          if value >= 0x20, value < 0x40 { ascii |= 1 << (value - 0x20) }
-          if ScalarClass.isAlphanumeric(value), !ScalarClass.isDigit(value) { letters += 1 }
+    let first = slice.startIndex
+    scalars = slice.withUnsafeBufferPointer { bytes in
+      // There are no more scalars than bytes.
+      [Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        var i = 0
+        while i < bytes.count {
+          let (value, length) = UTF8Scan.scalar(at: i, in: bytes)
+          if value >= 0x3000 {
+            if ScalarClass.isHan(value) { han &+= 1 }
+          } else if value < 0x250 {
+            if value >= 0x20, value < 0x40 { ascii |= 1 << (value - 0x20) }
+            if ScalarClass.isAlphanumeric(value), !ScalarClass.isDigit(value) { letters &+= 1 }
+          }
+          let offset = first &+ i
+          while opaqueEnd <= offset {
+            spans = spans.dropFirst()
+            (opaqueStart, opaqueEnd) = spans.first.map { ($0.lowerBound, $0.upperBound) } ?? (.max, .max)
+          }
+          scalars.initializeElement(
+            at: count, to: Scalar(value: value, offset: offset, length: length, isOpaque: opaqueStart <= offset))
+          count &+= 1
+          i &+= length
         }
-        let offset = slice.startIndex + i
-        while let first = spans.first, first.upperBound <= offset { spans = spans.dropFirst() }
-        let isOpaque = spans.first.map { $0.lowerBound <= offset } ?? false
-        scalars.append(Scalar(value: value, offset: offset, length: length, isOpaque: isOpaque))
-        i += length
       }
     }
     self.ascii = ascii
     isChinese = han > 0 && han * 4 >= letters
-    self.scalars = scalars
-    replacements = Array(repeating: Self.itself, count: scalars.count)
   }
 
-  private static let (nothing, itself) = (UInt32.max - 1, UInt32.max)
+  private static var nothing: UInt32 { .max - 1 }
+  private static var itself: UInt32 { .max }
 
   /// Whether there is anything in a block that could be set otherwise, by its bytes alone: most paragraphs have nothing.
   static func mayChange(_ slice: ArraySlice<UInt8>, _ script: Script?) -> Bool {
@@ -86,12 +93,13 @@ struct BlockSetting {
 
   var edits: [DisplayTypography.Edit] {
     var edits: [DisplayTypography.Edit] = []
-    guard isSet else { return edits }
-    for (index, replacement) in replacements.enumerated() where replacement != Self.itself {
-      let scalar = scalars[index]
+    guard replacements > 0 else { return edits }
+    edits.reserveCapacity(replacements)
+    for scalar in scalars where scalar.replacement != Self.itself {
       edits.append(
         DisplayTypography.Edit(
-          range: scalar.offset..<(scalar.offset + scalar.length), scalar: replacement == Self.nothing ? nil : replacement))
+          range: scalar.offset..<(scalar.offset + scalar.length),
+          scalar: scalar.replacement == Self.nothing ? nil : scalar.replacement))
     }
     return edits
   }
@@ -110,11 +118,11 @@ struct BlockSetting {
   }
 
   mutating func replace(_ index: Int, by value: UInt32?) {
-    replacements[index] = value ?? Self.nothing
-    isSet = true
+    scalars[index].replacement = value ?? Self.nothing
+    replacements += 1
   }
 
-  func isReplaced(at index: Int) -> Bool { replacements[index] != Self.itself }
+  func isReplaced(at index: Int) -> Bool { scalars[index].replacement != Self.itself }
 
   /// The scalar before an index, spaces passed over.
   func neighbour(before index: Int) -> UInt32? {

@@ -55,41 +55,46 @@ public struct DisplayTypography: Sendable {
       alignment = .identity(count: text.count)
       return
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity((parts?.reduce(0) { $0 &+ $1.count } ?? text.count) &+ edits.count &* 2)
     var changes: [TextChange] = []
     changes.reserveCapacity(edits.count &+ (parts?.count ?? 0) &+ 1)
-    func note(_ range: Range<Int>, from start: Int) {
-      if let last = changes.last, last.from.upperBound == range.lowerBound, last.to.upperBound == start {
-        changes[changes.count - 1] = .init(
-          from: last.from.lowerBound..<range.upperBound, to: last.to.lowerBound..<bytes.count)
-      } else {
-        changes.append(.init(from: range, to: start..<bytes.count))
+    let room = (parts?.reduce(0) { $0 &+ $1.count } ?? text.count) &+ edits.count &* 2
+    let bytes = ByteSink.array(capacity: room) { set in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var next = 0
+        var end = 0
+        for part in parts ?? [0..<bytes.count] {
+          if end < part.lowerBound { Self.note(end..<part.lowerBound, as: set.count..<set.count, in: &changes) }
+          var copied = part.lowerBound
+          while next < edits.count, edits[next].range.lowerBound < part.upperBound {
+            let edit = edits[next]
+            next += 1
+            set.append(UnsafeBufferPointer(rebasing: bytes[copied..<edit.range.lowerBound]))
+            let start = set.count
+            if let scalar = edit.scalar {
+              set.reserve(4)
+              set.appendUnchecked(scalar: scalar)
+            }
+            copied = edit.range.upperBound
+            if set.count - start != edit.range.count { Self.note(edit.range, as: start..<set.count, in: &changes) }
+          }
+          set.append(UnsafeBufferPointer(rebasing: bytes[copied..<part.upperBound]))
+          end = part.upperBound
+        }
+        if end < bytes.count { Self.note(end..<bytes.count, as: set.count..<set.count, in: &changes) }
       }
     }
-    func copy(_ range: Range<Int>) {
-      text.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-    }
-    var next = 0
-    var end = 0
-    for part in parts ?? [0..<text.count] {
-      if end < part.lowerBound { note(end..<part.lowerBound, from: bytes.count) }
-      var copied = part.lowerBound
-      while next < edits.count, edits[next].range.lowerBound < part.upperBound {
-        let edit = edits[next]
-        next += 1
-        copy(copied..<edit.range.lowerBound)
-        let start = bytes.count
-        if let scalar = edit.scalar { UTF8Scan.append(scalar, to: &bytes) }
-        copied = edit.range.upperBound
-        if bytes.count - start != edit.range.count { note(edit.range, from: start) }
-      }
-      copy(copied..<part.upperBound)
-      end = part.upperBound
-    }
-    if end < text.count { note(end..<text.count, from: bytes.count) }
     self.text = UTF8Text(trusted: bytes)
     alignment = Alignment(changes: changes, fromCount: text.count, toCount: bytes.count)
+  }
+
+  /// Adds a change; of two that touch it makes one.
+  private static func note(_ from: Range<Int>, as to: Range<Int>, in changes: inout [TextChange]) {
+    if let last = changes.last, last.from.upperBound == from.lowerBound, last.to.upperBound == to.lowerBound {
+      changes[changes.count - 1] = .init(
+        from: last.from.lowerBound..<from.upperBound, to: last.to.lowerBound..<to.upperBound)
+    } else {
+      changes.append(.init(from: from, to: to))
+    }
   }
 
   /// A scalar or a run of spaces replaced by one scalar or by nothing.

@@ -69,10 +69,10 @@ extension Edition {
   /// A body as it is written, but for the settings that are known; only some parts of it, where they are given.
   init(
     of body: AnnotatedBody, in language: Language, edits: [DisplayTypography.Edit],
-    onlyIn parts: [TextSpan<ReadingSpace>]? = nil, settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>]
+    onlyIn parts: [Range<Int>]? = nil, settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>]
   ) {
     let set = DisplayTypography(
-      of: UTF8Text(trusted: body.reading.text.bytes), onlyIn: parts?.map { $0.range }, edits: edits, counts: settings)
+      of: UTF8Text(trusted: body.reading.text.bytes), onlyIn: parts, edits: edits, counts: settings)
     self.init(
       body: body,
       language: language,
@@ -150,8 +150,8 @@ public final class Typesetter: Sendable {
       if let ahead, !(ahead.first?.contains(span) ?? false) { continue }
       guard !body.emendations.contains(where: { $0.span.overlaps(span) }) else { continue }
       guard let name = names(mention)?[language] else { continue }
-      guard !reading.text.slice(span).elementsEqual(name.utf8) else { continue }
       let written = reading.text.slice(span)
+      guard !ByteScan.areEqual(written, name) else { continue }
       guard UTF8Scan.hasHan(written), normalizer.areSame(written, ArraySlice(name.utf8)) else { continue }
       overrides.append(ConversionOverride(span: span, text: name))
       if body.script == language.script { emendations.append(span) }

@@ -46,18 +46,31 @@ final class Editions: Sendable {
     case .whole(let edition):
       return edition
     case .edits(let edits, let settings, let emendations):
-      let parts = blocks.map { body.reading.blocks[$0].span }
-      var ahead = edits[...]
+      let all = body.reading.blocks
+      let parts = blocks.map { all[$0].span.range }
       var near: [DisplayTypography.Edit] = []
+      var next = 0
       for part in parts {
-        ahead = ahead.drop { $0.range.lowerBound < part.lowerBound }
-        near += ahead.prefix { $0.range.lowerBound < part.upperBound }
+        next = Self.index(of: part.lowerBound, in: edits, from: next)
+        let first = next
+        while next < edits.count, edits[next].range.lowerBound < part.upperBound { next += 1 }
+        near += edits[first..<next]
       }
       return Edition(of: body, in: language, edits: near, onlyIn: parts, settings: settings, emendations: emendations)
     case nil:
       guard blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
       return typesetter.edition(of: body, onlyIn: blocks, in: language, names: names(of:))
     }
+  }
+
+  /// The first edit from `start` on that begins at an offset or behind it.
+  private static func index(of offset: Int, in edits: [DisplayTypography.Edit], from start: Int) -> Int {
+    var (low, high) = (start, edits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// How a document is set otherwise than it is written.

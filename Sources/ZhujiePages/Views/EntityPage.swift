@@ -263,7 +263,7 @@ struct EntityPage {
 
   /// Its words, as items of a list.
   private var statements: HTML {
-    var items = HTMLBuilder()
+    var items = HTMLBuilder(capacity: 4096)
     for statement in entity.statements where context.report.published[statement.document].holds(statement.words) {
       let edition = context.edition(quoting: [statement.words], of: statement.document)
       let siglum = context.labels.documents[statement.document].siglum
@@ -282,20 +282,22 @@ struct EntityPage {
 
   /// Those that it appears with, as items of a list.
   private var company: HTML {
-    var items = HTMLBuilder()
+    var items = HTMLBuilder(capacity: 4096)
     let most = entity.company.first?.paragraphs ?? 0
     for entry in entity.company.prefix(Self.companySize) {
       let other = context.report.entities[entry.entity]
-      items.raw("<li><span")
-      items.attribute("class", "shape " + other.kind.rawValue)
-      items.raw(" aria-hidden=\"true\"></span><a")
-      items.attribute("href", context.link(to: other))
-      items.raw(">")
-      items.text(context.name(of: other))
+      let label = context.label(of: other)
+      items.raw("<li><span class=\"shape ")
+      items.text(other.kind.rawValue)
+      items.raw("\" aria-hidden=\"true\"></span><a href=\"")
+      items.text(context.page.toLanguage)
+      items.text(label.path)
+      items.raw("\">")
+      items.text(label.name.text)
       items.raw("</a>")
       Meters.bar(entry.paragraphs, of: most, into: &items)
       items.raw("<span class=\"number\">")
-      items.text(String(entry.paragraphs))
+      items.number(entry.paragraphs)
       items.raw("</span></li>")
     }
     return items.html

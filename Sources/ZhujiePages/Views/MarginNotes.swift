@@ -10,7 +10,7 @@ import ZhujieText
 struct MarginNotes {
   let context: PageContext
   /// By the position of the top-level block.
-  private let notes: [Int: Notes]
+  private let notes: [Notes]
   /// The entities that have a note.
   let noted: EntitySet
 
@@ -27,9 +27,10 @@ struct MarginNotes {
     var asked: Set<String> = []
     var noted = EntitySet(of: context.report)
     var seen = noted
-    var notes: [Int: Notes] = [:]
+    let blocks = document.body.markup.topLevelBlocks
+    var notes = Array(repeating: Notes(), count: blocks.count)
     var mentions = document.body.mentions[...]
-    for (position, block) in document.body.markup.topLevelBlocks.enumerated() {
+    for (position, block) in blocks.enumerated() {
       let blocks = document.body.reading.blocks[block.readingBlocks]
       guard let span = Self.span(of: blocks) else { continue }
       var found = Notes()
@@ -62,7 +63,7 @@ struct MarginNotes {
         label.gist.write(on: context.page, into: &gist)
         found.html.append(gist.html)
       }
-      if !found.html.isEmpty { notes[position] = found }
+      notes[position] = found
     }
     self.notes = notes
     self.noted = noted
@@ -70,7 +71,8 @@ struct MarginNotes {
 
   /// The notes of a block; nil where it has none.
   func html(at position: Int) -> HTML? {
-    guard let notes = notes[position] else { return nil }
+    guard notes.indices.contains(position), !notes[position].html.isEmpty else { return nil }
+    let notes = notes[position]
     var labels: [String] = []
     for label in notes.labels where !labels.contains(label) { labels.append(label) }
     var builder = HTMLBuilder()

@@ -36,33 +36,41 @@ struct Shell {
     let way = page.subject == .home ? [] : [(PageSubject.home, phrases[.home])] + crumbs
     let title = page.part == 1 ? head.title : head.title + context.phrases[.part, page.part]
     let languages = context.report.configuration.languages
-    return [
-      "lang": .text(context.language.rawValue),
+    let own: View = [
       "title": .text(title + (page.subject == .home ? "" : " · " + siteTitle)),
       "pageTitle": .text(title),
       "description": .text(head.description),
-      "siteTitle": .text(siteTitle),
-      "assets": .text(page.link(toPath: "assets/")),
       "hasPictures": .flag(head.hasPictures),
       "graphType": .text(head.sort.rawValue),
-      "graphLanguage": .text(context.language.openGraphTag),
       "baseHref": .text(site.map { $0.path + context.language.folder + "/" } ?? ""),
       "ownHref": .text(site == nil ? "" : "404.html"),
+      "headLinks": .html(headLinks),
+      "structured": .html(head.structured.map(dataBlock) ?? .empty),
+      "address": .text(page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""),
+      "crumbLast": .text(page.subject == .home ? "" : title),
+      "crumbs": .list(way.map { ["href": .text(page.link(to: $0.0)), "label": .text($0.1)] }),
+      "languages": .list(languages.map(languageLink)),
+      "hasParts": .flag(parts > 1), "parts": .list(links(toParts: parts)),
+    ]
+    return own.merging(context.labels.frame(of: section, seenFrom: page.toLanguage) { frame(section) })
+  }
+
+  /// What is the same around all pages of a section that lie equally deep.
+  private func frame(_ section: PageSubject) -> View {
+    let page = context.page
+    return [
+      "lang": .text(context.language.rawValue),
+      "siteTitle": .text(context.labels.siteTitle),
+      "assets": .text(page.link(toPath: "assets/")),
+      "graphLanguage": .text(context.language.openGraphTag),
       "homeHref": .text(page.link(to: .home)),
       "indexHref": .text(context.link(ifMade: .index)),
       "qualityHref": .text(context.link(ifMade: .quality)),
       "sourcesHref": .text(page.link(to: .sources)),
       "timelineHref": .text(context.link(ifMade: .timeline)),
       "licence": .text(context.labels.licence),
-      "headLinks": .html(headLinks),
-      "structured": .html(head.structured.map(dataBlock) ?? .empty),
-      "address": .text(page.subject == .notFound ? "" : context.site?.address(of: page.path) ?? ""),
       "say": .constants(context.labels.say),
-      "crumbLast": .text(page.subject == .home ? "" : title),
-      "crumbs": .list(way.map { ["href": .text(page.link(to: $0.0)), "label": .text($0.1)] }),
-      "languages": .list(languages.map(languageLink)),
       "navigation": .list(navigation(section)),
-      "hasParts": .flag(parts > 1), "parts": .list(links(toParts: parts)),
     ]
   }
 

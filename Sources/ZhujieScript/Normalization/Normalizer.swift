@@ -67,27 +67,27 @@ public struct Normalizer: Sendable {
 
   private func fold(_ bytes: [UInt8], onChangeOfLength: (Range<Int>, Range<Int>) -> Void) -> [UInt8]
   {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      var i = 0
-      while i < bytes.count {
-        let byte = bytes[i]
-        // Nothing in ASCII folds.
-        if byte < 0x80 {
-          result.append(byte)
-          i &+= 1
-          continue
+    ByteSink.array(capacity: bytes.count) { result in
+      bytes.withUnsafeBufferPointer { bytes in
+        var i = 0
+        while i < bytes.count {
+          let byte = bytes[i]
+          // Nothing in ASCII folds.
+          if byte < 0x80 {
+            result.append(byte)
+            i &+= 1
+            continue
+          }
+          let (scalar, length) = bytes.scalar(at: i)
+          let start = result.count
+          result.reserve(4)
+          result.appendUnchecked(scalar: tables.fold(scalar))
+          if result.count &- start != length {
+            onChangeOfLength(i..<i &+ length, start..<result.count)
+          }
+          i &+= length
         }
-        let (scalar, length) = bytes.scalar(at: i)
-        let start = result.count
-        UTF8Scan.append(tables.fold(scalar), to: &result)
-        if result.count &- start != length {
-          onChangeOfLength(i..<i &+ length, start..<result.count)
-        }
-        i &+= length
       }
     }
-    return result
   }
 }

@@ -64,7 +64,8 @@ public struct CompactWriter: ~Copyable {
 
   /// A text that is written again and again: after the first time its number.
   public mutating func write(shared text: String) {
-    if let known = recent.first(where: { $0.text == text }) { return write(known.number) }
+    let count = text.utf8.count
+    if let known = recent.first(where: { $0.text.utf8.count == count && $0.text == text }) { return write(known.number) }
     if let number = shared[text] {
       write(number)
       return note(text, number)

@@ -43,7 +43,8 @@ extension ReadingText {
       writer.write(change.from)
       writer.write(change.to)
     }
-    let isInFile = Self.bytes(alignment.changes, of: file, count: text.count) { text.bytes[$0] } == text.bytes
+    let isInFile = Self.bytes(alignment.changes, of: file, count: text.count) { text.bytes[$0] }
+      .withUnsafeBufferPointer { found in text.bytes.withUnsafeBufferPointer { ByteScan.areEqual(found, $0) } }
     writer.write(isInFile)
     if isInFile {
       for change in alignment.changes { writer.write(bytes: text.bytes[change.from]) }
