@@ -3,7 +3,7 @@ table of processor seconds, wall seconds, peak memory, files and bytes, with rat
 
     bench.py BINARY SHARED_BENCH CACHE [DOCUMENTS…] [--rounds N]
 
-Of several rounds, in each of which the peer goes first, the medians are printed, of ratios those of each round.
+Of several rounds, in every other of which the peer goes first, the medians are printed, of ratios those of each round.
 
 Corpora are kept under CACHE, out of git. Times are those of the processes alone; the load of the machine is printed beside
 them, since wall time follows it. Outputs are removed when all sizes are measured: ext4 without a journal passes over the places of
@@ -57,7 +57,6 @@ def ours(binary, corpus, output, only):
 
 def peers(shared, cache, corpus, work):
     """The lines of the peer's steps."""
-    shutil.rmtree(work, ignore_errors=True)
     run = subprocess.run(
         ["bash", str(shared / "peer_hugo.sh"), str(cache / "venv"), str(corpus), str(work)],
         check=True, capture_output=True, text=True)
@@ -65,16 +64,20 @@ def peers(shared, cache, corpus, work):
         yield dict(line, changed=line["files"])
 
 
-def one_round(binary, shared, cache, corpus, name, done):
+def one_round(binary, shared, cache, corpus, number, done):
     """The lines of one round by who and step, each with its ratios to the peer's same step."""
-    work = cache / ("peer-" + name)
-    done.append(work)
-    lines = {("peer", line["step"]): line for line in peers(shared, cache, corpus, work)}
-    for who, only in (("core", ["--only", "core"]), ("full", [])):
-        output = cache / ("site-%s-%s" % (who, name))
+    name = "%s-%d" % (corpus.name.removeprefix("corpus-"), number)
+    lines = {}
+    # Each goes first in turn: whoever comes second finds a disk on which the other has removed files.
+    for who in ("peer", "core", "full") if number % 2 == 0 else ("core", "full", "peer"):
+        output = cache / ("%s-%s" % (who, name))
         shutil.rmtree(output, ignore_errors=True)
         done.append(output)
-        lines.update(((who, line["step"]), line) for line in ours(binary, corpus, output, only))
+        steps = (
+            peers(shared, cache, corpus, output) if who == "peer"
+            else ours(binary, corpus, output, ["--only", "core"] if who == "core" else [])
+        )
+        lines.update(((who, line["step"]), line) for line in steps)
     for (who, step), line in lines.items():
         peer = lines["peer", step]
         line.update({key + "_ratio": line[key] / peer[key] for key in ("cpu", "wall", "rss_kb")})
@@ -100,10 +103,10 @@ def main():
                 [sys.executable, str(arguments.shared / "make_corpus.py"), str(corpus), "-n", str(size), "--flavor", "both"],
                 check=True, stdout=subprocess.DEVNULL)
         rounds = [
-            one_round(arguments.binary, arguments.shared, cache, corpus, "%d-%d" % (size, number), done)
+            one_round(arguments.binary, arguments.shared, cache, corpus, number, done)
             for number in range(arguments.rounds)
         ]
-        for who, step in rounds[0]:
+        for who, step in sorted(rounds[0], key=lambda line: ("peer", "core", "full").index(line[0])):
             lines = [lines[who, step] for lines in rounds]
             middle = {key: statistics.median(line[key] for line in lines) for key in lines[0] if key != "step"
                       and isinstance(lines[0][key], (int, float))}
