@@ -35,8 +35,8 @@ public enum JSONValue: Sendable, Hashable {
     }
   }
 
-  /// The same, written once for all texts that it is to stand in.
-  public var written: JSONValue { .written(utf8) }
+  /// The same, written once for all texts that it is to stand in, and kept in its exact size.
+  public var written: JSONValue { .written(utf8.withUnsafeBufferPointer { Array($0) }) }
 
   public var text: String { String(decoding: utf8, as: UTF8.self) }
 
