@@ -49,6 +49,8 @@ let package = Package(
     .target(name: "CBuiltInTheme"),
     // What the thread sanitizer has to be told of locks.
     .target(name: "CThreadSanitizer"),
+    // Many bytes compared at once, a bit for each.
+    .target(name: "CMarkupBits"),
     // What Swift's Glibc does not offer of the allocator.
     .target(name: "CAllocator"),
     // The projects that `zhujie init` writes, embedded.
@@ -61,7 +63,7 @@ let package = Package(
     room("ZhujieScript", ["ZhujieText", "ZhujieTables", "CScriptTables"]),
     room("ZhujieEntities", ["ZhujieText"]),
     room("ZhujieMarkdown", ["ZhujieText", "CMarkGFM"]),
-    room("ZhujieSite", ["ZhujieText"]),
+    room("ZhujieSite", ["ZhujieText", "CMarkupBits"]),
 
     // Floor 3.
     room("ZhujieInput", ["ZhujieText", "ZhujieEntities", yams]),

@@ -1,3 +1,4 @@
+import CMarkupBits
 import Glibc
 import ZhujieText
 
@@ -13,69 +14,113 @@ enum HTMLScan {
   }
 
   /// Calls `body` with the place of each value of `href`, `src` and `id`, in the order of the page.
+  ///
+  /// Looked at are `<` and `=` alone: a tag begins behind the one, and behind the other, in a tag, a value. All else is passed
+  /// over, 64 bytes at a time.
   static func attributes(
     of page: UnsafeBufferPointer<UInt8>,
     _ body: (Attribute, Range<Int>) -> Void
   ) {
-    var i = 0
-    while let open = nextTag(in: page, from: i) {
-      i = open + 1
-      guard i < page.count else { return }
-      switch page[i] {
-      case UInt8(ascii: "!"):
-        i =
-          starts(page, with: "!--", at: i)
-          ? end(of: "-->", in: page, from: i) : end(of: ">", in: page, from: i)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        let name = i
-        let letter = page[i] | 0x20
-        // `<base>` says where links are resolved where the page is shown elsewhere; it leads nowhere.
-        let isBase = letter == UInt8(ascii: "b") && starts(page, with: "base ", at: name)
-        i = scanTag(page, from: i) { if !isBase { body($0, $1) } }
-        guard letter == UInt8(ascii: "s") else { continue }
-        // The text of these two is no markup.
-        if starts(page, with: "script", at: name) { i = end(of: "</script", in: page, from: i) }
-        if starts(page, with: "style", at: name) { i = end(of: "</style", in: page, from: i) }
-      default: break
+    guard let base = page.baseAddress else { return }
+    var tag = Tag.none
+    /// What is before this is done with: the name of a tag, a value, a comment.
+    var done = 0
+    var block = 0
+    while block < page.count {
+      var marks = zhujie_markup_bits(base + block, page.count - block)
+      while marks != 0 {
+        let mark = block &+ marks.trailingZeroBitCount
+        marks &= marks &- 1
+        guard mark >= done else { continue }
+        if tag != .none, page[mark] == 0x3D || tag.text != nil, let end = tagEnd(in: page, from: done, until: mark) {
+          if let text = tag.text { done = self.end(of: text, in: page, from: end) }
+          tag = .none
+          guard mark >= done else { continue }
+        }
+        if page[mark] == 0x3C {
+          (tag, done) = startTag(in: page, from: mark + 1)
+        } else if tag != .none {
+          let (value, end) = value(in: page, from: mark + 1)
+          // `<base>` says where links are resolved where the page is shown elsewhere; it leads nowhere.
+          if tag != .base, let attribute = attribute(in: page, until: mark, after: done) { body(attribute, value) }
+          done = end
+        }
+      }
+      block += 64
+    }
+  }
+
+  /// What it matters to know of a tag that is being read.
+  private enum Tag {
+    case none
+    case base
+    case script
+    case style
+    case other
+
+    /// What ends the text of these two, which is no markup.
+    var text: StaticString? {
+      switch self {
+      case .script: "</script"
+      case .style: "</style"
+      default: nil
       }
     }
   }
 
-  /// Reads a tag from its name on, and gives the offset after it.
-  ///
-  /// Values begin after a `=`, and `=` and `>` stand in no name; so names are read only where a value follows, backwards.
+  /// The tag that begins behind a `<`, and where its name or, of a comment, all of it is passed.
   @inline(__always)
-  private static func scanTag(
-    _ page: UnsafeBufferPointer<UInt8>,
-    from start: Int,
-    _ body: (Attribute, Range<Int>) -> Void
-  ) -> Int {
-    let end = page.count
-    var i = start
-    while let sign = ByteScan.first(0x3D, or: 0x3E, in: page, from: i) {
-      guard page[sign] == 0x3D else { return sign + 1 }
-      i = sign + 1
-      let value: Int
-      let valueEnd: Int
-      if i < end, page[i] == 0x22 || page[i] == 0x27 {
-        value = i + 1
-        valueEnd = index(of: page[i], in: page, from: value) ?? end
-        i = min(valueEnd + 1, end)
-      } else {
-        value = i
-        while i < end, page[i] != 0x3E, !isSpace(page[i]) { i += 1 }
-        valueEnd = i
-      }
-      guard value <= valueEnd else { return end }
-      // The name is longer than a letter, for `start` is in the name of the tag.
-      switch page[sign - 1] | 0x20 {
-      case UInt8(ascii: "d") where isName("id", in: page, until: sign, after: start): body(.id, value..<valueEnd)
-      case UInt8(ascii: "c") where isName("src", in: page, until: sign, after: start): body(.link, value..<valueEnd)
-      case UInt8(ascii: "f") where isName("href", in: page, until: sign, after: start): body(.link, value..<valueEnd)
+  private static func startTag(in page: UnsafeBufferPointer<UInt8>, from name: Int) -> (Tag, Int) {
+    guard name < page.count else { return (.none, name) }
+    let letter = page[name] | 0x20
+    guard letter >= UInt8(ascii: "a"), letter <= UInt8(ascii: "z") else {
+      guard page[name] == UInt8(ascii: "!") else { return (.none, name) }
+      return (.none, end(of: starts(page, with: "!--", at: name) ? "-->" : ">", in: page, from: name))
+    }
+    var tag = Tag.other
+    if letter == UInt8(ascii: "s"), name + 1 < page.count {
+      switch page[name + 1] | 0x20 {
+      case UInt8(ascii: "c") where starts(page, with: "script", at: name): tag = .script
+      case UInt8(ascii: "t") where starts(page, with: "style", at: name): tag = .style
       default: break
       }
+    } else if letter == UInt8(ascii: "b"), starts(page, with: "base ", at: name) {
+      tag = .base
     }
-    return end
+    return (tag, name + 1)
+  }
+
+  /// The offset after the `>` that ends a tag, where there is one. No value lies between.
+  @inline(__always)
+  private static func tagEnd(in page: UnsafeBufferPointer<UInt8>, from start: Int, until end: Int) -> Int? {
+    var i = start
+    while i < end {
+      if page[i] == 0x3E { return i &+ 1 }
+      i &+= 1
+    }
+    return nil
+  }
+
+  /// The value behind a `=`, and the offset after it and its quotes.
+  @inline(__always)
+  private static func value(in page: UnsafeBufferPointer<UInt8>, from start: Int) -> (Range<Int>, Int) {
+    guard start < page.count, page[start] == 0x22 || page[start] == 0x27 else {
+      var i = start
+      while i < page.count, page[i] != 0x3E, !isSpace(page[i]) { i += 1 }
+      return (start..<i, i)
+    }
+    let end = index(of: page[start], in: page, from: start + 1) ?? page.count
+    return (start + 1..<end, min(end + 1, page.count))
+  }
+
+  @inline(__always)
+  private static func attribute(in page: UnsafeBufferPointer<UInt8>, until sign: Int, after start: Int) -> Attribute? {
+    switch page[sign - 1] | 0x20 {
+    case UInt8(ascii: "d") where isName("id", in: page, until: sign, after: start): .id
+    case UInt8(ascii: "c") where isName("src", in: page, until: sign, after: start): .link
+    case UInt8(ascii: "f") where isName("href", in: page, until: sign, after: start): .link
+    default: nil
+    }
   }
 
   /// Whether the attribute that ends at an offset has this name.
@@ -89,14 +134,6 @@ enum HTMLScan {
     let first = end - name.utf8CodeUnitCount
     guard first > start, isSpace(page[first - 1]) || page[first - 1] == UInt8(ascii: "/") else { return false }
     return starts(page, with: name, at: first)
-  }
-
-  /// The offset of the next `<`. As a rule it is near: between tags stand a few words or nothing.
-  @inline(__always)
-  private static func nextTag(in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let near = min(start &+ 16, page.count)
-    return ByteScan.first(0x3C, in: UnsafeBufferPointer(rebasing: page[..<near]), from: start)
-      ?? index(of: 0x3C, in: page, from: near)
   }
 
   /// The value of an attribute with character references read: those that our own escaping writes, and numeric ones.

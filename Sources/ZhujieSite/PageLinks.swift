@@ -21,7 +21,7 @@ struct PageLinks {
   let path: SitePath
   /// Sorted.
   private(set) var ids: [UInt64] = []
-  /// The places in other pages that links lead to, each once.
+  /// The places in other pages that links lead to, each once for each way in which they are written.
   private(set) var targets: [Target] = []
   /// Links that cannot lead to anything in the site, or to an id that this page does not have.
   private(set) var unusable: [String] = []
@@ -30,7 +30,6 @@ struct PageLinks {
 
   /// The hash of the path up to and with each of its slashes, from the top of the site.
   private var folders: [ByteHash] = [ByteHash()]
-  private var seen = HashTable(minimumCapacity: 128)
   /// The hashes of links as they are written: many lead where another did, and are read no further.
   private var written = HashTable(minimumCapacity: 128)
   private var ownAnchors: [Target] = []
@@ -49,6 +48,8 @@ struct PageLinks {
       hash.add(byte)
       if byte == 0x2F { folders.append(hash) }
     }
+    targets.reserveCapacity(128)
+    ids.reserveCapacity(64)
     file.contents.withUnsafeBufferPointer { page in
       HTMLScan.attributes(of: page) { attribute, range in
         let value = UnsafeBufferPointer(rebasing: page[range])
@@ -68,7 +69,8 @@ struct PageLinks {
 
   private mutating func finish(_ page: UnsafeBufferPointer<UInt8>) {
     ids.sort()
-    for target in ownAnchors where !Self.contains(ids[...], target.anchor) {
+    var missing: Set<UInt64> = []
+    for target in ownAnchors where !Self.contains(ids[...], target.anchor) && missing.insert(target.anchor).inserted {
       missingAnchors.append(String(decoding: page[target.written], as: UTF8.self))
     }
     guard zip(ids, ids.dropFirst()).contains(where: ==) else { return }
@@ -117,7 +119,6 @@ struct PageLinks {
   private mutating func insert(path: UInt64?, anchor: UInt64, at range: Range<Int>) {
     if path == nil, anchor == 0 { return }
     let target = Target(path: path ?? 0, anchor: anchor, written: range)
-    guard seen.insert(target.key, 0) == nil else { return }
     if path == nil { ownAnchors.append(target) } else { targets.append(target) }
   }
 

@@ -6,7 +6,7 @@ enum Plan {
     "ZhujieScript": ["ZhujieText", "ZhujieTables", "CScriptTables"],
     "ZhujieEntities": ["ZhujieText"],
     "ZhujieMarkdown": ["ZhujieText", "CMarkGFM"],
-    "ZhujieSite": ["ZhujieText", "Glibc"],
+    "ZhujieSite": ["ZhujieText", "CMarkupBits", "Glibc"],
     "ZhujieInput": ["ZhujieText", "ZhujieEntities", "Yams", "Glibc"],
     "ZhujieAnnotation": ["ZhujieText", "ZhujieScript", "ZhujieEntities"],
     "ZhujieSearch": ["ZhujieText", "ZhujieScript"],
