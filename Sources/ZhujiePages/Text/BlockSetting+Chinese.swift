@@ -7,18 +7,16 @@ extension BlockSetting {
   mutating func setChineseQuotes(_ script: Script) {
     var open: [(index: Int, close: UInt32)] = []
     var pairs: [(Int, Int)] = []
-    for (index, scalar) in scalars.enumerated() where Self.isQuote(scalar.value) && !scalar.isOpaque {
+    for (index, mark) in marks.enumerated() where Self.isQuote(mark.value) && !mark.isOpaque {
       // A typewriter mark closes where one of them is open.
-      let isOpening = scalar.value != 0x22 || open.last?.close != 0x22
-      if isOpening, let close = Self.closing(scalar.value) {
+      let isOpening = mark.value != 0x22 || open.last?.close != 0x22
+      if isOpening, let close = Self.closing(mark.value) {
         open.append((index, close))
-      } else if Self.isClosing(scalar.value) {
-        if let last = open.last, last.close == scalar.value {
+      } else if Self.isClosing(mark.value) {
+        if let last = open.last, last.close == mark.value {
           pairs.append((last.index, index))
           open.removeLast()
-        } else if scalar.value == 0x2019, index > 0,
-          ScalarClass.isAlphanumeric(scalars[index - 1].value)
-        {
+        } else if mark.value == 0x2019, let before = scalar(before: mark.offset), ScalarClass.isAlphanumeric(before) {
           continue  // An apostrophe.
         } else {
           return
@@ -26,22 +24,16 @@ extension BlockSetting {
       }
     }
     pairs.removeAll {
-      Self.form(of: scalars[$0.0].value, in: script, isOpening: true) == nil
-        || Self.form(of: scalars[$0.1].value, in: script, isOpening: false) == nil
+      Self.form(of: marks[$0.0].value, in: script, isOpening: true) == nil
+        || Self.form(of: marks[$0.1].value, in: script, isOpening: false) == nil
     }
     guard open.isEmpty, !pairs.isEmpty else { return }
-    // Whether there is Han before an index, as a running count.
-    var han = [0]
-    han.reserveCapacity(scalars.count + 1)
-    for scalar in scalars {
-      han.append(han[han.count - 1] + (ScalarClass.isHan(scalar.value) ? 1 : 0))
-    }
     for (first, last) in pairs {
       let isChinese =
-        han[last] > han[first] || neighbour(before: first).map(Self.isWide) ?? false
+        marks[last].hanBefore > marks[first].hanBefore || neighbour(before: first).map(Self.isWide) ?? false
         || neighbour(after: last).map(Self.isWide) ?? false
-      guard isChinese, let left = Self.form(of: scalars[first].value, in: script, isOpening: true),
-        let right = Self.form(of: scalars[last].value, in: script, isOpening: false)
+      guard isChinese, let left = Self.form(of: marks[first].value, in: script, isOpening: true),
+        let right = Self.form(of: marks[last].value, in: script, isOpening: false)
       else {
         continue
       }
@@ -88,32 +80,30 @@ extension BlockSetting {
   // MARK: Half-width marks
 
   mutating func setMarks() {
-    for (index, scalar) in scalars.enumerated() where !scalar.isOpaque {
-      guard let wide = Self.wide(scalar.value), index > 0, Self.isWide(scalars[index - 1].value)
-      else { continue }
-      var next = index + 1
-      while next < scalars.count, scalars[next].value == 0x20 { next += 1 }
-      if next < scalars.count {
-        guard Self.isWide(scalars[next].value), !scalars[next].isOpaque else { continue }
+    for (index, mark) in marks.enumerated() where !mark.isOpaque {
+      guard let wide = Self.wide(mark.value), let before = scalar(before: mark.offset), Self.isWide(before) else { continue }
+      let spaces = spaces(after: index)
+      let next = marks[spaces.upperBound - 1].end
+      let after = scalar(at: next)
+      if let after {
+        guard Self.isWide(after), !isOpaque(at: next) else { continue }
       }
       replace(index, by: wide)
       counts.marks += 1
-      for space in (index + 1)..<max(next, index + 1) where next < scalars.count {
-        replace(space, by: nil)
-      }
+      // At the end of a block they are not seen.
+      if after != nil { for space in spaces { replace(space, by: nil) } }
     }
   }
 
   /// A pair of parentheses around Han that stands in Chinese.
   mutating func setParentheses() {
     var open: Int?
-    for (index, scalar) in scalars.enumerated() where !scalar.isOpaque {
-      if scalar.value == 0x28 {
+    for (index, mark) in marks.enumerated() where !mark.isOpaque {
+      if mark.value == 0x28 {
         open = index
-      } else if scalar.value == 0x29, let first = open {
+      } else if mark.value == 0x29, let first = open {
         open = nil
-        guard let before = neighbour(before: first), Self.isWide(before),
-          scalars[first...index].contains(where: { ScalarClass.isHan($0.value) })
+        guard let before = neighbour(before: first), Self.isWide(before), mark.hanBefore > marks[first].hanBefore
         else { continue }
         replace(first, by: 0xFF08)
         replace(index, by: 0xFF09)
@@ -126,16 +116,8 @@ extension BlockSetting {
 
   /// A full-width mark brings its own space.
   private mutating func dropSpaces(around index: Int) {
-    var next = index + 1
-    while next < scalars.count, scalars[next].value == 0x20 {
-      replace(next, by: nil)
-      next += 1
-    }
-    var last = index - 1
-    while last >= 0, scalars[last].value == 0x20 {
-      replace(last, by: nil)
-      last -= 1
-    }
+    for space in spaces(after: index) { replace(space, by: nil) }
+    for space in spaces(before: index) { replace(space, by: nil) }
   }
 
   private static func wide(_ value: UInt32) -> UInt32? {
@@ -154,20 +136,20 @@ extension BlockSetting {
 
   mutating func setSpaces() {
     var index = 0
-    while index < scalars.count {
-      guard scalars[index].value == 0x20, !scalars[index].isOpaque else {
+    while index < marks.count {
+      guard marks[index].value == 0x20, !marks[index].isOpaque else {
         index += 1
         continue
       }
-      let start = index
-      while index < scalars.count, scalars[index].value == 0x20 { index += 1 }
-      guard start > 0, index < scalars.count else { continue }
-      let (before, after) = (scalars[start - 1].value, scalars[index].value)
+      let run = index..<spaces(after: index).upperBound
+      index = run.upperBound
+      guard let before = scalar(before: marks[run.lowerBound].offset), let after = scalar(at: marks[run.upperBound - 1].end)
+      else { continue }
       guard
         (ScalarClass.isHan(before) && Self.isLatin(after))
           || (Self.isLatin(before) && ScalarClass.isHan(after))
       else { continue }
-      for space in start..<index where !isReplaced(at: space) { replace(space, by: nil) }
+      for space in run where !isReplaced(at: space) { replace(space, by: nil) }
       counts.spaces += 1
     }
   }

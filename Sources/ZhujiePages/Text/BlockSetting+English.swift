@@ -6,16 +6,15 @@ extension BlockSetting {
   /// elsewhere. One after a digit that closes nothing may be inches or minutes, and stays.
   mutating func setStraightQuotes() {
     var isOpen = false
-    for (index, scalar) in scalars.enumerated()
-    where !scalar.isOpaque && (scalar.value == 0x22 || scalar.value == 0x27) {
-      let before = index > 0 ? scalars[index - 1].value : 0x20
+    for (index, mark) in marks.enumerated() where !mark.isOpaque && (mark.value == 0x22 || mark.value == 0x27) {
+      let before = scalar(before: mark.offset) ?? 0x20
       let opens = Self.leadsIn(before)
-      if scalar.value == 0x22 {
+      if mark.value == 0x22 {
         if !opens, !isOpen, ScalarClass.isDigit(before) { continue }
         replace(index, by: opens ? 0x201C : 0x201D)
         isOpen = opens
       } else {
-        let next = index + 1 < scalars.count ? scalars[index + 1].value : nil
+        let next = scalar(at: mark.end)
         let isElision = next.map(ScalarClass.isDigit) ?? false
         if !opens, ScalarClass.isDigit(before), !isElision,
           next.map({ !ScalarClass.isAlphanumeric($0) }) ?? false

@@ -2,65 +2,81 @@ import ZhujieText
 
 /// One block of text being set: Chinese by the rules of its script, English by those of English.
 struct BlockSetting {
-  struct Scalar {
+  /// A space or a mark: a scalar that may be set otherwise, or that others are set by.
+  struct Mark {
     let value: UInt32
     private let start: UInt32
     /// What stands for it: another, `nothing`, or `itself`.
     fileprivate var replacement = BlockSetting.itself
+    private let precedingHan: UInt32
     private let byteCount: UInt8
     let isOpaque: Bool
 
-    init(value: UInt32, offset: Int, length: Int, isOpaque: Bool) {
+    init(value: UInt32, offset: Int, length: Int, hanBefore: Int, isOpaque: Bool) {
       (self.value, start, byteCount, self.isOpaque) = (value, UInt32(offset), UInt8(length), isOpaque)
+      precedingHan = UInt32(hanBefore)
     }
 
-    /// In bytes of the text.
+    /// In bytes of the block.
     var offset: Int { Int(start) }
-    var length: Int { Int(byteCount) }
+    var end: Int { Int(start) + Int(byteCount) }
+    /// How many Han characters the block has before it.
+    var hanBefore: Int { Int(precedingHan) }
   }
 
-  private(set) var scalars: [Scalar]
-  /// A bit for each of the ASCII characters from the space to `?` that the block holds: what is not there need not be set.
+  /// In order.
+  private(set) var marks: [Mark] = []
+  private let slice: ArraySlice<UInt8>
+  private let opaque: ArraySlice<TextSpan<DisplaySpace>>
+  /// A bit for each of the ASCII characters from the space to `?` that are among the marks: what is not there need not be set.
   private let ascii: UInt32
   private let isChinese: Bool
-  /// How often a scalar was replaced.
+  /// How often a mark was replaced.
   private var replacements = 0
   var counts = DisplayTypography.Counts()
 
   init(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>) {
+    (self.slice, self.opaque) = (slice, opaque)
+    var marks: [Mark] = []
+    marks.reserveCapacity(32)
     var spans = opaque
-    // Where the first of them begins and ends.
-    var (opaqueStart, opaqueEnd) = spans.first.map { ($0.lowerBound, $0.upperBound) } ?? (.max, .max)
     var ascii: UInt32 = 0
     // A Han character says about as much as four Latin letters.
     var (han, letters) = (0, 0)
     let first = slice.startIndex
-    scalars = slice.withUnsafeBufferPointer { bytes in
-      // There are no more scalars than bytes.
-      [Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-        var i = 0
-        while i < bytes.count {
-          let (value, length) = UTF8Scan.scalar(at: i, in: bytes)
-          if value >= 0x3000 {
-            if ScalarClass.isHan(value) { han &+= 1 }
-          } else if value < 0x250 {
-            if value >= 0x20, value < 0x40 { ascii |= 1 << (value - 0x20) }
-            if ScalarClass.isAlphanumeric(value), !ScalarClass.isDigit(value) { letters &+= 1 }
-          }
-          let offset = first &+ i
-          while opaqueEnd <= offset {
-            spans = spans.dropFirst()
-            (opaqueStart, opaqueEnd) = spans.first.map { ($0.lowerBound, $0.upperBound) } ?? (.max, .max)
-          }
-          scalars.initializeElement(
-            at: count, to: Scalar(value: value, offset: offset, length: length, isOpaque: opaqueStart <= offset))
-          count &+= 1
-          i &+= length
+    slice.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        // U+5000 to U+9FFF, which are Han: most of a Chinese text.
+        if bytes[i] >= 0xE5, bytes[i] <= 0xE9 {
+          (han, i) = (han &+ 1, i &+ 3)
+          continue
         }
+        let (value, length) = UTF8Scan.scalar(at: i, in: bytes)
+        if Self.isMark(value) {
+          let offset = first &+ i
+          while let span = spans.first, span.upperBound <= offset { spans = spans.dropFirst() }
+          marks.append(
+            Mark(
+              value: value, offset: i, length: length, hanBefore: han, isOpaque: spans.first.map { $0.lowerBound <= offset } ?? false))
+          if value < 0x40 { ascii |= 1 << (value - 0x20) }
+        } else if value >= 0x3000 {
+          if ScalarClass.isHan(value) { han &+= 1 }
+        } else if value < 0x250 {
+          if ScalarClass.isAlphanumeric(value), !ScalarClass.isDigit(value) { letters &+= 1 }
+        }
+        i &+= length
       }
     }
-    self.ascii = ascii
+    (self.marks, self.ascii) = (marks, ascii)
     isChinese = han > 0 && han * 4 >= letters
+  }
+
+  @inline(__always)
+  private static func isMark(_ value: UInt32) -> Bool {
+    // A bit for each of ` !"'(),.:;?`.
+    if value < 0x40 { return value >= 0x20 && UInt32(0x8C00_5387) >> (value - 0x20) & 1 != 0 }
+    return (value >= 0x2018 && value <= 0x201D) || (value >= 0x300C && value <= 0x300F)
   }
 
   private static var nothing: UInt32 { .max - 1 }
@@ -91,17 +107,15 @@ struct BlockSetting {
     }
   }
 
-  var edits: [DisplayTypography.Edit] {
-    var edits: [DisplayTypography.Edit] = []
-    guard replacements > 0 else { return edits }
-    edits.reserveCapacity(replacements)
-    for scalar in scalars where scalar.replacement != Self.itself {
+  /// Adds what is set otherwise, in order.
+  func append(to edits: inout [DisplayTypography.Edit]) {
+    guard replacements > 0 else { return }
+    for mark in marks where mark.replacement != Self.itself {
       edits.append(
         DisplayTypography.Edit(
-          range: scalar.offset..<(scalar.offset + scalar.length),
-          scalar: scalar.replacement == Self.nothing ? nil : scalar.replacement))
+          range: (slice.startIndex + mark.offset)..<(slice.startIndex + mark.end),
+          scalar: mark.replacement == Self.nothing ? nil : mark.replacement))
     }
-    return edits
   }
 
   mutating func set(_ script: Script?) {
@@ -118,23 +132,55 @@ struct BlockSetting {
   }
 
   mutating func replace(_ index: Int, by value: UInt32?) {
-    scalars[index].replacement = value ?? Self.nothing
+    marks[index].replacement = value ?? Self.nothing
     replacements += 1
   }
 
-  func isReplaced(at index: Int) -> Bool { scalars[index].replacement != Self.itself }
+  func isReplaced(at index: Int) -> Bool { marks[index].replacement != Self.itself }
 
-  /// The scalar before an index, spaces passed over.
-  func neighbour(before index: Int) -> UInt32? {
-    var index = index - 1
-    while index >= 0, scalars[index].value == 0x20 { index -= 1 }
-    return index >= 0 ? scalars[index].value : nil
+  // MARK: What stands beside a mark
+
+  /// The scalar right before an offset of the block; nil at its beginning.
+  func scalar(before offset: Int) -> UInt32? {
+    offset > 0 ? slice.withUnsafeBufferPointer { UTF8Scan.scalar(before: offset, in: $0).value } : nil
   }
 
-  /// The scalar after an index, spaces passed over.
+  /// The scalar at an offset of the block; nil at its end.
+  func scalar(at offset: Int) -> UInt32? {
+    offset < slice.count ? slice.withUnsafeBufferPointer { UTF8Scan.scalar(at: offset, in: $0).value } : nil
+  }
+
+  func isOpaque(at offset: Int) -> Bool {
+    let offset = slice.startIndex + offset
+    var (low, high) = (opaque.startIndex, opaque.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if opaque[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < opaque.endIndex && opaque[low].lowerBound <= offset
+  }
+
+  /// The spaces right before a mark.
+  func spaces(before index: Int) -> Range<Int> {
+    var first = index
+    while first > 0, marks[first - 1].value == 0x20, marks[first - 1].end == marks[first].offset { first -= 1 }
+    return first..<index
+  }
+
+  /// The spaces right after a mark.
+  func spaces(after index: Int) -> Range<Int> {
+    var last = index
+    while last + 1 < marks.count, marks[last + 1].value == 0x20, marks[last + 1].offset == marks[last].end { last += 1 }
+    return (index + 1)..<(last + 1)
+  }
+
+  /// The scalar before a mark, spaces passed over.
+  func neighbour(before index: Int) -> UInt32? {
+    scalar(before: marks[spaces(before: index).lowerBound].offset)
+  }
+
+  /// The scalar after a mark, spaces passed over.
   func neighbour(after index: Int) -> UInt32? {
-    var index = index + 1
-    while index < scalars.count, scalars[index].value == 0x20 { index += 1 }
-    return index < scalars.count ? scalars[index].value : nil
+    scalar(at: marks[spaces(after: index).upperBound - 1].end)
   }
 }

@@ -37,7 +37,7 @@ public struct DisplayTypography: Sendable {
       guard BlockSetting.mayChange(text.slice(block), script) else { continue }
       var setting = BlockSetting(text.slice(block), opaque: opaque[next..<end])
       setting.set(script)
-      edits += setting.edits
+      setting.append(to: &edits)
       counts.spaces += setting.counts.spaces
       counts.marks += setting.counts.marks
       counts.quotes += setting.counts.quotes
