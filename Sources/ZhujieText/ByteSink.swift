@@ -143,13 +143,21 @@
 
   /// Appends the decimal digits of a number, with zeros before them up to `width`, which is 20 at most.
   public mutating func append(decimal number: UInt64, width: Int = 1) {
+    // Most are numbers of paragraphs.
+    if number < 100, width <= 2 {
+      reserve(2)
+      let tens = (number &* 205) &>> 11
+      if tens > 0 || width == 2 { appendUnchecked(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens)) }
+      return appendUnchecked(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number &- tens * 10))
+    }
     // The greatest has twenty.
     reserve(20)
     var digits = 1
-    var rest = number
-    while rest >= 10 { (rest, digits) = (rest / 10, digits &+ 1) }
+    // Ten to the power of 19 is less than 2 to the power of 64.
+    var limit: UInt64 = 10
+    while digits < 20, number >= limit { (limit, digits) = (limit &* 10, digits &+ 1) }
     digits = min(max(digits, width), 20)
-    rest = number
+    var rest = number
     let first = count
     var place = first &+ digits
     used = place

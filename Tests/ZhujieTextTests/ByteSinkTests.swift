@@ -44,7 +44,7 @@ struct ByteSinkTests {
     #expect(String(decoding: sink.bytes, as: UTF8.self) == String(repeating: String(number), count: 9))
   }
 
-  @Test("numbers with zeros before them", arguments: [(7, 4, "0007"), (2025, 4, "2025"), (12_345, 2, "12345"), (0, 0, "0"), (0, 3, "000")])
+  @Test("numbers with zeros before them", arguments: [(7, 4, "0007"), (2025, 4, "2025"), (12_345, 2, "12345"), (0, 0, "0"), (0, 3, "000"), (5, 2, "05"), (42, 2, "42"), (99, 1, "99"), (100, 2, "100")])
   func padded(number: UInt64, width: Int, expected: String) {
     #expect(ByteSink.string { $0.append(decimal: number, width: width) } == expected)
   }

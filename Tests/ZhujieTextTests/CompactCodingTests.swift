@@ -31,6 +31,19 @@ struct CompactCodingTests {
     #expect(throws: CompactFault.self) { try reader.number() }
   }
 
+  @Test("texts that are shared are written once, however many there are")
+  func sharedTexts() throws {
+    var random = SeededGenerator(seed: 3)
+    let texts = (0..<400).map { "\(["rule", "規則", "a"][$0 % 3])-\($0 / 2)" }
+    let written = (0..<4_000).map { _ in texts.randomElement(using: &random) ?? "" }
+    var writer = CompactWriter()
+    for text in written { writer.write(shared: text) }
+    var reader = CompactReader(writer.bytes)
+    for text in written { #expect(try reader.sharedText() == text) }
+    #expect(reader.isAtEnd)
+    #expect(writer.bytes.count < 4_000 * 2 + texts.map(\.utf8.count).reduce(0, +) + 400)
+  }
+
   @Test("dates of every shape", arguments: ["2025-03-13", "2024-Q4", "2023-09~", "2024-01-23/2024-01-24", "2023-09/..", "../2020%", "1999?"])
   func dates(text: String) throws {
     let date = try #require(EDTFDate(text))

@@ -79,7 +79,7 @@ extension ConversionEngine {
               upper
             ))
           || (listsAmbiguities && i >= clear)
-          || (hasRules
+          || (hasRules && rules.mayStart(scalar)
             && (shared == .words
               ? rules.matches(bytes, at: i, upper) : rules.changes(bytes, at: i, upper, table, converted)))
       {
@@ -155,7 +155,7 @@ extension ConversionEngine {
           entry & FlatFlag.isLonger != 0
           || (entry & FlatFlag.isAmbiguous != 0
             && isDoubtful(base, i, i &+ 3, tables.flatClasses[scalar], lower, upper))
-          || (hasRules && rules.changes(bytes, at: i, upper, table, converted))
+          || (hasRules && rules.mayStart(scalar) && rules.changes(bytes, at: i, upper, table, converted))
       } else {
         // What is rare goes by its words, the rest as it is.
         needsWords =

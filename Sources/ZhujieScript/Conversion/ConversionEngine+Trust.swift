@@ -100,7 +100,7 @@ extension ConversionEngine {
           if entry & FlatFlag.isLonger != 0
             || (entry & FlatFlag.isAmbiguous != 0
               && isDoubtful(base, i, i &+ 3, classes[scalar], lower, upper))
-            || (hasRules && rules.changes(bytes, at: i, upper, table, converted))
+            || (hasRules && rules.mayStart(scalar) && rules.changes(bytes, at: i, upper, table, converted))
           {
             sink.truncate(to: out - sink.base)
             let (end, found) = convertIslandOnTrust(

@@ -7,9 +7,8 @@ public struct CompactWriter: ~Copyable {
   private var sink = ByteSink(capacity: 1024)
   /// The texts that were written as shared, with their numbers.
   private var shared: [String: Int] = [:]
-  /// The last of them: as a rule the next is one of a few.
-  private var recent: [(text: String, number: Int)] = []
-  private var oldest = 0
+  /// Some of them, each in the place that its length and its last letter lead to: as a rule the next is one of a few.
+  private var recent = [(text: String, number: Int)](repeating: ("", -1), count: 64)
 
   public init() {}
 
@@ -65,21 +64,14 @@ public struct CompactWriter: ~Copyable {
   /// A text that is written again and again: after the first time its number.
   public mutating func write(shared text: String) {
     let count = text.utf8.count
-    if let known = recent.first(where: { $0.text.utf8.count == count && $0.text == text }) { return write(known.number) }
-    if let number = shared[text] {
-      write(number)
-      return note(text, number)
-    }
-    note(text, shared.count)
-    write(shared.count)
-    shared[text] = shared.count
+    let place = (count &* 7 &+ Int(text.utf8.last ?? 0)) & 63
+    if recent[place].number >= 0, recent[place].text == text { return write(recent[place].number) }
+    let number = shared[text] ?? shared.count
+    recent[place] = (text, number)
+    write(number)
+    guard number == shared.count else { return }
+    shared[text] = number
     write(text)
-  }
-
-  private mutating func note(_ text: String, _ number: Int) {
-    if recent.count < 4 { return recent.append((text, number)) }
-    recent[oldest] = (text, number)
-    oldest = (oldest + 1) & 3
   }
 
   public mutating func write(_ range: Range<Int>) {
