@@ -11,13 +11,18 @@ enum Escape {
     let end = bytes.count
     while i < end {
       let byte = bytes[i]
-      // Most of a text is Han, three bytes a character: none of those holds anything to be escaped.
+      // Most of a text is Han, three bytes a character: none of those holds anything to be escaped. Nor do letters, and most of
+      // what comes before them.
       if byte >= 0xE0, byte < 0xEF {
-        i += 3
+        i &+= 3
+        continue
+      }
+      if byte >= 0x3F, byte < 0x7F {
+        i &+= 1
         continue
       }
       guard needsLook(byte) else {
-        i += 1
+        i &+= 1
         continue
       }
       var length = 1
@@ -60,8 +65,8 @@ enum Escape {
   /// Whether a byte is escaped or may start something that is not allowed.
   @inline(__always)
   private static func needsLook(_ byte: UInt8) -> Bool {
-    if byte >= 0x40 { return byte == 0x7F || byte == 0xC2 || (byte >= 0xEF && byte <= 0xF4) }
-    return byteSet >> UInt64(byte) & 1 != 0
+    if byte < 0x40 { return byteSet &>> UInt64(byte) & 1 != 0 }
+    return byte == 0x7F || byte == 0xC2 || (byte >= 0xEF && byte <= 0xF4)
   }
 
   /// `"`, `&`, `<`, `>` and the control characters but tab and line ends, a bit each.

@@ -26,8 +26,25 @@ struct EventList: RandomAccessCollection, Sendable {
   private static let hasRare: UInt8 = 0x80
   /// A paragraph's number is as a rule that of its block.
   private static let hasNumberOfUse: UInt8 = 0x40
-  /// The alignments of a cell, by code.
-  private static let alignments: [UInt8] = [0, UInt8(ascii: "l"), UInt8(ascii: "c"), UInt8(ascii: "r")]
+
+  /// The code of a cell's alignment.
+  private static func code(of alignment: UInt8) -> UInt8 {
+    switch alignment {
+    case UInt8(ascii: "l"): 1
+    case UInt8(ascii: "c"): 2
+    case UInt8(ascii: "r"): 3
+    default: 0
+    }
+  }
+
+  private static func alignment(of code: UInt8) -> UInt8 {
+    switch code {
+    case 1: UInt8(ascii: "l")
+    case 2: UInt8(ascii: "c")
+    case 3: UInt8(ascii: "r")
+    default: 0
+    }
+  }
 
   private let common: [Common]
   /// In order of index.
@@ -44,7 +61,7 @@ struct EventList: RandomAccessCollection, Sendable {
     var rare: [Rare] = []
     for index in 0..<count {
       let event = try next(index)
-      var alignment = UInt8(Self.alignments.firstIndex(of: event.alignment) ?? 0)
+      var alignment = Self.code(of: event.alignment)
       let hasNumberOfUse = event.number == event.use
       if hasNumberOfUse { alignment |= Self.hasNumberOfUse }
       if (!hasNumberOfUse && event.number != 0) || event.hasContent {
@@ -72,23 +89,36 @@ struct EventList: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { common.count }
 
-  subscript(index: Int) -> Event {
+  subscript(index: Int) -> Event { event(index, place: common[index].alignment & Self.hasRare != 0 ? place(of: Int32(index)) : 0) }
+
+  /// Calls `body` with the steps of a range in order, which are not looked up one by one.
+  func forEach(in range: Range<Int>, _ body: (Event) -> Void) {
+    var place = place(of: Int32(range.lowerBound))
+    for index in range {
+      body(event(index, place: place))
+      if common[index].alignment & Self.hasRare != 0 { place += 1 }
+    }
+  }
+
+  /// `place` is that in `rare`, if it has one.
+  @inline(__always)
+  private func event(_ index: Int, place: Int) -> Event {
     let common = common[index]
     var event = Event(kind: common.kind, phase: common.phase, flags: common.flags)
-    event.alignment = Self.alignments[Int(common.alignment & 0x03)]
+    event.alignment = Self.alignment(of: common.alignment & 0x03)
     if common.alignment & Self.hasNumberOfUse != 0 { event.number = common.use }
     event.use = common.use
     (event.readingStart, event.readingEnd, event.file) = (common.readingStart, common.readingEnd, common.file)
     if common.alignment & Self.hasRare != 0 {
-      let rare = rare[place(of: Int32(index))]
+      let rare = rare[place]
       (event.number, event.content, event.extra) = (rare.number, rare.content, rare.extra)
     }
     return event
   }
 
-  /// The place in `rare` of a step that has one.
+  /// The place in `rare` of the first step at an index or behind it that has one.
   private func place(of index: Int32) -> Int {
-    var (low, high) = (0, rare.count - 1)
+    var (low, high) = (0, rare.count)
     while low < high {
       let middle = (low + high) / 2
       if rare[middle].index < index { low = middle + 1 } else { high = middle }

@@ -46,10 +46,9 @@ public struct HTMLBuilder: ~Copyable {
     utf8.withUnsafeBufferPointer { Escape.text($0, into: &sink) }
   }
 
-  /// A part of a text between tags.
-  public mutating func text(_ utf8: Substring.UTF8View) {
-    let isWritten: Void? = utf8.withContiguousStorageIfAvailable { Escape.text($0, into: &sink) }
-    if isWritten == nil { text(String(Substring(utf8))) }
+  /// Text between tags, from valid UTF-8.
+  public mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    Escape.text(utf8, into: &sink)
   }
 
   /// A part of a text between tags; the span must lie in the text.
@@ -99,7 +98,7 @@ public struct HTMLBuilder: ~Copyable {
   }
 
   /// ` name="value"`, from valid UTF-8.
-  public mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
+  public mutating func attribute(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
     attributeName(name)
     text(value)
     sink.append(0x22)

@@ -33,8 +33,8 @@ struct HTMLRenderer: ~Copyable {
   }
 
   mutating func run(_ range: Range<Int>) {
-    for index in range {
-      let event = markup.events[index]
+    let events = markup.events
+    events.forEach(in: range) { event in
       switch event.phase {
       case .enter: enter(event)
       case .exit: exit(event)

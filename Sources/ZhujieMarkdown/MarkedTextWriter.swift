@@ -4,18 +4,18 @@ internal import ZhujieText
 struct MarkedTextWriter: ~Copyable {
   var out: HTMLBuilder
   private var display: DisplayText
-  private let marks: [InlineMark]
+  private let tags: HTML
+  private let marks: [InlineMarks.Mark]
   /// The first mark that ends after what was written.
   private var next = 0
-  /// The mark whose tag is open now, and the last one whose `open` was written.
+  /// The mark whose tag is open now.
   private var openMark: Int?
-  private var begunMark: Int?
-  private var replacedMark: Int?
   private var blockStart = 0
 
   init(reading: ReadingText, options: RenderOptions) {
     display = DisplayText(reading: reading, options: options)
-    marks = options.marks
+    marks = options.marks.marks
+    tags = options.marks.tags
     out = HTMLBuilder(capacity: 1024)
   }
 
@@ -23,7 +23,7 @@ struct MarkedTextWriter: ~Copyable {
   mutating func restart() {
     out.removeAll()
     (next, blockStart) = (0, 0)
-    (openMark, begunMark, replacedMark) = (nil, nil, nil)
+    openMark = nil
   }
 
   /// To be told of each block, since footnotes are shown in another order than they were read.
@@ -41,7 +41,7 @@ struct MarkedTextWriter: ~Copyable {
   /// Closes the tag of a mark before a tag of the document is written.
   mutating func suspend() {
     guard let index = openMark else { return }
-    out.html(marks[index].close)
+    out.raw(marks[index].close)
     openMark = nil
   }
 
@@ -74,13 +74,8 @@ struct MarkedTextWriter: ~Copyable {
         continue
       }
       let stop = min(run.upperBound, span.upperBound)
-      if marks[next].replacement == nil || replacedMark != next { open(next) }
-      if let replacement = marks[next].replacement {
-        if replacedMark != next { out.html(replacement) }
-        replacedMark = next
-      } else {
-        text(position..<stop, style)
-      }
+      open(next)
+      text(position..<stop, style)
       position = stop
       if stop == span.upperBound {
         suspend()
@@ -91,13 +86,8 @@ struct MarkedTextWriter: ~Copyable {
 
   private mutating func open(_ index: Int) {
     guard openMark != index else { return }
-    if begunMark == index, let open = marks[index].continuationOpen {
-      out.html(open)
-    } else {
-      out.html(marks[index].open)
-    }
+    out.html(tags, marks[index].tag)
     openMark = index
-    begunMark = index
   }
 
   private mutating func text(_ run: Range<Int>, _ style: Style) {

@@ -16,7 +16,8 @@ extension Markup {
       writer.write(signed: Int(link.file))
     }
     var coding = EventCoding()
-    writer.write(events) { coding.write($1, to: &$0) }
+    writer.write(events.count)
+    events.forEach(in: events.indices) { coding.write($0, to: &writer) }
     writer.write(bytes: arena)
     writer.write(inlineEvents) { $0.write($1) }
     writer.write(markers)

@@ -1,31 +1,50 @@
 public import ZhujieText
 
-/// Markup laid over a span of the reading text: a mention's link, an emendation.
+/// Markup laid over spans of the reading text: the links of mentions, emendations.
 ///
-/// A mark that goes over the border of an element is written in pieces, each inside its own
-/// element: the first between `open` and `close`, the others between `continuationOpen` and
-/// `close`.
-public struct InlineMark: Sendable, Hashable {
-  public let span: TextSpan<ReadingSpace>
-  public let open: HTML
-  public let close: HTML
-  /// The same as `open` where there is none.
-  public let continuationOpen: HTML?
-  /// What stands for the text of the span, once; nil for the text itself.
-  public let replacement: HTML?
+/// A mark that goes over the border of an element is written in pieces, each inside its own element and between the tags of
+/// the mark.
+public struct InlineMarks: Sendable {
+  public struct Mark: Sendable {
+    public let span: TextSpan<ReadingSpace>
+    /// Its opening tag, a part of `tags`.
+    public let tag: Range<Int>
+    public let close: StaticString
+  }
 
-  public init(
-    span: TextSpan<ReadingSpace>,
-    open: HTML,
-    close: HTML,
-    continuationOpen: HTML? = nil,
-    replacement: HTML? = nil
-  ) {
-    self.span = span
-    self.open = open
-    self.close = close
-    self.continuationOpen = continuationOpen
-    self.replacement = replacement
+  /// In order of their spans, which do not overlap.
+  public let marks: [Mark]
+  /// The opening tags of all.
+  public let tags: HTML
+
+  public static let none = InlineMarks(marks: [], tags: .empty)
+}
+
+/// Collects marks. All their tags go into one text: on the page of a source there are as many as mentions, figures and dates.
+public struct InlineMarkWriter: ~Copyable {
+  /// For the opening tag of the next mark.
+  public var tag: HTMLBuilder
+  public private(set) var marks: [InlineMarks.Mark] = []
+  private var tagStart = 0
+
+  /// `count` marks are expected.
+  public init(count: Int = 0) {
+    tag = HTMLBuilder(capacity: count * 64)
+    marks.reserveCapacity(count)
+  }
+
+  /// Adds a mark with the tag that was written since the one before.
+  public mutating func add(_ span: TextSpan<ReadingSpace>, close: StaticString) {
+    marks.append(InlineMarks.Mark(span: span, tag: tagStart..<tag.count, close: close))
+    tagStart = tag.count
+  }
+
+  /// In the order in which they were added, which must be that of their spans.
+  public consuming func finish() -> InlineMarks { InlineMarks(marks: marks, tags: tag.html) }
+
+  /// In order of their spans.
+  public consuming func sorted() -> InlineMarks {
+    InlineMarks(marks: marks.sorted { $0.span < $1.span }, tags: tag.html)
   }
 }
 
@@ -41,8 +60,8 @@ public struct RenderOptions {
   /// What is shown instead of the reading text, and how the two correspond.
   public var display:
     (text: UTF8Text<DisplaySpace>, alignment: Alignment<ReadingSpace, DisplaySpace>)?
-  /// In order of their spans, which do not overlap. In links and code only their text is written.
-  public var marks: [InlineMark] = []
+  /// In links and code only their text is written.
+  public var marks = InlineMarks.none
   /// Around the `<p>` of each numbered paragraph; tight list items then get a `<p>` too.
   public var paragraph: ((Int) -> (open: HTML, close: HTML))?
   /// What stands at the end of a paragraph's text, by the index of its block in the reading text.

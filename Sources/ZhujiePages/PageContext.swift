@@ -55,9 +55,7 @@ final class PageContext {
   }
 
   func edition(of body: AnnotatedBody) -> Edition {
-    typesetter.edition(of: body, in: language) { mention in
-      report.entities[mention.entityIndex].names
-    }
+    typesetter.edition(of: body, in: language) { report.entities[$0.entityIndex].names[language] }
   }
 
   /// The English text of a source, as it is written, on the pages of every language.
@@ -89,8 +87,8 @@ final class PageContext {
   /// Text that may be Chinese of either script, in the page's.
   func shown(_ text: String?) -> String { labels.wording.shown(text) }
 
-  func value(of quantity: Quantity) -> QuantityText {
-    QuantityText(quantity, language: language) { $0.isEmpty ? "" : labels.unit($0) }
+  func read(_ quantity: Quantity, into text: inout QuantityText) {
+    text.read(quantity, language: language) { $0.isEmpty ? "" : labels.unit($0) }
   }
 
   /// A multilingual text in the page's language.

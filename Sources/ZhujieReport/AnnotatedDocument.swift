@@ -58,7 +58,11 @@ public final class AnnotatedBody: Sendable {
   /// How often each entity is named, by its index in the report, ascending.
   public var mentionCounts: [(entity: Int, count: Int)] {
     var counts: [(entity: Int, count: Int)] = []
-    for index in mentions.map(\.mention.entityIndex).sorted() {
+    var named: [Int] = []
+    named.reserveCapacity(mentions.count)
+    for index in mentions.indices { named.append(mentions[index].mention.entityIndex) }
+    named.sort()
+    for index in named {
       if counts.last?.entity == index {
         counts[counts.count - 1].count += 1
       } else {

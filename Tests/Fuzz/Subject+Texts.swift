@@ -27,15 +27,16 @@ extension Subject {
     _ = BodyPictures(of: markup, in: file)
   }
 
-  private static func marks(over reading: ReadingText) -> [InlineMark] {
-    let open = HTML(trusted: "<b>")
-    let close = HTML(trusted: "</b>")
-    return reading.blocks.flatMap { block -> [InlineMark] in
+  private static func marks(over reading: ReadingText) -> InlineMarks {
+    var marks = InlineMarkWriter()
+    for block in reading.blocks {
       let bounds = block.span.range.filter { reading.text.isBoundary($0) }
-      return stride(from: 0, to: max(bounds.count - 1, 0), by: 3).map {
-        InlineMark(span: TextSpan(bounds[$0], bounds[$0 + 1]), open: open, close: close)
+      for place in stride(from: 0, to: max(bounds.count - 1, 0), by: 3) {
+        marks.tag.raw("<b>")
+        marks.add(TextSpan(bounds[place], bounds[place + 1]), close: "</b>")
       }
     }
+    return marks.finish()
   }
 
   /// As a source with front matter, and as a bare text whose head and furniture are recognised.

@@ -51,15 +51,12 @@ extension Markup {
   }
 
   /// Marks over `⟦…⟧` spans of a reading text that is given with them.
-  func marks(_ marked: String, replacement: HTML? = nil) -> [InlineMark] {
-    MarkedText(marked).marks.map {
-      InlineMark(
-        span: TextSpan($0.lowerBound, $0.upperBound),
-        open: HTML(trusted: "<m>"),
-        close: HTML(trusted: "</m>"),
-        continuationOpen: HTML(trusted: "<m+>"),
-        replacement: replacement
-      )
+  func marks(_ marked: String) -> InlineMarks {
+    var marks = InlineMarkWriter()
+    for mark in MarkedText(marked).marks {
+      marks.tag.raw("<m>")
+      marks.add(TextSpan(mark.lowerBound, mark.upperBound), close: "</m>")
     }
+    return marks.finish()
   }
 }

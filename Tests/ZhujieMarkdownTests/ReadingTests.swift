@@ -195,13 +195,11 @@ func fields() {
   #expect(ours.slice(of: "晨星", in: text) == "\\u6668星")
   #expect(ours.slice(of: "s 我", in: text) == "s 我")
   #expect(ours.slice(of: "正文", in: text) == "正文")
-  let mark = InlineMark(
-    span: TextSpan(0, 6),
-    open: HTML(trusted: "<m>"),
-    close: HTML(trusted: "</m>")
-  )
+  var marks = InlineMarkWriter()
+  marks.tag.raw("<m>")
+  marks.add(TextSpan(0, 6), close: "</m>")
   var options = RenderOptions()
-  options.marks = [mark]
+  options.marks = marks.finish()
   #expect(ours.inlineHTML(readingBlock: 0, options).string == "<m>林遠</m>：晨星 'x'")
   #expect(ours.html(options).string == "<p>正文</p>\n")
 }

@@ -18,15 +18,15 @@ func brokenLinks() {
   "marks are laid over the text and follow the elements they cross",
   arguments: [
     ("林遠在北京", "⟦林遠⟧在⟦北京⟧", "<p><m>林遠</m>在<m>北京</m></p>\n"),
-    ("晨星**模型**發布", "⟦晨星模型⟧發布", "<p><m>晨星</m><strong><m+>模型</m></strong>發布</p>\n"),
+    ("晨星**模型**發布", "⟦晨星模型⟧發布", "<p><m>晨星</m><strong><m>模型</m></strong>發布</p>\n"),
     ("**林遠**在", "⟦林遠⟧在", "<p><strong><m>林遠</m></strong>在</p>\n"),
     ("Lin\nYuan 說", "⟦Lin Yuan⟧ 說", "<p><m>Lin\nYuan</m> 說</p>\n"),
     ("林\n遠說", "⟦林遠⟧說", "<p><m>林遠</m>說</p>\n"),
     ("[林遠](a.md)在林遠", "林遠在⟦林遠⟧", "<p><a href=\"a.md\">林遠</a>在<m>林遠</m></p>\n"),
     ("[林](a.md)遠", "⟦林遠⟧", "<p><a href=\"a.md\">林</a><m>遠</m></p>\n"),
     ("`林遠`", "⟦林遠⟧", "<p><code>林遠</code></p>\n"),
-    ("林[@a 1]遠", "⟦林遠⟧", "<p><m>林</m>[@a 1]<m+>遠</m></p>\n"),
-    ("林  \n遠", "⟦林\n遠⟧", "<p><m>林</m><br />\n<m+>遠</m></p>\n"),
+    ("林[@a 1]遠", "⟦林遠⟧", "<p><m>林</m>[@a 1]<m>遠</m></p>\n"),
+    ("林  \n遠", "⟦林\n遠⟧", "<p><m>林</m><br />\n<m>遠</m></p>\n"),
     ("a &amp; 林遠", "a ⟦& 林遠⟧", "<p>a <m>&amp; 林遠</m></p>\n"),
     ("一[^n]\n\n[^n]: 二", "⟦一⟧\n⟦二⟧", nil),
   ] as [(String, String, String?)]
@@ -44,15 +44,17 @@ func marks(text: String, marked: String, html: String?) {
   }
 }
 
-@Test("a mark with a replacement shows it once, and its own text in links")
-func replacement() {
-  let ours = markup("林**遠**[林遠](a.md)")
+@Test("marks are written in order of their spans, each with its own tag, in whatever order they were found")
+func sortedMarks() {
+  let ours = markup("林遠在晨星")
+  var marks = InlineMarkWriter()
+  for (span, name) in [(TextSpan<ReadingSpace>(9, 15), "b"), (TextSpan(0, 6), "a")] {
+    marks.tag.open("i", [("id", name)])
+    marks.add(span, close: "</i>")
+  }
   var options = RenderOptions()
-  options.marks = ours.marks("⟦林遠⟧⟦林遠⟧", replacement: HTML(trusted: "<ins>R</ins>"))
-  #expect(
-    ours.html(options).string
-      == "<p><m><ins>R</ins></m><strong></strong><a href=\"a.md\">林遠</a></p>\n"
-  )
+  options.marks = marks.sorted()
+  #expect(ours.html(options).string == "<p><i id=\"a\">林遠</i>在<i id=\"b\">晨星</i></p>\n")
 }
 
 /// Another text for a reading text: at random places some characters become more, fewer or others.
@@ -127,24 +129,19 @@ func displayIsComplete() {
       "seed \(seed)"
     )
     // With marks over it, taking their tags away leaves the same HTML.
-    var marks: [InlineMark] = []
+    var marks = InlineMarkWriter()
     var start = 0
     while start < ours.reading.text.count {
       var end = start + Int.random(in: 1...12, using: &generator.random)
       while !ours.reading.text.isBoundary(min(end, ours.reading.text.count)) { end += 1 }
       end = min(end, ours.reading.text.count)
       if Int.random(in: 0..<3, using: &generator.random) == 0 {
-        marks.append(
-          InlineMark(
-            span: TextSpan(start, end),
-            open: HTML(trusted: "<m>"),
-            close: HTML(trusted: "</m>")
-          )
-        )
+        marks.tag.raw("<m>")
+        marks.add(TextSpan(start, end), close: "</m>")
       }
       start = end
     }
-    options.marks = marks
+    options.marks = marks.finish()
     let marked = ours.html(options).string
     options.display = nil
     let tags = #/<\/?m>/#.matchingSemantics(.unicodeScalar)
@@ -156,6 +153,17 @@ func displayIsComplete() {
     compared += 1
   }
   #expect(compared > 400)
+}
+
+@Test("steps in a row are those that are looked up one by one", arguments: 0..<60 as Range<UInt64>)
+func stepsInARow(seed: UInt64) {
+  var generator = RandomMarkdown(seed: seed)
+  let events = markup(generator.document()).events
+  let lower = Int.random(in: 0...events.count, using: &generator.random)
+  let range = lower..<Int.random(in: lower...events.count, using: &generator.random)
+  var found: [String] = []
+  events.forEach(in: range) { found.append("\($0)") }
+  #expect(found == range.map { "\(events[$0])" })
 }
 
 @Test("headings follow one another from the top that the page gives, and those in quotations have no number")

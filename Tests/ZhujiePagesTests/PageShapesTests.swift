@@ -14,17 +14,21 @@ struct PageShapesTests {
 
     init(_ view: View) {
       var values: [String: Any] = [:]
-      for (name, value) in view.values where values[name] == nil {
-        values[name] =
+      for (name, value) in view.values where values[name.string] == nil {
+        values[name.string] =
           switch value {
           case .text(let text): Text(renderText: text)
           case .html(let html): Text(renderText: html.string)
           case .flag(let flag): flag
           case .list(let views): views.map { PlainView($0) }
-          case .constants(let view): PlainView(view)
+          case .constants(let constants): PlainView(constants)
           }
       }
       self.values = values
+    }
+
+    private init(_ constants: ConstantTexts) {
+      values = Dictionary(uniqueKeysWithValues: constants.texts.map { ($0.name, Text(renderText: $0.text)) })
     }
 
     private struct Text: MustacheCustomRenderable, MustacheParent {
@@ -101,14 +105,14 @@ struct PageShapesTests {
     check(Schemas.schema(of: template), around: nil)
   }
 
-  private static let words: View = ["none": .text(""), "word": .text("字<")]
+  private static let words = ConstantTexts(texts: [("none", ""), ("word", "字<")])
 
   /// A view with the names that the templates above use, each there or not.
   private static func view(_ random: inout SeededGenerator) -> View {
     func text() -> ViewValue { .text(["", "", "一", "a<b", "林遠 & \"晨星\""][Int.random(in: 0..<5, using: &random)]) }
     func html() -> ViewValue { .html(Int.random(in: 0..<2, using: &random) == 0 ? .empty : HTML.escaped("<標>")) }
     func item(_ depth: Int) -> View {
-      var values: [(name: String, value: ViewValue)] = [("x", text())]
+      var values: [(ViewName, ViewValue)] = [("x", text())]
       if Int.random(in: 0..<2, using: &random) == 0 { values.append(("y", html())) }
       if depth > 0 { values.append(("n", text())) }
       if depth < 2, Int.random(in: 0..<3, using: &random) == 0 { values.append(("m", list(depth + 1))) }

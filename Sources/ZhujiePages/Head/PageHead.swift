@@ -33,11 +33,18 @@ struct PageHead {
 extension String {
   /// The text, or as much of its beginning as has that many characters (scalars) with the mark of what is left out.
   func shortened(to most: Int) -> String {
-    let scalars = unicodeScalars
-    guard utf8.count > most, let end = scalars.index(startIndex, offsetBy: most - 1, limitedBy: endIndex),
-      end < endIndex, scalars.index(after: end) < endIndex
-    else { return self }
-    return self[..<end] + "…"
+    guard utf8.count > most else { return self }
+    let short = utf8Span.span.withUnsafeBufferPointer { bytes -> String? in
+      var (count, i, end) = (0, 0, 0)
+      while i < bytes.count {
+        if count == most { return String(decoding: bytes[..<end], as: UTF8.self) + "…" }
+        if count == most - 1 { end = i }
+        i += UTF8Scan.scalar(at: i, in: bytes).length
+        count += 1
+      }
+      return nil
+    }
+    return short ?? self
   }
 }
 

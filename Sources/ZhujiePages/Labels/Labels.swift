@@ -1,5 +1,6 @@
 import ZhujieEntities
 import ZhujieInput
+import ZhujieMarkdown
 import ZhujieReport
 import ZhujieText
 
@@ -23,7 +24,9 @@ final class Labels: Sendable {
   let siteTitle: String
   let licence: String
   /// Every phrase by its name, for templates.
-  let say: View
+  let say: ConstantTexts
+  /// What stands around the number of a paragraph, where one says which it is.
+  let paragraphNumber: (before: HTML, after: HTML)
   /// The pages that every page leads to, in order.
   let navigation: [(subject: PageSubject, path: String, label: String)]
   let shared: SharedLabels
@@ -47,7 +50,8 @@ final class Labels: Sendable {
     self.selection = selection
     siteTitle = Shell.siteTitle(of: report, in: language)
     licence = wording.text(report.configuration.licence)
-    say = phrases.view
+    say = phrases.constants
+    paragraphNumber = phrases.around(.paragraphNumber)
     navigation = Self.navigation(of: report, phrases).filter { selection.includes($0.subject) }
       .map { ($0.subject, $0.subject.path, $0.label) }
     let site = PublishedSite(report.configuration)

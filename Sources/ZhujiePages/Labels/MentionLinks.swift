@@ -9,25 +9,33 @@ struct MentionLinks: Sendable {
   static let toLanguage = "../../"
 
   /// By entity, four of each.
-  private let tags: [HTML]
+  private let tags: HTML
+  private let ends: [Int]
 
   init(to entities: [ReportEntity]) {
-    tags = entities.flatMap { entity in
-      (0..<4).map {
-        Self.tag(to: entity.kind, entity.id, from: Self.toLanguage, isAdjacent: $0 & 2 != 0, isFirst: $0 & 1 != 0)
+    var tags = HTMLBuilder()
+    var ends = [0]
+    ends.reserveCapacity(entities.count * 4 + 1)
+    for entity in entities {
+      for form in 0..<4 {
+        Self.write(
+          to: entity.kind, entity.id, from: Self.toLanguage, isAdjacent: form & 2 != 0, isFirst: form & 1 != 0, into: &tags)
+        ends.append(tags.count)
       }
     }
+    (self.tags, self.ends) = (tags.html, ends)
   }
 
-  func tag(to mention: Mention, isAdjacent: Bool, isFirst: Bool) -> HTML {
-    tags[mention.entityIndex << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)]
+  func write(to mention: Mention, isAdjacent: Bool, isFirst: Bool, into out: inout HTMLBuilder) {
+    let form = mention.entityIndex << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)
+    out.html(tags, ends[form]..<ends[form + 1])
   }
 
   /// `title` says what is written, where the page shows other words.
-  static func tag(
-    to kind: EntityKind, _ id: EntityID, from toLanguage: String, isAdjacent: Bool, isFirst: Bool, title: String? = nil
-  ) -> HTML {
-    var open = HTMLBuilder()
+  static func write(
+    to kind: EntityKind, _ id: EntityID, from toLanguage: String, isAdjacent: Bool, isFirst: Bool, title: String? = nil,
+    into open: inout HTMLBuilder
+  ) {
     open.raw("<a class=\"m ")
     open.text(kind.rawValue)
     if isAdjacent { open.raw(" adjacent") }
@@ -37,6 +45,5 @@ struct MentionLinks: Sendable {
     open.attribute("href", toLanguage + PageSubject.entity(kind, id).path)
     if let title { open.attribute("title", title) }
     open.endTag()
-    return open.html
   }
 }

@@ -16,13 +16,11 @@ struct Phrases: Sendable {
     Self.filling(key.text[language], with: String(describing: value))
   }
 
-  /// The same, written without a text of its own.
-  func write(_ key: Key, _ number: Int, into builder: inout HTMLBuilder) {
+  /// What stands before and after the `%` of a phrase.
+  func around(_ key: Key) -> (before: HTML, after: HTML) {
     let text = key.text[language]
-    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "%")) else { return builder.text(text) }
-    builder.text(text.utf8[..<mark])
-    builder.number(number)
-    builder.text(text.utf8[text.utf8.index(after: mark)...])
+    let mark = text.utf8.firstIndex(of: UInt8(ascii: "%")) ?? text.endIndex
+    return (.escaped(String(text[..<mark])), .escaped(String(text[mark...].dropFirst())))
   }
 
   /// What stands between the items of a list.
@@ -36,8 +34,8 @@ struct Phrases: Sendable {
   }
 
   /// Every phrase by its name, for templates.
-  var view: View {
-    View(Key.allCases.map { ($0.rawValue, .text($0.text[language])) })
+  var constants: ConstantTexts {
+    ConstantTexts(texts: Key.allCases.map { ($0.rawValue, $0.text[language]) })
   }
 
   static let schema = ViewSchema(

@@ -1,8 +1,9 @@
 import ZhujieAnnotation
 import ZhujieText
 
-/// A quantity as a page shows its value, and as attributes carry it.
-struct QuantityText {
+/// A quantity as a page shows its value, and as attributes carry it. Each that is read takes the place of the one before: there
+/// are as many as figures and dates.
+struct QuantityText: ~Copyable {
   enum Kind {
     case money, percent, count, date, duration, rank, vague
 
@@ -20,66 +21,70 @@ struct QuantityText {
     }
   }
 
-  /// What readers see, then what machines read: there are as many as figures and dates, so they share a buffer.
-  private let bytes: [UInt8]
-  private let valueEnd: Int
+  /// What readers see, then what machines read.
+  private var text = ByteSink(capacity: 96)
+  private var valueEnd = 0
 
   /// For readers, as UTF-8: `> CNY 380 billion`. Empty where there is nothing to add to what is written.
-  var value: ArraySlice<UInt8> { bytes[..<valueEnd] }
+  func withValue<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: text.bytes[..<valueEnd]))
+  }
+
   /// For `<data value>` the plain number, for `<time datetime>` a year, month or day; empty where there is none.
-  var machineValue: ArraySlice<UInt8> { bytes[valueEnd...] }
+  func withMachineValue<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: text.bytes[valueEnd...]))
+  }
+
+  var hasMachineValue: Bool { text.count > valueEnd }
 
   /// `unit` brings a unit as written into the script of the page.
-  init(_ quantity: Quantity, language: Language, unit: (String) -> String) {
-    var valueEnd = 0
-    bytes = ByteSink.array(capacity: 96) { text in
-      switch quantity.value {
-      case .money(let currency, let number):
-        Self.append(number, language, to: &text) {
-          $1.append(currency)
-          $1.append(0x20)
-          ScaledNumber.append($0, in: language, to: &$1)
-        }
-        valueEnd = text.count
-        number.value.append(to: &text)
-      case .percent(let number):
-        Self.append(number, language, to: &text) {
-          $0.append(to: &$1)
-          $1.append(UInt8(ascii: "%"))
-        }
-        valueEnd = text.count
-        number.value.append(to: &text)
-      case .count(let number, let written):
-        Self.append(number, language, to: &text) { ScaledNumber.append($0, in: language, to: &$1) }
-        if language != .en { text.append(unit(written)) }
-        valueEnd = text.count
-        number.value.append(to: &text)
-      case .date(let date):
-        if let edtf = date.edtf { DateText.append(edtf, in: language, to: &text) }
-        valueEnd = text.count
-        if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
-      case .duration(let duration):
-        DurationText.append(duration, in: language, to: &text)
-        valueEnd = text.count
-      case .rank(let rank):
-        if language == .en {
-          text.append(literal: rank.isTop ? "top " : "no. ")
-          text.append(String(rank.value))
-        }
-        valueEnd = text.count
-      case .vague:
-        break
+  mutating func read(_ quantity: Quantity, language: Language, unit: (String) -> String) {
+    text.removeAll()
+    valueEnd = 0
+    switch quantity.value {
+    case .money(let currency, let number):
+      Self.append(number, language, to: &text) {
+        $1.append(currency)
+        $1.append(0x20)
+        ScaledNumber.append($0, in: language, to: &$1)
       }
+      valueEnd = text.count
+      number.value.append(to: &text)
+    case .percent(let number):
+      Self.append(number, language, to: &text) {
+        $0.append(to: &$1)
+        $1.append(UInt8(ascii: "%"))
+      }
+      valueEnd = text.count
+      number.value.append(to: &text)
+    case .count(let number, let written):
+      Self.append(number, language, to: &text) { ScaledNumber.append($0, in: language, to: &$1) }
+      if language != .en { text.append(unit(written)) }
+      valueEnd = text.count
+      number.value.append(to: &text)
+    case .date(let date):
+      if let edtf = date.edtf { DateText.append(edtf, in: language, to: &text) }
+      valueEnd = text.count
+      if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
+    case .duration(let duration):
+      DurationText.append(duration, in: language, to: &text)
+      valueEnd = text.count
+    case .rank(let rank):
+      if language == .en {
+        text.append(literal: rank.isTop ? "top " : "no. ")
+        text.append(String(rank.value))
+      }
+      valueEnd = text.count
+    case .vague:
+      break
     }
-    self.valueEnd = valueEnd
   }
 
   /// A date for machines alone.
-  init(machineDate date: DateValue) {
-    bytes = ByteSink.array(capacity: 0) { text in
-      if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
-    }
+  mutating func read(machineDate date: DateValue) {
+    text.removeAll()
     valueEnd = 0
+    if let edtf = date.edtf, let day = MachineDate(edtf) { day.date.append(to: &text) }
   }
 
   private static func append(

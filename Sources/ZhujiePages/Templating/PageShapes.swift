@@ -54,7 +54,7 @@ final class PageShapes: Sendable {
   }
 }
 
-/// Texts that are the same on all pages of a language, in the order of the view that has them.
+/// Texts that are the same on all pages of a language, in the order in which they were given.
 struct PageConstants: Sendable {
   /// All of them, escaped, one after another: taken apart they would be counted each time that one is written.
   private let text: HTML
@@ -62,13 +62,13 @@ struct PageConstants: Sendable {
   /// The places of those that are empty: sections over them are skipped.
   let missing: [Int]
 
-  init(_ view: View) {
+  init(_ constants: ConstantTexts) {
     var text = HTMLBuilder()
     var ends: [Int] = []
     var missing: [Int] = []
-    for (place, (_, value)) in view.values.enumerated() {
+    for (place, words) in constants.texts.map(\.text).enumerated() {
       let start = text.count
-      if case .text(let words) = value { text.text(words) }
+      text.text(words)
       if text.count == start { missing.append(place) }
       ends.append(text.count)
     }
@@ -119,9 +119,7 @@ private struct ShapedView: ~Copyable {
 
   private mutating func add(_ view: View, to values: inout [SlotValue]) {
     for (name, value) in view.values {
-      if name.utf8.withContiguousStorageIfAvailable({ sink.append($0) }) == nil {
-        Array(name.utf8).withUnsafeBufferPointer { sink.append($0) }
-      }
+      sink.append(literal: name.literal)
       switch value {
       case .text(let text):
         sink.append(text.isEmpty ? 0 : 1)
@@ -133,7 +131,7 @@ private struct ShapedView: ~Copyable {
       case .constants: sink.append(7)
       case .list(let views):
         sink.append(4)
-        if lists.contains(name) {
+        if lists.contains(name.string) {
           values.append(.list(add(items: views)))
         } else {
           for view in views {
@@ -148,6 +146,7 @@ private struct ShapedView: ~Copyable {
 
   /// Adds each shape of a list's items once, and gives the items.
   private mutating func add(items views: [View]) -> [SlotValue.Item] {
+    if views.isEmpty { return [] }
     let start = sink.count
     let (variants, shapes, values) = shapes(of: views)
     if variants.firsts.count == 1 {
@@ -238,13 +237,14 @@ private struct SlotNumbering {
 
   /// `slot` is the next one.
   private mutating func number(_ view: View, _ slot: inout SlotNumber, into given: inout NumberedView) {
-    for (name, value) in view.values {
+    for (literal, value) in view.values {
+      let name = literal.string
       let new: Any
       switch value {
       case .text(let text): new = text.isEmpty ? Absent() : Self.mark(slot.taken())
       case .html(let html): new = html.isEmpty ? Absent() : Self.mark(slot.taken())
       case .flag(let flag): new = flag
-      case .constants(let view): new = ConstantView(view: view)
+      case .constants(let constants): new = ConstantView(constants: constants)
       case .list(let views):
         new =
           lists.contains(name)
@@ -302,10 +302,10 @@ private struct NumberedView: MustacheParent {
 
 /// Texts that are the same on all pages of a language: the engine is given their marks.
 private struct ConstantView: MustacheParent {
-  let view: View
+  let constants: ConstantTexts
 
   func child(named name: String) -> Any? {
-    guard let place = view.values.firstIndex(where: { $0.0 == name }), case .text(let text) = view.values[place].1, !text.isEmpty
+    guard let place = constants.texts.firstIndex(where: { $0.name == name }), !constants.texts[place].text.isEmpty
     else { return nil }
     return Written(renderText: SlotMark.constant(place).text)
   }

@@ -97,7 +97,7 @@ public struct Theme: Sendable {
       if let file = partials[name] { compile(file, as: name) }
     }
     self.pages = PageShapes(library: MustacheLibrary(templates: compiled), lists: lists.names)
-    words = Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { PageConstants(Phrases($0).view) }
+    words = Localized(zhHant: Language.zhHant, zhHans: .zhHans, en: .en).map { PageConstants(Phrases($0).constants) }
     var assetsByName: [String: [UInt8]] = [:]
     for asset in assets { assetsByName[asset.name] = asset.contents }
     self.assets = assetsByName.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

@@ -34,12 +34,13 @@ public struct ViewSchema: Sendable, ExpressibleByDictionaryLiteral {
           found += schema.differences(from: item, at: "\(place)\(name)[\(index)].")
         }
       case (.view(let schema), .constants(let item)):
-        found += schema.differences(from: item, at: "\(place)\(name).")
+        found += schema.shapes.keys.filter { name in !item.texts.contains { $0.name == name } }.sorted()
+          .map { "\(place)\(name).\($0) is missing" }
       case (_, nil): found.append("\(place)\(name) is missing")
       default: found.append("\(place)\(name) has another shape")
       }
     }
-    for name in view.values.map(\.0).sorted() where shapes[name] == nil {
+    for name in view.values.map(\.0.string).sorted() where shapes[name] == nil {
       found.append("\(place)\(name) is not in the schema")
     }
     return found

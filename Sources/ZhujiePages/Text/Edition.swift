@@ -125,7 +125,7 @@ public final class Typesetter: Sendable {
     of body: AnnotatedBody,
     onlyIn blocks: [Int]? = nil,
     in language: Language,
-    names: (Mention) -> Localized<String>?
+    name: (Mention) -> String?
   ) -> Edition {
     let reading = body.reading
     let parts = blocks.map { $0.map { reading.blocks[$0].span } }
@@ -149,10 +149,10 @@ public final class Typesetter: Sendable {
       while let part = ahead?.first, part.upperBound <= span.lowerBound { ahead = ahead?.dropFirst() }
       if let ahead, !(ahead.first?.contains(span) ?? false) { continue }
       guard !body.emendations.contains(where: { $0.span.overlaps(span) }) else { continue }
-      guard let name = names(mention)?[language] else { continue }
+      guard let name = name(mention) else { continue }
       let written = reading.text.slice(span)
       guard !ByteScan.areEqual(written, name) else { continue }
-      guard UTF8Scan.hasHan(written), normalizer.areSame(written, ArraySlice(name.utf8)) else { continue }
+      guard UTF8Scan.hasHan(written), normalizer.areSame(written, name) else { continue }
       overrides.append(ConversionOverride(span: span, text: name))
       if body.script == language.script { emendations.append(span) }
     }

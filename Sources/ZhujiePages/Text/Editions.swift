@@ -59,7 +59,7 @@ final class Editions: Sendable {
       return Edition(of: body, in: language, edits: near, onlyIn: parts, settings: settings, emendations: emendations)
     case nil:
       guard blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
-      return typesetter.edition(of: body, onlyIn: blocks, in: language, names: names(of:))
+      return typesetter.edition(of: body, onlyIn: blocks, in: language) { report.entities[$0.entityIndex].names[language] }
     }
   }
 
@@ -95,8 +95,6 @@ final class Editions: Sendable {
     return isAscending ? blocks : Set(blocks).sorted()
   }
 
-  private func names(of mention: Mention) -> Localized<String> { report.entities[mention.entityIndex].names }
-
   /// The edition of a document, by its index in the report. Whoever asks meanwhile waits.
   func edition(of document: Int, in language: Language) -> Edition {
     let body = report.documents[document].body
@@ -111,7 +109,7 @@ final class Editions: Sendable {
           kept = .edits(edits, settings: settings, emendations: [])
           return Edition(of: body, in: language, edits: edits, settings: settings, emendations: [])
         }
-        let made = typesetter.edition(of: body, in: language, names: names(of:))
+        let made = typesetter.edition(of: body, in: language) { report.entities[$0.entityIndex].names[language] }
         kept = made.edits.map { .edits($0, settings: made.settings, emendations: made.emendations) } ?? .whole(made)
         return made
       }

@@ -9,8 +9,8 @@ struct ExcerptWriter {
   let context: PageContext
   let published: PublishedText
   let edition: Edition
-  /// The marks of the body, in order.
-  let marks: [InlineMark]
+  /// The marks of the body.
+  let marks: InlineMarks
 
   init(context: PageContext, published: PublishedText, edition: Edition) {
     self.context = context
@@ -38,12 +38,12 @@ struct ExcerptWriter {
 
   private func write(_ part: TextSpan<ReadingSpace>, into out: inout HTMLBuilder) {
     var place = part.lowerBound
-    for mark in marks[firstMark(from: part.lowerBound)...].prefix(while: { $0.span.lowerBound < part.upperBound })
+    for mark in marks.marks[firstMark(from: part.lowerBound)...].prefix(while: { $0.span.lowerBound < part.upperBound })
     where part.contains(mark.span) && mark.span.lowerBound >= place {
       out.text(edition.shown(TextSpan(place, mark.span.lowerBound)))
-      out.html(mark.open)
-      if let replacement = mark.replacement { out.html(replacement) } else { out.text(edition.shown(mark.span)) }
-      out.html(mark.close)
+      out.html(marks.tags, mark.tag)
+      out.text(edition.shown(mark.span))
+      out.raw(mark.close)
       place = mark.span.upperBound
     }
     out.text(edition.shown(TextSpan(place, part.upperBound)))
@@ -51,10 +51,10 @@ struct ExcerptWriter {
 
   /// The index of the first mark that starts at an offset or after it.
   private func firstMark(from offset: Int) -> Int {
-    var (low, high) = (0, marks.count)
+    var (low, high) = (0, marks.marks.count)
     while low < high {
       let middle = (low + high) / 2
-      if marks[middle].span.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if marks.marks[middle].span.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -14,16 +14,15 @@ struct MarkWriter {
   /// The marks of a body. The first mention of an entity in each section is a strong link, later ones are quiet. Mentions
   /// of `subject`, the entity that the page is about, stay plain; figures and dates are marked in sources only, where
   /// their values are evidence.
-  func marks(of edition: Edition, subject: EntityID? = nil, withQuantities: Bool) -> [InlineMark] {
-    var marks: [InlineMark] = []
-    marks.reserveCapacity(edition.body.annotated.annotations.count)
+  func marks(of edition: Edition, subject: EntityID? = nil, withQuantities: Bool) -> InlineMarks {
+    var marks = InlineMarkWriter(count: edition.body.annotated.annotations.count)
     let subject = subject.flatMap { context.report.index(of: $0) }
     let links = context.labels.shared.mentionLinks
     let hasLinks = page.toLanguage == MentionLinks.toLanguage
     var emendations = edition.emendations[...]
     var lastEnd = -1
     var seen = EntitySet(of: context.report)
-    var tags = HTMLBuilder(capacity: 4096)
+    var value = QuantityText()
     var headings = edition.body.reading.blocks.filter(\.isHeading).map(\.span.lowerBound)[...]
     let annotations = edition.body.annotated.annotations
     // By index, for a copy of an annotation holds on to all that it has.
@@ -40,79 +39,71 @@ struct MarkWriter {
         let isFirst = seen.insert(mention.entityIndex)
         if !emendations.isEmpty { emendations = emendations.drop { $0 < span } }
         let isEmended = emendations.first == span
-        let open =
-          isEmended || !hasLinks
-          ? MentionLinks.tag(
+        if isEmended || !hasLinks {
+          MentionLinks.write(
             to: mention.kind, mention.entity, from: page.toLanguage, isAdjacent: isAdjacent, isFirst: isFirst,
-            title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[span] : nil)
-          : links.tag(to: mention, isAdjacent: isAdjacent, isFirst: isFirst)
-        marks.append(
-          InlineMark(span: span, open: open, close: Self.linkEnd))
+            title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[span] : nil, into: &marks.tag)
+        } else {
+          links.write(to: mention, isAdjacent: isAdjacent, isFirst: isFirst, into: &marks.tag)
+        }
+        marks.add(span, close: "</a>")
         lastEnd = span.upperBound
       case .quantity(let quantity):
-        guard withQuantities, let close = openQuantity(quantity, span: span, in: edition, &tags) else { continue }
-        marks.append(InlineMark(span: span, open: tags.html, close: close))
-        tags.removeAll()
+        guard withQuantities, let close = openQuantity(quantity, span: span, in: edition, &value, &marks.tag)
+        else { continue }
+        marks.add(span, close: close)
       }
     }
-    let corrected = edition.body.emendations.filter { emendation in
-      !marks.contains { $0.span.overlaps(emendation.span) }
+    guard !edition.body.emendations.isEmpty else { return marks.finish() }
+    let taken = marks.marks.map(\.span)
+    for emendation in edition.body.emendations where !taken.contains(where: { $0.overlaps(emendation.span) }) {
+      let written = edition.body.reading.text[emendation.span]
+      marks.tag.open("span", [("class", "emended"), ("title", phrases[.asWritten] + " " + written)])
+      marks.add(emendation.span, close: "</span>")
     }
-    guard !corrected.isEmpty else { return marks }
-    return (marks + corrected.map { emendationMark($0, in: edition) }).sorted { $0.span < $1.span }
-  }
-
-  private func emendationMark(_ emendation: Emendation, in edition: Edition) -> InlineMark {
-    var open = HTMLBuilder()
-    let written = edition.body.reading.text[emendation.span]
-    open.open("span", [("class", "emended"), ("title", phrases[.asWritten] + " " + written)])
-    return InlineMark(
-      span: emendation.span, open: open.html, close: Self.spanEnd)
+    return marks.sorted()
   }
 
   /// Writes the opening tag of a figure with its value, or of a date in the form of machines, and gives the tag that closes it; nil
   /// where there is nothing to say. Only what had to be worked out is underlined: a date that is complete as written speaks for
   /// itself, and a value that says no more than the words is not repeated.
   private func openQuantity(
-    _ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition, _ tag: inout HTMLBuilder
-  ) -> HTML? {
-    let text: QuantityText
+    _ quantity: Quantity, span: TextSpan<ReadingSpace>, in edition: Edition, _ text: inout QuantityText,
+    _ tag: inout HTMLBuilder
+  ) -> StaticString? {
     let isTitled: Bool
     if case .date(let date) = quantity.value, date.resolvedFrom == nil {
-      text = QuantityText(machineDate: date)
+      text.read(machineDate: date)
       isTitled = false
     } else {
-      text = context.value(of: quantity)
-      isTitled = !text.value.isEmpty && text.value != edition.slice(span)
+      context.read(quantity, into: &text)
+      isTitled = text.withValue { value in
+        !value.isEmpty && !edition.slice(span).withUnsafeBufferPointer { ByteScan.areEqual(value, $0) }
+      }
     }
-    let close: HTML
+    let close: StaticString
     switch quantity.value {
     case .rank, .vague:
       return nil
     case .date(let date):
-      let isDay = !text.machineValue.isEmpty
+      let isDay = text.hasMachineValue
       guard isDay || isTitled else { return nil }
       tag.raw(isDay ? "<time" : "<span")
       if date.resolvedFrom != nil { tag.raw(" class=\"q\"") }
-      if isDay { tag.attribute("datetime", text.machineValue) }
-      close = isDay ? Self.timeEnd : Self.spanEnd
+      if isDay { text.withMachineValue { tag.attribute("datetime", $0) } }
+      close = isDay ? "</time>" : "</span>"
     case .money, .percent, .count:
       tag.raw("<data class=\"q\"")
-      tag.attribute("value", text.machineValue)
-      close = Self.dataEnd
+      text.withMachineValue { tag.attribute("value", $0) }
+      close = "</data>"
     case .duration:
       tag.raw("<span class=\"q\"")
-      close = Self.spanEnd
+      close = "</span>"
     }
-    if isTitled { tag.attribute("title", text.value) }
+    if isTitled { text.withValue { tag.attribute("title", $0) } }
     tag.endTag()
     return close
   }
-
-  private static let linkEnd = HTML(trusted: "</a>")
-  private static let spanEnd = HTML(trusted: "</span>")
-  private static let timeEnd = HTML(trusted: "</time>")
-  private static let dataEnd = HTML(trusted: "</data>")
 }
 
 extension ReadingText.Block {

@@ -71,7 +71,9 @@ struct FiguresPage {
     row.raw("</th><td class=\"value\"")
     row.attribute("data-label", context.phrases[.value])
     row.raw(">")
-    row.text(context.value(of: place.quantity).value)
+    var value = QuantityText()
+    context.read(place.quantity, into: &value)
+    value.withValue { row.text($0) }
     row.raw("</td><td")
     row.attribute("data-label", context.phrases[.where_])
     row.raw("><a class=\"cite\"")

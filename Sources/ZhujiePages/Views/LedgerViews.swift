@@ -51,7 +51,9 @@ struct LedgerViews {
     of statement: LedgerFigure.Statement
   ) -> (first: String, firstLang: String, second: String, secondLang: String) {
     let written = context.shown(statement.written)
-    let value = statement.quantity.map { String(decoding: context.value(of: $0).value, as: UTF8.self) } ?? ""
+    var text = QuantityText()
+    if let quantity = statement.quantity { context.read(quantity, into: &text) }
+    let value = text.withValue { String(decoding: $0, as: UTF8.self) }
     guard context.language == .en else { return (written, "", value == written ? "" : value, "") }
     let hasHan = written.unicodeScalars.contains { ScalarClass.isHan($0.value) }
     guard let english = statement.english ?? (value.isEmpty ? nil : value) else { return (written, hasHan ? "zh" : "", "", "") }

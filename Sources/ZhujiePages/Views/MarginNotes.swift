@@ -29,7 +29,8 @@ struct MarginNotes {
     var seen = noted
     let blocks = document.body.markup.topLevelBlocks
     var notes = Array(repeating: Notes(), count: blocks.count)
-    var mentions = document.body.mentions[...]
+    let mentions = document.body.mentions
+    var next = 0
     for (position, block) in blocks.enumerated() {
       let blocks = document.body.reading.blocks[block.readingBlocks]
       guard let span = Self.span(of: blocks) else { continue }
@@ -50,14 +51,13 @@ struct MarginNotes {
         isEnglish: context.language == .en,
         used: found.html.count
       )
-      while let (place, mention) = mentions.first, place.lowerBound < span.upperBound {
-        mentions = mentions.dropFirst()
-        guard place.lowerBound >= span.lowerBound, block.paragraphs != nil,
-          seen.insert(mention.entityIndex)
-        else { continue }
-        let label = context.labels.entities[mention.entityIndex]
+      while next < mentions.count, mentions[next].span.lowerBound < span.upperBound {
+        let (start, entity) = (mentions[next].span.lowerBound, mentions[next].mention.entityIndex)
+        next += 1
+        guard start >= span.lowerBound, block.paragraphs != nil, seen.insert(entity) else { continue }
+        let label = context.labels.entities[entity]
         guard budget.take(label.gist.length) else { continue }
-        _ = noted.insert(mention.entityIndex)
+        _ = noted.insert(entity)
         found.labels.append(label.name.text)
         var gist = HTMLBuilder()
         label.gist.write(on: context.page, into: &gist)

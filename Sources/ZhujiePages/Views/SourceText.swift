@@ -115,7 +115,7 @@ struct SourceText {
       // A heading that is shown in English has its address there.
       let ids = headingIDs(under: translation)
       options.headingID = { ids.original[$0] }
-      options.marks = []
+      options.marks = .none
     }
     return options
   }
@@ -132,7 +132,7 @@ struct SourceText {
     var options = BodyWriter(context: context).options(
       for: edition, subject: nil, withQuantities: true, headings: nil)
     // The text that stands beside the first is there to be compared; the marks are in the first.
-    if context.language != .en { options.marks = [] }
+    if context.language != .en { options.marks = .none }
     options.footnotePrefix = "e-"
     if context.language == .en {
       let ids = headingIDs(under: translation)

@@ -50,10 +50,10 @@ public struct Normalizer: Sendable {
     String(decoding: fold(Array(string.utf8), onChangeOfLength: { _, _ in }), as: UTF8.self)
   }
 
-  /// Whether two texts fold to the same; both are valid UTF-8.
-  public func areSame(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+  /// Whether two texts fold to the same; the first is valid UTF-8.
+  public func areSame(_ first: ArraySlice<UInt8>, _ second: String) -> Bool {
     first.withUnsafeBufferPointer { first in
-      second.withUnsafeBufferPointer { second in
+      second.utf8Span.span.withUnsafeBufferPointer { second in
         var (i, j) = (0, 0)
         while i < first.count, j < second.count {
           let (a, b) = (UTF8Scan.scalar(at: i, in: first), UTF8Scan.scalar(at: j, in: second))
