@@ -89,7 +89,9 @@ struct EventList: RandomAccessCollection, Sendable {
   var startIndex: Int { 0 }
   var endIndex: Int { common.count }
 
-  subscript(index: Int) -> Event { event(index, place: common[index].alignment & Self.hasRare != 0 ? place(of: Int32(index)) : 0) }
+  subscript(index: Int) -> Event {
+    event(index, place: common[index].alignment & Self.hasRare != 0 ? place(of: Int32(index)) : 0)
+  }
 
   /// Calls `body` with the steps of a range in order, which are not looked up one by one.
   func forEach(in range: Range<Int>, _ body: (Event) -> Void) {

@@ -56,9 +56,8 @@ struct BlockSetting {
         if Self.isMark(value) {
           let offset = first &+ i
           while let span = spans.first, span.upperBound <= offset { spans = spans.dropFirst() }
-          marks.append(
-            Mark(
-              value: value, offset: i, length: length, hanBefore: han, isOpaque: spans.first.map { $0.lowerBound <= offset } ?? false))
+          let isOpaque = spans.first.map { $0.lowerBound <= offset } ?? false
+          marks.append(Mark(value: value, offset: i, length: length, hanBefore: han, isOpaque: isOpaque))
           if value < 0x40 { ascii |= 1 << (value - 0x20) }
         } else if value >= 0x3000 {
           if ScalarClass.isHan(value) { han &+= 1 }
