@@ -9,6 +9,7 @@ struct RulePathTests {
   private static let pieces = [
     "光锐银行", "光銳銀行", "范围", "範圍", "云后", "雲後", "皇后", "后", "里", "里程", "面", "面条", "头发", "發", "钟", "钟离", "谷", "后谷", "山", "银", "，", "。",
     "AX", "远山AX", "2020年", "公司", "的", "爲", "为", "裡", "只", "一只", "干", "𠮷", "𫗦", "\n", "这里没有。", "這裡沒有。",
+    "https://example.org/软體", "甲/乙.丙", "比例:", "カナ", "⟦里", "\r\n",
   ]
   private static let rules = ConversionRules(
     names: [
@@ -42,6 +43,33 @@ struct RulePathTests {
       let long = converter.convert(text, listingAmbiguities: true)
       #expect(short.text.string == long.text.string, "\(text.string)")
       #expect(short.alignment == long.alignment, "\(text.string)")
+    }
+  }
+
+  /// The same around code, and around words whose form is given, often that which they have.
+  @Test("what is fixed stays so whichever way its line goes", arguments: [ConversionTarget.hans, .hant, .hantTW])
+  func aroundWhatIsFixed(target: ConversionTarget) {
+    let converter = Converter(to: target, rules: Self.rules)
+    var random = SeededGenerator(seed: 29)
+    for _ in 0..<2_000 {
+      var text = ""
+      var opaque: [TextSpan<ReadingSpace>] = []
+      var overrides: [ConversionOverride] = []
+      for _ in 0..<Int.random(in: 1...10, using: &random) {
+        let piece = Self.pieces.randomElement(using: &random) ?? ""
+        let span = TextSpan<ReadingSpace>(text.utf8.count, text.utf8.count + piece.utf8.count)
+        text += piece
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: opaque.append(span)
+        case 1: overrides.append(ConversionOverride(span: span, text: piece))
+        case 2: overrides.append(ConversionOverride(span: span, text: "別的"))
+        default: break
+        }
+      }
+      let short = converter.convert(UTF8Text(text), keeping: opaque, overrides: overrides)
+      let long = converter.convert(UTF8Text(text), keeping: opaque, overrides: overrides, listingAmbiguities: true)
+      #expect(short.text.string == long.text.string, "\(text)")
+      #expect(short.alignment == long.alignment, "\(text)")
     }
   }
 }

@@ -5,14 +5,18 @@ internal import ZhujieText
 struct TrustedLine {
   let start: Int
   let startOfOutput: Int
+  /// How many changes there were before it, and the last of them, which the line may go on with.
+  let changeCount: Int
+  let lastChange: TextChange?
   /// All before it is converted.
   var position: Int
   /// What stands before it was converted by its words.
   var floor: Int
   var flags: UInt32 = 0
 
-  init(at start: Int, _ startOfOutput: Int) {
+  init(at start: Int, _ startOfOutput: Int, after changes: [TextChange]) {
     (self.start, self.startOfOutput, position, floor) = (start, startOfOutput, start, start)
+    (changeCount, lastChange) = (changes.count, changes.last)
   }
 }
 
@@ -24,7 +28,7 @@ struct TrustedLine {
 extension ConversionEngine {
   /// ASCII that may begin something to protect.
   private static let triggers = ASCIISet("`<~/:]")
-  private static let plainTriggers = ASCIISet("/:")
+  static let plainTriggers = ASCIISet("/:")
   private static let nothing = ASCIISet("")
   /// ASCII that never does, and ends no line.
   private static let letters = ASCIISet(
@@ -195,7 +199,7 @@ extension ConversionEngine {
   /// Whether the scalar of two or three bytes at an offset is whole, and a mark or a letter of no other East Asian
   /// script.
   @inline(__always)
-  private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ upper: Int) -> Bool {
+  func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ upper: Int) -> Bool {
     let b0 = bytes[i]
     guard b0 >= 0xE0 else {
       return b0 >= 0xC2 && i &+ 1 < upper && bytes[i &+ 1] & 0xC0 == 0x80
@@ -222,7 +226,7 @@ extension ConversionEngine {
       !bytes[first.lowerBound..<line.position].allSatisfy({ $0 < 0x80 })
     {
       takeBack(line)
-      line = TrustedLine(at: line.start, line.startOfOutput)
+      line = TrustedLine(at: line.start, line.startOfOutput, after: changes)
     }
     for range in ranges where range.lowerBound < end {
       if line.position < range.lowerBound {
@@ -259,7 +263,8 @@ extension ConversionEngine {
 
   private mutating func takeBack(_ line: TrustedLine) {
     sink.truncate(to: line.startOfOutput)
-    forgetChanges(from: line.startOfOutput)
+    changes.removeLast(changes.count - line.changeCount)
+    if let last = line.lastChange { changes[line.changeCount - 1] = last }
   }
 
   /// The length of the scalar of four bytes at `offset`: 0 for a Han character, which goes by its words; nil where it
@@ -276,7 +281,7 @@ extension ConversionEngine {
 
   /// Whether what stands around a trigger may begin something to protect.
   @inline(never)
-  private static func mayProtect(
+  static func mayProtect(
     _ base: UnsafePointer<UInt8>,
     _ offset: Int,
     _ lower: Int,

@@ -95,6 +95,12 @@ struct ConversionEngine: ~Copyable {
     var nextFixed = 0
     var nextProtected = 0
     while i < limit {
+      if readsWholeDocument, !listsAmbiguities, nextProtected == protectedRanges.count,
+        let end = copyOwnLine(bytes, from: i, limit, around: fixed, &nextFixed)
+      {
+        i = end
+        continue
+      }
       // The next place that is not converted; a line that ends before it is a plain one.
       let exception = min(
         nextFixed < fixed.count ? fixed[nextFixed].range.lowerBound : Int.max,
@@ -104,7 +110,7 @@ struct ConversionEngine: ~Copyable {
       if flatTable != nil, !listsAmbiguities,
         exception == Int.max || lineEnd(bytes, i, min(exception, limit)) < exception
       {
-        var trusted = TrustedLine(at: i, sink.count)
+        var trusted = TrustedLine(at: i, sink.count, after: changes)
         let isDone =
           !protection.isOpen(at: i)
           && convertOnTrust(bytes, &trusted, within: i, limit, isCleared: false)
@@ -237,11 +243,6 @@ struct ConversionEngine: ~Copyable {
     } else {
       changes.append(.init(from: range, to: start..<sink.count))
     }
-  }
-
-  /// Takes back what was noted of the output from `count` on.
-  mutating func forgetChanges(from count: Int) {
-    while let last = changes.last, last.to.lowerBound >= count { changes.removeLast() }
   }
 }
 
