@@ -18,7 +18,9 @@ public struct NameNumbers: Sendable {
 extension AnnotatedText {
   /// Writes it without the readings that lost.
   public func write(to writer: inout CompactWriter, names: NameNumbers) {
-    writer.write(annotations) { $1.write(to: &$0, names: names) }
+    writer.write(annotations.count)
+    // By index, for a copy of an annotation holds on to all that it has.
+    for index in annotations.indices { annotations[index].write(to: &writer, names: names) }
     writer.write(doubtful) { writer, doubtful in
       writer.write(doubtful.span)
       writer.write(doubtful.candidates)

@@ -29,13 +29,12 @@ struct Collector {
     let others = findings.rejected.sorted { $0.start < $1.start }
     var first = 0
     for accepted in findings.accepted {
-      let entry = gazetteer.entries[accepted.entry]
       var alternatives: [EntityID] = []
       while first < others.count, others[first].start < accepted.hit.start { first += 1 }
       for other in others[first...].prefix(while: { $0.start == accepted.hit.start })
       where other.end == accepted.hit.end {
         let id = gazetteer.entries[other.entry].id
-        if id != entry.id, !alternatives.contains(id) { alternatives.append(id) }
+        if id != gazetteer.entries[accepted.entry].id, !alternatives.contains(id) { alternatives.append(id) }
       }
       annotations.append(
         Annotation(

@@ -14,10 +14,11 @@ struct DisplayText {
   private var passed = 0
   private var lastOffset = 0
 
-  init(reading: ReadingText, options: RenderOptions) {
+  /// `display` is shown instead of the reading text.
+  init(reading: ReadingText, display: RenderOptions.Display?) {
     self.reading = reading.text.bytes
-    bytes = options.display?.text.bytes ?? reading.text.bytes
-    changes = options.display?.alignment.changes ?? []
+    bytes = display?.text.bytes ?? reading.text.bytes
+    changes = display?.alignment.changes ?? []
   }
 
   /// Where the display text is cut for `offset`. What was inserted there belongs to the text before

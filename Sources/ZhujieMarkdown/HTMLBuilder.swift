@@ -67,6 +67,11 @@ public struct HTMLBuilder: ~Copyable {
     html.bytes.withUnsafeBufferPointer { sink.append($0) }
   }
 
+  /// What another one wrote.
+  mutating func html(_ other: borrowing HTMLBuilder) {
+    sink.append(other.sink.bytes)
+  }
+
   /// A part of what is markup already.
   public mutating func html(_ html: HTML, _ part: Range<Int>) {
     html.bytes.withUnsafeBufferPointer { sink.append(UnsafeBufferPointer(rebasing: $0[part])) }

@@ -3,8 +3,10 @@ internal import ZhujieText
 /// Writes steps of a document as HTML, as cmark's own renderer does, but for what `Markup.html`
 /// lists.
 struct HTMLRenderer: ~Copyable {
-  private let markup: Markup
+  let markup: Markup
   private let options: RenderOptions
+  /// Whether the numbered paragraphs stand in what the options put around them.
+  var wrapsParagraphs = true
   var writer: MarkedTextWriter
   /// How many links and images are open, and how many of them were written as tags.
   private var linkDepth = 0
@@ -16,10 +18,10 @@ struct HTMLRenderer: ~Copyable {
   /// What is to be written after the paragraph that is open.
   private var paragraphClose: (closesTag: Bool, html: HTML)?
 
-  init(_ markup: Markup, _ options: RenderOptions) {
+  init(_ markup: consuming Markup, _ options: consuming RenderOptions) {
+    writer = MarkedTextWriter(reading: markup.reading, display: options.display, marks: options.marks)
     self.markup = markup
     self.options = options
-    writer = MarkedTextWriter(reading: markup.reading, options: options)
   }
 
   /// Forgets what was written.
@@ -208,7 +210,7 @@ struct HTMLRenderer: ~Copyable {
 
   private mutating func enterParagraph(_ event: Event) {
     let block = markup.reading.blocks[Int(event.use)]
-    if let number = block.paragraph, let wrap = options.paragraph?(number) {
+    if wrapsParagraphs, let number = block.paragraph, let wrap = options.paragraph?(number) {
       writer.out.freshLine()
       writer.out.html(wrap.open)
       writer.out.raw("<p>")

@@ -12,10 +12,10 @@ struct MarkedTextWriter: ~Copyable {
   private var openMark: Int?
   private var blockStart = 0
 
-  init(reading: ReadingText, options: RenderOptions) {
-    display = DisplayText(reading: reading, options: options)
-    marks = options.marks.marks
-    tags = options.marks.tags
+  init(reading: ReadingText, display: RenderOptions.Display?, marks: InlineMarks) {
+    self.display = DisplayText(reading: reading, display: display)
+    self.marks = marks.marks
+    tags = marks.tags
     out = HTMLBuilder(capacity: 1024)
   }
 

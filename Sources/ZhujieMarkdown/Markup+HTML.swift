@@ -33,19 +33,30 @@ extension Markup {
 
 /// Writes blocks of the first level, each by itself.
 public struct BlockRenderer: ~Copyable {
-  private let markup: Markup
   private var renderer: HTMLRenderer
 
-  public init(_ markup: Markup, _ options: RenderOptions = RenderOptions()) {
-    self.markup = markup
+  public init(_ markup: consuming Markup, _ options: consuming RenderOptions = RenderOptions()) {
     renderer = HTMLRenderer(markup, options)
   }
 
   /// Empty for a block that the document does not have.
   public mutating func html(topLevelBlock index: Int) -> HTML {
-    guard markup.topLevelBlocks.indices.contains(index) else { return .empty }
-    renderer.restart()
-    renderer.run(markup.topLevelBlocks[index].events)
+    renderer.wrapsParagraphs = true
+    render(index)
     return renderer.writer.out.html
+  }
+
+  /// Writes nothing for a block that the document does not have. `wrapsParagraphs` tells whether its numbered paragraphs stand
+  /// in what the options put around them.
+  public mutating func write(topLevelBlock index: Int, wrapsParagraphs: Bool = true, into builder: inout HTMLBuilder) {
+    renderer.wrapsParagraphs = wrapsParagraphs
+    render(index)
+    builder.html(renderer.writer.out)
+  }
+
+  private mutating func render(_ index: Int) {
+    renderer.restart()
+    guard renderer.markup.topLevelBlocks.indices.contains(index) else { return }
+    renderer.run(renderer.markup.topLevelBlocks[index].events)
   }
 }

@@ -57,9 +57,10 @@ public enum LinkTarget: Sendable, Hashable {
 
 /// How a document is written as HTML. The defaults write what cmark would.
 public struct RenderOptions {
+  public typealias Display = (text: UTF8Text<DisplaySpace>, alignment: Alignment<ReadingSpace, DisplaySpace>)
+
   /// What is shown instead of the reading text, and how the two correspond.
-  public var display:
-    (text: UTF8Text<DisplaySpace>, alignment: Alignment<ReadingSpace, DisplaySpace>)?
+  public var display: Display?
   /// In links and code only their text is written.
   public var marks = InlineMarks.none
   /// Around the `<p>` of each numbered paragraph; tight list items then get a `<p>` too.

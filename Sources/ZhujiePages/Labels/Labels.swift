@@ -33,7 +33,7 @@ final class Labels: Sendable {
   /// The units of figures in the script of the pages, by how they are written: there are a few, and they stand everywhere.
   private let units = Locked<[String: String]>([:])
   /// What stands around the pages of a section, by the section and the way up from the page: there are some dozens.
-  private let frames = Locked<[Frame: View]>([:])
+  private let frames = Locked<[Frame: SharedView]>([:])
 
   private struct Frame: Hashable {
     let section: PageSubject
@@ -71,12 +71,15 @@ final class Labels: Sendable {
 
   /// What stands around the pages of a section from which `toLanguage` leads to the folder of the language; `make` says it where
   /// it was not asked for before.
-  func frame(of section: PageSubject, seenFrom toLanguage: String, _ make: () -> View) -> View {
+  func frame(of section: PageSubject, seenFrom toLanguage: String, _ make: () -> View) -> SharedView {
     let key = Frame(section: section, toLanguage: toLanguage)
     if let known = frames.withLock({ $0[key] }) { return known }
-    let made = make()
-    frames.withLock { $0[key] = made }
-    return made
+    let made = SharedView(make())
+    return frames.withLock { frames in
+      if let known = frames[key] { return known }
+      frames[key] = made
+      return made
+    }
   }
 
   private static func navigation(of report: Report, _ phrases: Phrases) -> [(

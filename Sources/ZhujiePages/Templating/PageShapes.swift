@@ -27,7 +27,7 @@ final class PageShapes: Sendable {
 
   private let library: MustacheLibrary
   /// The lists of which the engine may be given one item of each shape.
-  private let lists: Set<String>
+  fileprivate let lists: Set<String>
   private let made = Locked(Made())
 
   init(library: MustacheLibrary, lists: Set<String>) {
@@ -37,14 +37,14 @@ final class PageShapes: Sendable {
 
   /// The page of a view; without a template of that name, nothing. `constants` are what the view has of them.
   func page(_ template: String, _ view: View, constants: PageConstants) -> [UInt8] {
-    let shaped = ShapedView(view, lists: lists)
+    let shaped = ShapedView(view, self)
     let key = Key(template: template, shape: shaped.shape, missing: constants.missing)
     return text(key, of: view).filled(with: shaped.values, constants: constants)
   }
 
   private func text(_ key: Key, of view: View) -> SlottedText {
     if let known = made.withLock({ $0.texts[key] }) { return known }
-    var numbering = SlotNumbering(lists: lists)
+    var numbering = SlotNumbering(self)
     let text = SlottedText(cutting: library.render(numbering.numbered(view), withTemplate: key.template) ?? "")
     made.withLock {
       guard $0.size + text.size <= Self.mostKept, $0.texts.updateValue(text, forKey: key) == nil else { return }
@@ -84,24 +84,30 @@ struct PageConstants: Sendable {
   }
 }
 
+/// The shape of a part of a view, and the values that stand in its slots.
+struct ShapedPart: Sendable {
+  let shape: [UInt8]
+  let values: [SlotValue]
+}
+
 /// A view's shape, and the values that stand in its slots.
 private struct ShapedView: ~Copyable {
   /// Names and kinds of the values in order, with the emptiness of texts.
   private var sink: ByteSink
   /// In order: texts and markup that are not empty, lists whose items have slots of their own, and what is in other lists.
   private(set) var values: [SlotValue] = []
-  private let lists: Set<String>
+  private let templates: PageShapes
 
-  init(_ view: View, lists: Set<String>) {
-    self.init(lists: lists)
+  init(_ view: View, _ templates: PageShapes) {
+    self.init(templates)
     var values: [SlotValue] = []
-    values.reserveCapacity(view.values.count)
+    values.reserveCapacity(64)
     add(view, to: &values)
     self.values = values
   }
 
-  private init(lists: Set<String>) {
-    self.lists = lists
+  private init(_ templates: PageShapes) {
+    self.templates = templates
     sink = ByteSink(capacity: 2048)
   }
 
@@ -112,15 +118,17 @@ private struct ShapedView: ~Copyable {
   }
 
   /// The shapes of a list's items, numbered.
-  static func variants(of views: [View], lists: Set<String>) -> ItemVariants {
-    var shaped = ShapedView(lists: lists)
+  static func variants(of views: [View], _ templates: PageShapes) -> ItemVariants {
+    var shaped = ShapedView(templates)
     return shaped.shapes(of: views).variants
   }
 
   private mutating func add(_ view: View, to values: inout [SlotValue]) {
-    for (name, value) in view.values {
+    // By index, for a copy of a value holds on to all that it has.
+    for index in view.own.indices {
+      let name = view.own[index].0
       sink.append(literal: name.literal)
-      switch value {
+      switch view.own[index].1 {
       case .text(let text):
         sink.append(text.isEmpty ? 0 : 1)
         if !text.isEmpty { values.append(.text(text)) }
@@ -131,7 +139,7 @@ private struct ShapedView: ~Copyable {
       case .constants: sink.append(7)
       case .list(let views):
         sink.append(4)
-        if lists.contains(name.string) {
+        if templates.lists.contains(name.string) {
           values.append(.list(add(items: views)))
         } else {
           for view in views {
@@ -142,6 +150,16 @@ private struct ShapedView: ~Copyable {
         sink.append(6)
       }
     }
+    for shared in view.shared {
+      let part = shared.shaped(for: templates) { Self.part(shared.view, templates) }
+      sink.append(part.shape[...])
+      values += part.values
+    }
+  }
+
+  private static func part(_ view: View, _ templates: PageShapes) -> ShapedPart {
+    let shaped = ShapedView(view, templates)
+    return ShapedPart(shape: Array(shaped.sink.bytes), values: shaped.values)
   }
 
   /// Adds each shape of a list's items once, and gives the items.
@@ -173,7 +191,7 @@ private struct ShapedView: ~Copyable {
     for view in views {
       let start = sink.count
       var own: [SlotValue] = []
-      own.reserveCapacity(view.values.count)
+      own.reserveCapacity(view.own.count)
       add(view, to: &own)
       values.append(own)
       shapes.append(start..<sink.count)
@@ -217,10 +235,10 @@ private struct ItemVariants {
 
 /// Gives the engine marks with the numbers of slots, in the order of `ShapedView`, instead of values.
 private struct SlotNumbering {
-  let lists: Set<String>
+  let templates: PageShapes
   private var scopes = 0
 
-  init(lists: Set<String>) { self.lists = lists }
+  init(_ templates: PageShapes) { self.templates = templates }
 
   /// A page, or an item of a list that has slots of its own.
   mutating func numbered(_ view: View) -> NumberedView {
@@ -247,7 +265,7 @@ private struct SlotNumbering {
       case .constants(let constants): new = ConstantView(constants: constants)
       case .list(let views):
         new =
-          lists.contains(name)
+          templates.lists.contains(name)
           ? items(of: views, name, slot.taken())
           : views.map { view in
             var item = NumberedView()
@@ -257,7 +275,7 @@ private struct SlotNumbering {
       }
       given.add(name, new)
       // A section over what is no list, though it is called like one, must not find the tags of a list around it.
-      if lists.contains(name) {
+      if templates.lists.contains(name) {
         given.add(ListTags.begin(name), Absent())
         given.add(ListTags.end(name), Absent())
       }
@@ -269,7 +287,7 @@ private struct SlotNumbering {
   /// One item of each shape, with marks around it.
   private mutating func items(of views: [View], _ name: String, _ list: SlotNumber) -> [NumberedView] {
     var items: [NumberedView] = []
-    for (variant, first) in ShapedView.variants(of: views, lists: lists).firsts.enumerated() {
+    for (variant, first) in ShapedView.variants(of: views, templates).firsts.enumerated() {
       let item = SlotMark.SlotItem(list: list, variant: variant, scope: scopes)
       var given = NumberedView()
       given.add(ListTags.begin(name), Written(renderText: SlotMark.begin(item).text))

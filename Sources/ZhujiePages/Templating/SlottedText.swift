@@ -1,14 +1,14 @@
 import ZhujieMarkdown
 
 /// What stands in a slot.
-enum SlotValue {
+enum SlotValue: Sendable {
   /// To be escaped.
   case text(String)
   case html(HTML)
   case list([Item])
 
   /// An item of a list: which of the list's shapes it has, and what stands in its own slots.
-  struct Item {
+  struct Item: Sendable {
     let variant: Int
     let values: [SlotValue]
   }

@@ -1,4 +1,5 @@
 public import ZhujieMarkdown
+import ZhujieText
 
 /// What a template can show under a name.
 public enum ViewValue: Sendable {
@@ -29,15 +30,22 @@ public struct ViewName: Sendable, ExpressibleByStringLiteral {
 
 /// The content of a page or of a part of it: values by the names that templates use.
 public struct View: Sendable, ExpressibleByDictionaryLiteral {
-  /// As they were given. Of two with one name the first counts.
-  private(set) var values: [(ViewName, ViewValue)]
+  /// As they were given.
+  private(set) var own: [(ViewName, ViewValue)]
+  /// Views that many others have as well.
+  private(set) var shared: [SharedView] = []
 
   init(_ values: [(ViewName, ViewValue)] = []) {
-    self.values = values
+    own = values
   }
 
   public init(dictionaryLiteral elements: (ViewName, ViewValue)...) {
-    values = elements
+    own = elements
+  }
+
+  /// Its own values and then those that are shared. Of two with one name the first counts.
+  var values: [(ViewName, ViewValue)] {
+    shared.isEmpty ? own : own + shared.flatMap(\.view.values)
   }
 
   public subscript(_ name: String) -> ViewValue? {
@@ -45,7 +53,31 @@ public struct View: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// Adds the values of another view; its own values win.
-  public func merging(_ other: View) -> View {
-    View(values + other.values)
+  public consuming func merging(_ other: consuming View) -> View {
+    own += other.own
+    shared += other.shared
+    return self
+  }
+
+  /// Adds a view that is merged into others as well, below all that is not.
+  consuming func merging(_ other: SharedView) -> View {
+    shared.append(other)
+    return self
+  }
+}
+
+/// A view that is the same in many pages, and its shape, which is found once.
+final class SharedView: Sendable {
+  let view: View
+  private let known = Locked<(templates: PageShapes, part: ShapedPart)?>(nil)
+
+  init(_ view: View) { self.view = view }
+
+  /// `make` shapes it where that was not done before for these templates.
+  func shaped(for templates: PageShapes, _ make: () -> ShapedPart) -> ShapedPart {
+    if let part = known.withLock({ $0?.templates === templates ? $0?.part : nil }) { return part }
+    let part = make()
+    known.withLock { $0 = (templates, part) }
+    return part
   }
 }

@@ -9,14 +9,16 @@ import ZhujieText
 /// first time. There are never more than the text beside them has room for.
 struct MarginNotes {
   let context: PageContext
-  /// By the position of the top-level block.
-  private let notes: [Notes]
+  /// In the order of the text.
+  private var notes: [Note] = []
+  /// Where the notes of each top-level block end, by its position.
+  private var ends: [Int] = []
   /// The entities that have a note.
-  let noted: EntitySet
+  private(set) var noted: EntitySet
 
-  private struct Notes {
-    var labels: [String] = []
-    var html: [HTML] = []
+  private enum Note {
+    case editorial(HTML)
+    case entity(EntityLabel)
   }
 
   /// `index` is the document's in the report.
@@ -25,31 +27,30 @@ struct MarginNotes {
     let document = context.report.documents[index]
     let questions = Self.questions(on: index, of: context.report)
     var asked: Set<String> = []
-    var noted = EntitySet(of: context.report)
+    noted = EntitySet(of: context.report)
     var seen = noted
     let blocks = document.body.markup.topLevelBlocks
-    var notes = Array(repeating: Notes(), count: blocks.count)
+    ends.reserveCapacity(blocks.count)
     let mentions = document.body.mentions
     var next = 0
-    for (position, block) in blocks.enumerated() {
+    for block in blocks {
+      let first = notes.count
+      defer { ends.append(notes.count) }
       let blocks = document.body.reading.blocks[block.readingBlocks]
       guard let span = Self.span(of: blocks) else { continue }
-      var found = Notes()
       for emendation in edition.emendations where span.contains(emendation) {
-        found.labels.append(context.phrases[.editorNote])
-        found.html.append(Self.note(on: emendation, in: edition, context))
+        notes.append(.editorial(Self.note(on: emendation, in: edition, context)))
       }
       for number in block.paragraphs.map(Array.init) ?? [] {
         for question in questions[number] ?? [] where asked.insert(question.id).inserted {
-          found.labels.append(context.phrases[.editorNote])
-          found.html.append(Self.note(on: question, context))
+          notes.append(.editorial(Self.note(on: question, context)))
         }
       }
       // Most blocks name nobody for the first time.
       lazy var budget = MarginBudget(
         length: UTF8Scan.scalarCount(edition.slice(span)),
         isEnglish: context.language == .en,
-        used: found.html.count
+        used: notes.count - first
       )
       while next < mentions.count, mentions[next].span.lowerBound < span.upperBound {
         let (start, entity) = (mentions[next].span.lowerBound, mentions[next].mention.entityIndex)
@@ -58,29 +59,38 @@ struct MarginNotes {
         let label = context.labels.entities[entity]
         guard budget.take(label.gist.length) else { continue }
         _ = noted.insert(entity)
-        found.labels.append(label.name.text)
-        var gist = HTMLBuilder()
-        label.gist.write(on: context.page, into: &gist)
-        found.html.append(gist.html)
+        notes.append(.entity(label))
       }
-      notes[position] = found
     }
-    self.notes = notes
-    self.noted = noted
   }
 
-  /// The notes of a block; nil where it has none.
-  func html(at position: Int) -> HTML? {
-    guard notes.indices.contains(position), !notes[position].html.isEmpty else { return nil }
-    let notes = notes[position]
+  /// Writes the notes of a block, where it has any, under the names of what they are about.
+  func write(at position: Int, into builder: inout HTMLBuilder) {
+    guard ends.indices.contains(position) else { return }
+    let notes = notes[(position > 0 ? ends[position - 1] : 0)..<ends[position]]
+    guard !notes.isEmpty else { return }
+    builder.raw("<details class=\"margin\"><summary>")
     var labels: [String] = []
-    for label in notes.labels where !labels.contains(label) { labels.append(label) }
-    var builder = HTMLBuilder()
-    builder.element("details", [("class", "margin")]) { builder in
-      builder.element("summary") { $0.text(labels.joined(separator: context.phrases.comma)) }
-      for note in notes.html { builder.html(note) }
+    for label in notes.lazy.map(label(of:)) where !labels.contains(label) {
+      if !labels.isEmpty { builder.text(context.phrases.comma) }
+      builder.text(label)
+      labels.append(label)
     }
-    return builder.html
+    builder.raw("</summary>")
+    for note in notes {
+      switch note {
+      case .editorial(let html): builder.html(html)
+      case .entity(let label): label.gist.write(on: context.page, into: &builder)
+      }
+    }
+    builder.raw("</details>")
+  }
+
+  private func label(of note: Note) -> String {
+    switch note {
+    case .editorial: context.phrases[.editorNote]
+    case .entity(let label): label.name.text
+    }
   }
 
   // MARK: What editors say

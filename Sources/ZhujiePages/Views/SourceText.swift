@@ -36,55 +36,46 @@ struct SourceText {
   var html: HTML {
     guard isWhole else { return SourceExcerpts(context: context, index: index, edition: edition).html }
     let markup = document.body.markup
-    let plain = originalOptions
-    var withRows = plain
-    withRows.paragraph = paragraphRow
-    var originals = BlockRenderer(markup, plain)
-    var originalsWithRows = BlockRenderer(markup, withRows)
+    var originals = BlockRenderer(markup, originalOptions)
     var english = document.translation.map { BlockRenderer($0.body.markup, translationOptions($0)) }
     return HTMLBuilder.html(capacity: edition.text.count * 5) { builder in
       for (position, block) in markup.topLevelBlocks.enumerated() where isShown(block) {
         let isSingle = block.paragraphs.map { $0.count == 1 } ?? false
-        builder.raw("<div class=\"block\">")
         let twin = twin(of: position)
-        // What is said about the block comes before it.
-        let first: (notice: HTML, text: HTML)
-        var second: (notice: HTML, text: HTML)?
-        let hasRows = !isSingle && (twin == nil || context.language != .en)
-        let originalHTML = run(
-          hasRows ? originalsWithRows.html(topLevelBlock: position) : originals.html(topLevelBlock: position),
-          language: edition.runLanguage)
-        if let twin, let translated = english?.html(topLevelBlock: twin.index) {
-          let translatedHTML = run(
-            translated,
-            language: context.language == .en ? "" : "en")
-          let original = (notice: HTML.empty, text: originalHTML)
-          let translated = (notice: staleNotice(position), text: translatedHTML)
-          (first, second) = context.language == .en ? (translated, original) : (original, translated)
-        } else {
-          first = (missingNotice, originalHTML)
-        }
+        let isTranslationFirst = twin != nil && context.language == .en
+        builder.raw("<div class=\"block\">")
         if isSingle, let number = block.paragraphs?.lowerBound {
           row.open(number, into: &builder)
-          builder.html(first.notice)
-          builder.html(first.text)
-          builder.raw("</div>")
         } else {
-          if let paragraphs = block.paragraphs, twin != nil, context.language == .en {
+          if let paragraphs = block.paragraphs, isTranslationFirst {
             for number in paragraphs { row.anchor(number, into: &builder) }
           }
           builder.raw("<div>")
-          builder.html(first.notice)
-          builder.html(first.text)
-          builder.raw("</div>")
         }
-        if let second {
+        // What is said about the block comes before it.
+        if isTranslationFirst, let twin {
+          builder.html(staleNotice(position))
+          english?.write(topLevelBlock: twin.index, into: &builder)
+        } else {
+          if twin == nil { builder.html(missingNotice) }
+          write(in: edition.runLanguage, into: &builder) {
+            originals.write(topLevelBlock: position, wrapsParagraphs: !isSingle, into: &$0)
+          }
+        }
+        builder.raw("</div>")
+        if let twin {
           builder.raw("<div class=\"second\">")
-          builder.html(second.notice)
-          builder.html(second.text)
+          if isTranslationFirst {
+            write(in: edition.runLanguage, into: &builder) {
+              originals.write(topLevelBlock: position, wrapsParagraphs: false, into: &$0)
+            }
+          } else {
+            builder.html(staleNotice(position))
+            write(in: "en", into: &builder) { english?.write(topLevelBlock: twin.index, into: &$0) }
+          }
           builder.raw("</div>")
         }
-        if let margin = notes.html(at: position) { builder.html(margin) }
+        notes.write(at: position, into: &builder)
         builder.raw("</div>")
         builder.raw("\n")
       }
@@ -102,6 +93,7 @@ struct SourceText {
   private var originalOptions: RenderOptions {
     var options = BodyWriter(context: context).options(
       for: edition, subject: nil, withQuantities: true, headings: Self.headingID)
+    options.paragraph = paragraphRow
     options.footnotePrefix = "n-"
     options.basis = { _, original in
       var builder = HTMLBuilder()
@@ -174,15 +166,14 @@ struct SourceText {
     return TwinNotices(context: context).stale
   }
 
-  private func run(_ html: HTML, language: String) -> HTML {
-    guard !language.isEmpty else { return html }
-    var builder = HTMLBuilder(capacity: html.bytes.count + 40)
+  /// Around what is in another language than the page.
+  private func write(in language: String, into builder: inout HTMLBuilder, _ content: (inout HTMLBuilder) -> Void) {
+    guard !language.isEmpty else { return content(&builder) }
     builder.raw("<div")
     builder.language(language)
     builder.raw(">")
-    builder.html(html)
+    content(&builder)
     builder.raw("</div>")
-    return builder.html
   }
 
   private func shown(_ block: TopLevelBlock) -> String {
