@@ -92,7 +92,7 @@ public struct DoubtfulMention: Sendable, Hashable {
 /// Everything found in one text.
 public struct AnnotatedText: Sendable {
   /// In order of span; no two overlap.
-  public let annotations: [Annotation]
+  public internal(set) var annotations: [Annotation]
   /// In order of span.
   public let doubtful: [DoubtfulMention]
   /// Nested, beaten and rejected readings, in order of span.

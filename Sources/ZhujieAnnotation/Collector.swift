@@ -102,7 +102,7 @@ struct Collector {
   private static func sorted<Element>(_ items: [Element], by comes: (Element, Element) -> Bool)
     -> [Element]
   {
-    let isSorted = zip(items, items.dropFirst()).allSatisfy { !comes($1, $0) }
+    let isSorted = items.indices.dropFirst().allSatisfy { !comes(items[$0], items[$0 - 1]) }
     return isSorted ? items : items.sorted(by: comes)
   }
 

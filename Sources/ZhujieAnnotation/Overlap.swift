@@ -4,36 +4,26 @@ import ZhujieText
 /// Puts mentions and quantities of one text together, by the rule that `Annotator` states.
 enum Overlap {
   static func joined(
-    _ mentions: AnnotatedText,
+    _ mentions: consuming AnnotatedText,
     _ quantities: [Quantity],
     text: UTF8Text<ReadingSpace>
   ) -> AnnotatedText {
     guard !quantities.isEmpty else { return mentions }
+    // The mentions are taken out of their text and joined where they are: a copy of each would have to be counted.
     var annotations: [Annotation] = []
+    swap(&annotations, &mentions.annotations)
+    let count = annotations.count
+    annotations.reserveCapacity(count + quantities.count)
     var losing: [LosingReading] = []
-    var isDropped = Array(repeating: false, count: mentions.annotations.count)
+    var dropped = Set<Int>()
     var first = 0
-    var next = 0
-    annotations.reserveCapacity(mentions.annotations.count + quantities.count)
     // Quantities come in order of span and without overlap, as mentions do.
     for quantity in quantities {
-      while next < mentions.annotations.count,
-        mentions.annotations[next].span.lowerBound < quantity.span.lowerBound
-      {
-        if !isDropped[next] { annotations.append(mentions.annotations[next]) }
-        next += 1
-      }
-      while first < mentions.annotations.count,
-        mentions.annotations[first].span.upperBound <= quantity.span.lowerBound
-      {
-        first += 1
-      }
+      while first < count, annotations[first].span.upperBound <= quantity.span.lowerBound { first += 1 }
       var blocking: Int?
       var index = first
-      while index < mentions.annotations.count,
-        mentions.annotations[index].span.overlaps(quantity.span)
-      {
-        let span = mentions.annotations[index].span
+      while index < count, annotations[index].span.overlaps(quantity.span) {
+        let span = annotations[index].span
         let isEnclosed = quantity.span.contains(span) && span != quantity.span
         if !(isEnclosed && isNumber(text.slice(span))) { blocking = index }
         index += 1
@@ -43,7 +33,7 @@ enum Overlap {
           LosingReading(
             span: quantity.span,
             content: .quantity(quantity),
-            reason: .overlaps(text[mentions.annotations[blocking].span])
+            reason: .overlaps(text[annotations[blocking].span])
           )
         )
       } else {
@@ -55,21 +45,20 @@ enum Overlap {
             confidence: 0.95
           )
         )
-        for dropped in first..<index {
-          isDropped[dropped] = true
+        for index in first..<index {
+          dropped.insert(index)
           losing.append(
             LosingReading(
-              span: mentions.annotations[dropped].span,
-              content: mentions.annotations[dropped].content,
+              span: annotations[index].span,
+              content: annotations[index].content,
               reason: .overlaps(text[quantity.span])
             )
           )
         }
       }
     }
-    for index in next..<mentions.annotations.count where !isDropped[index] {
-      annotations.append(mentions.annotations[index])
-    }
+    if !dropped.isEmpty { annotations = annotations.indices.filter { !dropped.contains($0) }.map { annotations[$0] } }
+    annotations.sort { $0.span < $1.span }
     return AnnotatedText(
       annotations: annotations,
       doubtful: mentions.doubtful,

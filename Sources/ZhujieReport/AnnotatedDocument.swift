@@ -44,10 +44,12 @@ public final class AnnotatedBody: Sendable {
     self.source = source
     pictures = BodyPictures(of: markup, in: file)
     var mentions: [(span: TextSpan<ReadingSpace>, mention: Mention)] = []
+    // By index, for a copy of an annotation holds on to all that it has.
+    let annotations = annotated.annotations
     mentions.reserveCapacity(
-      annotated.annotations.count { if case .mention = $0.content { true } else { false } })
-    for annotation in annotated.annotations {
-      if case .mention(let mention) = annotation.content { mentions.append((annotation.span, mention)) }
+      annotations.indices.count { if case .mention = annotations[$0].content { true } else { false } })
+    for index in annotations.indices {
+      if case .mention(let mention) = annotations[index].content { mentions.append((annotations[index].span, mention)) }
     }
     self.mentions = mentions
   }

@@ -5,8 +5,7 @@ import ZhujieText
 ///
 /// One place for each of some thousands; a newer path takes the place of an older one.
 struct KnownPaths {
-  private var keys = [UInt64](repeating: 0, count: Self.size)
-  private var hashes = [UInt64](repeating: 0, count: Self.size)
+  private var places = [(key: UInt64, hash: UInt64)](repeating: (0, 0), count: Self.size)
 
   private static let size = 1 << 13
 
@@ -15,9 +14,9 @@ struct KnownPaths {
   mutating func path(of link: UnsafeBufferPointer<UInt8>, in folder: ByteHash) -> UInt64? {
     let key = ByteHash.ofWords(link, after: folder.value)
     let place = Int(truncatingIfNeeded: key >> 32) & (Self.size - 1)
-    if keys[place] == key { return hashes[place] }
+    if places[place].key == key { return places[place].hash }
     guard let hash = Self.hash(of: link, in: folder) else { return nil }
-    (keys[place], hashes[place]) = (key, hash)
+    places[place] = (key, hash)
     return hash
   }
 

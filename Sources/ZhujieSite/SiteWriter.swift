@@ -117,7 +117,7 @@ public final class SiteWriter: SiteStore {
       return
     }
     do {
-      try makeFolders(for: path)
+      if let folder = path.parent { try makeFolder(folder) }
       try staged.write(file.contents, to: path)
     } catch .system(let operation, let place, let number)
       where [EEXIST, ENOTDIR, EISDIR].contains(number)
@@ -150,14 +150,12 @@ public final class SiteWriter: SiteStore {
     return (try? old?.contents(RelativePath(path))) ?? nil
   }
 
-  private func makeFolders(for path: RelativePath) throws(WriteError) {
-    guard let parent = path.parent else { return }
-    if state.withLock({ $0.stagedFolders.contains(parent) }) { return }
-    for folder in parent.ancestors.reversed() + [parent] {
-      if state.withLock({ $0.stagedFolders.contains(folder) }) { continue }
-      try staged.makeFolder(folder)
-      state.withLock { _ = $0.stagedFolders.insert(folder) }
-    }
+  /// Makes a staged folder, and those that it lies in, where they are not there yet.
+  private func makeFolder(_ folder: RelativePath) throws(WriteError) {
+    if state.withLock({ $0.stagedFolders.contains(folder) }) { return }
+    if let parent = folder.parent { try makeFolder(parent) }
+    try staged.makeFolder(folder)
+    state.withLock { _ = $0.stagedFolders.insert(folder) }
   }
 
   /// Puts the site in place. Afterwards nothing more can be added. `record` is what `BuildRecord` gives the next build.

@@ -98,6 +98,7 @@ final class Labels: Sendable {
 
 /// What the pages of one language call an entity.
 final class EntityLabel: Sendable {
+  let kind: EntityKind
   let name: Label
   /// The English name on Chinese pages, the Chinese one on English pages, where it is another.
   let otherName: Label
@@ -112,6 +113,7 @@ final class EntityLabel: Sendable {
   let structured: JSONValue
 
   init(of entity: ReportEntity, _ wording: Wording, _ site: PublishedSite?) {
+    kind = entity.kind
     name = Self.name(of: entity, wording)
     otherName = Self.otherName(of: entity, wording.language)
     gloss = Self.gloss(of: entity, wording)
@@ -190,9 +192,11 @@ final class DocumentLabel: Sendable {
   let siglum: String
   /// Of its page, below the folder of the language.
   let path: String
+  let paragraphCount: Int
 
   init(of index: Int, _ wording: Wording, _ entities: LazyList<EntityLabel>) {
     let document = wording.report.documents[index]
+    paragraphCount = document.paragraphs.count
     siglum = wording.report.sigla[index].shown(in: wording.language)
     path = PageSubject.source(document.source.address).path
     title =

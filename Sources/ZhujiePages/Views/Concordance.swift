@@ -46,7 +46,7 @@ struct Concordance {
     dispersion.raw("</span>")
     Meters.dispersion(
       counts,
-      paragraphs: context.report.documents[index].paragraphs.count,
+      paragraphs: label.paragraphCount,
       into: &dispersion
     )
     dispersion.raw("<span class=\"number\">")

@@ -285,10 +285,9 @@ struct EntityPage {
     var items = HTMLBuilder(capacity: 4096)
     let most = entity.company.first?.paragraphs ?? 0
     for entry in entity.company.prefix(Self.companySize) {
-      let other = context.report.entities[entry.entity]
-      let label = context.label(of: other)
+      let label = context.labels.entities[entry.entity]
       items.raw("<li><span class=\"shape ")
-      items.text(other.kind.rawValue)
+      items.text(label.kind.rawValue)
       items.raw("\" aria-hidden=\"true\"></span><a href=\"")
       items.text(context.page.toLanguage)
       items.text(label.path)
