@@ -14,8 +14,8 @@ struct KeptAnnotations: Sendable {
   private static let header = "zhujie-annotations 1\n"
   /// Bytes of annotations that are kept at most; of a larger project the first texts are.
   private static let most = 64 << 20
-  /// Texts that are written by all workers before the next ones are.
-  private static let together = 512
+  /// Texts that each worker writes before they are put together.
+  private static let together = 32
 
   private let bytes: [UInt8]
   private let names: NameNumbers
@@ -101,8 +101,9 @@ struct KeptAnnotations: Sendable {
       }
     }
     // Some at a time, so that they are not all in memory twice.
-    for start in stride(from: 0, to: texts.documents.count, by: together) {
-      let indices = Array(start..<min(start + together, texts.documents.count))
+    let count = together * max(1, jobs)
+    for start in stride(from: 0, to: texts.documents.count, by: count) {
+      let indices = Array(start..<min(start + count, texts.documents.count))
       add(
         await ParallelMap.map(indices, jobs: jobs) { index -> [Part] in
           let found = texts.documents[index]

@@ -53,20 +53,26 @@ public enum Pipeline {
       throw .write(error)
     }
     // Beside the pages, which need nothing of them.
-    async let compared = compared(made, with: before)
+    async let compared = compared(made, with: before, into: writer)
     async let settled = settled(inputs, settings)
-    let (known, broken) = try await write(
-      made, keeping: last?.pages ?? KeptPages(), to: writer, settings
-    ) { writer.abandon() }
+    let (known, broken): (KeptPages, [Diagnostic])
+    do {
+      (known, broken) = try await write(made, keeping: last?.pages ?? KeptPages(), to: writer, settings)
+    } catch {
+      // What is still written would be left behind.
+      _ = await compared
+      writer.abandon()
+      throw error
+    }
     let pages = SitePages.pageCount(of: made.pages.jobs)
+    settings.watch.begin(.comparing)
+    let comparison = await compared
     guard !broken.contains(where: { $0.severity == .error }) else {
       writer.abandon()
       return outcome(of: made, pages: 0, summary: nil, more: broken)
     }
     do {
-      settings.watch.begin(.comparing)
-      let (meaning, changes) = await compared
-      try writer.add(SiteFile(path: .report, contents: meaning.bytes))
+      let changes = try comparison.get()
       settings.watch.begin(.placing)
       // After the pages, which have found out how the texts are set.
       if let annotations = await made.annotations(jobs: settings.jobs) {
@@ -99,13 +105,18 @@ public enum Pipeline {
     Result { () throws(BuildError) in try ThemeReader.theme(settings) }
   }
 
-  /// What a build says, and how that differs from the record of an earlier one.
-  private static func compared(_ made: Made, with record: [UInt8]?) async -> (meaning: MeaningRecord, changes: MeaningDifference?) {
+  /// Writes down what a build says, and tells how that differs from the record of an earlier one.
+  private static func compared(
+    _ made: Made, with record: [UInt8]?, into writer: SiteWriter
+  ) async -> Result<MeaningDifference?, WriteError> {
     let before = record.flatMap(MeaningRecord.init(bytes:))
     let meaning = MeaningRecord(
       of: made.report, findings: made.diagnostics, tables: .builtIn,
       reusing: before.map { ($0, made.texts.keptDocuments) })
-    return (meaning, before.map { MeaningDifference(from: $0, to: meaning) })
+    return Result { () throws(WriteError) in
+      try writer.add(SiteFile(path: .report, contents: meaning.bytes))
+      return before.map { MeaningDifference(from: $0, to: meaning) }
+    }
   }
 
   /// Makes the whole site of a project in memory.
@@ -267,7 +278,7 @@ public enum Pipeline {
   /// Makes the pages and all that stands beside them, and checks their links.
   private static func write(
     _ made: Made, keeping earlier: KeptPages, to sink: any SiteStore,
-    _ settings: BuildSettings, onFailure: () -> Void
+    _ settings: BuildSettings
   ) async throws(BuildError) -> (known: KeptPages, broken: [Diagnostic]) {
     let links = LinkCheck(keptIn: earlier.isEmpty ? nil : sink)
     do throws(WriteError) {
@@ -281,7 +292,6 @@ public enum Pipeline {
       }
       return (known, links.diagnostics())
     } catch {
-      onFailure()
       throw .write(error)
     }
   }

@@ -4,15 +4,21 @@ import ZhujieText
 struct FactWriter: ~Copyable {
   private var sink: ByteSink
 
-  /// `byteCount` is about how many bytes there will be.
-  init(byteCount: Int = 0) {
-    sink = ByteSink(capacity: max(byteCount, 1024))
-    sink.append(MeaningRecord.header)
-    sink.append(0x0A)
+  private init(_ sink: consuming ByteSink) {
+    self.sink = sink
+    self.sink.append(MeaningRecord.header)
+    self.sink.append(0x0A)
   }
 
-  /// With the header of a record before them.
-  var bytes: [UInt8] { Array(sink.bytes) }
+  /// The facts that `body` writes, with the header of a record before them. `byteCount` is about how many bytes there will be;
+  /// room that is not used costs nothing.
+  static func facts(byteCount: Int = 1024, _ body: (inout FactWriter) -> Void) -> [UInt8] {
+    ByteSink.array(capacity: byteCount) { sink in
+      var facts = FactWriter(sink)
+      body(&facts)
+      sink = facts.sink
+    }
+  }
 
   /// Begins what is said about one thing, and gives the line that names it.
   @discardableResult

@@ -15,29 +15,32 @@ extension MeaningRecord {
   ) {
     let recorder = ReportRecorder(report: report, tables: tables)
     let sections = earlier.map { $0.documents.isEmpty ? [:] : $0.record.sections } ?? [:]
-    var facts = FactWriter(byteCount: (earlier?.record.bytes.count ?? 0) * 17 / 16)
-    for (document, index) in zip(report.documents, report.documents.indices) {
-      let head = facts.begin(.source, document.source.id.string)
-      if earlier?.documents.contains(index) == true, recorder.saysNothingOfOthers(document, at: index),
-        let section = sections[head]
-      {
-        facts.add(section)
-      } else {
-        recorder.source(document, at: index, into: &facts)
+    // As a rule they are half as long as the texts.
+    let byteCount = earlier.map { $0.record.bytes.count * 17 / 16 } ?? report.documents.reduce(4096) { $0 + $1.source.file.text.count }
+    let facts = FactWriter.facts(byteCount: byteCount) { facts in
+      for (document, index) in zip(report.documents, report.documents.indices) {
+        let head = facts.begin(.source, document.source.id.string)
+        if earlier?.documents.contains(index) == true, recorder.saysNothingOfOthers(document, at: index),
+          let section = sections[head]
+        {
+          facts.add(section)
+        } else {
+          recorder.source(document, at: index, into: &facts)
+        }
       }
+      for chapter in report.chapters {
+        facts.begin(.chapter, chapter.chapter.id)
+        recorder.body(chapter.body, published: .whole, into: &facts)
+        recorder.citations(of: [chapter.body, chapter.englishBody], into: &facts)
+      }
+      for entity in report.entities {
+        facts.begin(.entity, entity.id.string)
+        recorder.entity(entity, into: &facts)
+      }
+      facts.begin(.project, "")
+      recorder.project(findings, into: &facts)
     }
-    for chapter in report.chapters {
-      facts.begin(.chapter, chapter.chapter.id)
-      recorder.body(chapter.body, published: .whole, into: &facts)
-      recorder.citations(of: [chapter.body, chapter.englishBody], into: &facts)
-    }
-    for entity in report.entities {
-      facts.begin(.entity, entity.id.string)
-      recorder.entity(entity, into: &facts)
-    }
-    facts.begin(.project, "")
-    recorder.project(findings, into: &facts)
-    self.init(facts: facts.bytes)
+    self.init(facts: facts)
   }
 }
 

@@ -4,9 +4,7 @@ import Testing
 /// What is told of two records, written by hand.
 struct MeaningDifferenceTests {
   private static func record(_ write: (inout FactWriter) -> Void) -> MeaningRecord {
-    var facts = FactWriter()
-    write(&facts)
-    return MeaningRecord(facts: facts.bytes)
+    MeaningRecord(facts: FactWriter.facts { write(&$0) })
   }
 
   private static func changes(
