@@ -25,6 +25,11 @@ public struct Annotation: Sendable, Hashable {
     self.confidence = confidence
     self.alternatives = alternatives
   }
+
+  /// The place in the catalog of the entity that is named; nil where none is.
+  public var mentionedEntity: Int? {
+    if case .mention(let mention) = content { mention.entityIndex } else { nil }
+  }
 }
 
 /// What was found.

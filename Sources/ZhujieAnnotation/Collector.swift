@@ -26,7 +26,9 @@ struct Collector {
   }
 
   mutating func add(_ findings: MentionRecognizer.Findings, settled: [Settlement]) {
-    let others = findings.rejected.sorted { $0.start < $1.start }
+    // Most blocks have none or one, and nothing to sort.
+    var others = findings.rejected
+    if others.count > 1 { others.sort { $0.start < $1.start } }
     var first = 0
     for accepted in findings.accepted {
       var alternatives: [EntityID] = []
@@ -36,13 +38,14 @@ struct Collector {
         let id = gazetteer.entries[other.entry].id
         if id != gazetteer.entries[accepted.entry].id, !alternatives.contains(id) { alternatives.append(id) }
       }
+      if alternatives.count > 1 { alternatives.sort() }
       annotations.append(
         Annotation(
           span: map.span(accepted.hit.start, accepted.hit.end),
           content: .mention(mention(accepted.entry)),
           rule: accepted.rule,
           confidence: accepted.confidence,
-          alternatives: alternatives.sorted()
+          alternatives: alternatives
         )
       )
     }

@@ -18,10 +18,10 @@ enum ThemeReader {
   }
 
   /// Parsed once: `serve` and the fuzzer build again and again.
-  private static let builtIn = theme(of: builtInFiles, decoding: [])
+  private static let builtIn = theme(of: builtInFiles, decoding: [], isOwn: true)
 
   /// Later files stand for earlier ones of their name.
-  private static func theme(of files: [(path: String, contents: [UInt8])], decoding: [Diagnostic]) -> Theme {
+  private static func theme(of files: [(path: String, contents: [UInt8])], decoding: [Diagnostic], isOwn: Bool = false) -> Theme {
     var decoding = decoding
     var templates: [SourceFile] = []
     var assets: [(name: String, contents: [UInt8])] = []
@@ -39,7 +39,7 @@ enum ThemeReader {
         templates.append(SourceFile(path: SourcePath(path), text: text))
       }
     }
-    return Theme(files: templates, assets: assets, diagnostics: decoding)
+    return Theme(files: templates, assets: assets, diagnostics: decoding, isOwn: isOwn)
   }
 
   /// The theme of the program, by path.

@@ -102,6 +102,15 @@ enum Escape {
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]
+      // Most of a text is Han, three bytes a character, or letters.
+      if byte >= 0xE3, byte < 0xF0 {
+        i += 3
+        continue
+      }
+      if byte >= 0x3F, byte < 0xE2 {
+        i += 1
+        continue
+      }
       var length = 1
       let isMarkup = byte == 0x3C || byte == 0x3E || byte == 0x26
       if !isMarkup {

@@ -33,6 +33,14 @@ public struct HTMLBuilder: ~Copyable {
   /// What was written since there were `count` bytes.
   public func html(from count: Int) -> HTML { HTML(markup: Array(sink.bytes[count...])) }
 
+  /// Writes what `body` does, or what it did the last time: `place` says where that is.
+  public mutating func repeating(_ place: inout Range<Int>?, _ body: (inout HTMLBuilder) -> Void) {
+    if let place { return sink.append(again: place) }
+    let start = count
+    body(&self)
+    place = start..<count
+  }
+
   /// Forgets what was written.
   public mutating func removeAll() { sink.removeAll() }
 

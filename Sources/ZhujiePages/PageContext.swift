@@ -80,8 +80,15 @@ final class PageContext {
       report.published[document].showsPart(of: paragraphs[number - 1]),
       let anchor = report.anchors[document][number]
     else { return page.toLanguage + path }
-    return page.subject == .source(report.documents[document].source.address)
-      ? "#" + anchor : page.toLanguage + path + "#" + anchor
+    let isHere = page.subject == .source(report.documents[document].source.address)
+    return ByteSink.string {
+      if !isHere {
+        $0.append(page.toLanguage)
+        $0.append(path)
+      }
+      $0.append(literal: "#")
+      $0.append(anchor)
+    }
   }
 
   /// Text that may be Chinese of either script, in the page's.

@@ -5,6 +5,10 @@ import ZhujieMarkdown
 public final class PageGroup {
   /// The lines of a source's mentions in its own script, by the source's index in the report.
   var concordanceLines: [Int: ConcordanceLines] = [:]
+  /// The entities that a source names, the most frequent first, by the source's index in the report.
+  var mentioned: [Int: [Int]] = [:]
+  /// How many characters the paragraphs of a source have, by the source's index in the report.
+  var characterCounts: [Int: Int] = [:]
 
   public init() {}
 }

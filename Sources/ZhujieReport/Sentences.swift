@@ -15,6 +15,11 @@ public enum Sentences {
       var start = span.lowerBound
       let first = max(block.lowerBound, span.lowerBound - reach)
       while start > first {
+        // Most of a text is Han, three bytes a character, and none of those ends a sentence.
+        if start >= 3, isHan(bytes[start - 3]) {
+          start -= 3
+          continue
+        }
         var before = start - 1
         while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
         if endsSentence(at: before, in: bytes, end: block.upperBound) { break }
@@ -29,6 +34,10 @@ public enum Sentences {
       var end = span.upperBound
       let last = min(block.upperBound, span.upperBound + reach)
       while end < last {
+        if isHan(bytes[end]) {
+          end += 3
+          continue
+        }
         let isEnd = endsSentence(at: end, in: bytes, end: block.upperBound)
         end += 1
         while end < block.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
@@ -59,6 +68,10 @@ public enum Sentences {
     let (next, _) = UTF8Scan.scalar(at: offset + length, in: bytes)
     return ScalarClass.isSpace(next)
   }
+
+  /// Whether a byte begins a character from U+4000 to U+9FFF.
+  @inline(__always)
+  private static func isHan(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
 
   private static func isSentenceMark(_ value: UInt32) -> Bool {
     // 。 ！ ？ ! ? … and their half-width form.

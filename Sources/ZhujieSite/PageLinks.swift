@@ -48,7 +48,7 @@ struct PageLinks {
       hash.add(byte)
       if byte == 0x2F { folders.append(hash) }
     }
-    targets.reserveCapacity(128)
+    targets.reserveCapacity(256)
     ids.reserveCapacity(64)
     file.contents.withUnsafeBufferPointer { page in
       HTMLScan.attributes(of: page) { attribute, range in

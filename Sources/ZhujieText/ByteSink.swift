@@ -12,7 +12,7 @@
   @inlinable
   public init(capacity: Int) {
     self.capacity = max(64, capacity)
-    start = .allocate(capacity: self.capacity)
+    start = Self.room(self.capacity)
     isOwner = true
   }
 
@@ -23,6 +23,12 @@
     isOwner = false
   }
 
+  /// Memory that starts anywhere: for a pointer to a type the allocator would be asked to align it, which takes longer.
+  @usableFromInline
+  static func room(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1).bindMemory(to: UInt8.self, capacity: capacity)
+  }
+
   @inlinable
   deinit {
     if isOwner { start.deallocate() }
@@ -30,9 +36,13 @@
 
   /// The text that `body` writes, which must be valid UTF-8.
   public static func string(_ body: (inout ByteSink) -> Void) -> String {
-    var sink = ByteSink(capacity: 64)
-    body(&sink)
-    return String(decoding: sink.bytes, as: UTF8.self)
+    // Most are short, and need no memory but the stack's.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { buffer in
+      guard let memory = buffer.baseAddress else { return "" }
+      var sink = ByteSink(to: memory, capacity: buffer.count)
+      body(&sink)
+      return String(decoding: sink.bytes, as: UTF8.self)
+    }
   }
 
   /// The bytes that `body` writes, of which `capacity` are expected: as many are written where the array has them.
@@ -76,7 +86,7 @@
   @usableFromInline
   mutating func grow(_ more: Int) {
     let larger = max(capacity * 2, count + more)
-    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let new = Self.room(larger)
     new.update(from: base, count: count)
     if isOwner { start.deallocate() }
     (start, capacity, isOwner) = (new, larger, true)
@@ -112,6 +122,14 @@
   @inlinable
   public mutating func append(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends a part of what was written once more.
+  public mutating func append(again part: Range<Int>) {
+    precondition(part.lowerBound >= 0 && part.upperBound <= count, "a part of what was not written")
+    reserve(part.count)
+    (base + count).update(from: base + part.lowerBound, count: part.count)
+    used &+= part.count
   }
 
   /// Appends one byte a number of times.

@@ -26,7 +26,10 @@ struct BlockNames {
         let form = forms[index]
         if form.isName {
           if start != groupStart { (groupStart, group) = (start, hits.count) }
-          hits.insert(NameHit(start: start, end: end, pattern: index), at: group)
+          let hit = NameHit(start: start, end: end, pattern: index)
+          if hits.isEmpty { hits.reserveCapacity(16) }
+          // As a rule one name begins at a place.
+          if group == hits.count { hits.append(hit) } else { hits.insert(hit, at: group) }
           if hits.count - group > Self.mostAtOnePlace { hits.removeLast() }
         }
         if let cue = form.cue {

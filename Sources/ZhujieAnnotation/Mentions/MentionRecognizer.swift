@@ -58,6 +58,7 @@ struct MentionRecognizer {
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> Findings {
     var findings = Findings()
+    findings.accepted.reserveCapacity(names.hits.count)
     var cluster = Cluster()
     var opaqueIndex = 0
     var settledIndex = 0
@@ -123,6 +124,13 @@ struct MentionRecognizer {
     /// Not judged, since there were too many.
     var beaten: [Int] = []
     var isCrossed = false
+
+    mutating func removeAll() {
+      standing.removeAll(keepingCapacity: true)
+      deferred.removeAll(keepingCapacity: true)
+      beaten.removeAll(keepingCapacity: true)
+      (end, isCrossed) = (0, false)
+    }
   }
 
   /// Names seen each of which overlaps one before it. No text of people has as many as are judged; a longer chain is
@@ -160,15 +168,20 @@ struct MentionRecognizer {
         losing: &findings.rejected
       )
     }
-    for index in cluster.deferred + cluster.beaten {
+    reject(cluster.deferred, of: names, beatenBy: first, &findings)
+    reject(cluster.beaten, of: names, beatenBy: first, &findings)
+    cluster.removeAll()
+  }
+
+  private func reject(_ losing: [Int], of names: BlockNames, beatenBy winner: Accepted, _ findings: inout Findings) {
+    for index in losing {
       let hit = names.hits[index]
       findings.reject(
         hit,
         gazetteer.patterns[hit.pattern].entries,
-        .beaten(by: gazetteer.entries[first.entry].name)
+        .beaten(by: gazetteer.entries[winner.entry].name)
       )
     }
-    cluster = Cluster()
   }
 
   /// The entry of a name that nothing speaks against and nothing has to speak for: most names.

@@ -40,10 +40,18 @@ enum NumberReader {
     sections: Int = 3
   ) -> ReadNumber? {
     var i = start
+    // Eighteen digits fit into a word.
+    var (word, taken): (Int64, Int) = (0, 0)
     var mantissa: Int128 = 0
     var digits = 0
     var fits = true
     func take(_ digit: Int) {
+      taken += 1
+      if taken <= 18 {
+        word = word &* 10 &+ Int64(digit)
+        return
+      }
+      if taken == 19 { mantissa = Int128(word) }
       let (product, a) = mantissa.multipliedReportingOverflow(by: 10)
       let (sum, b) = product.addingReportingOverflow(Int128(digit))
       if a || b { fits = false } else { mantissa = sum }
@@ -76,7 +84,7 @@ enum NumberReader {
       if block[i] == ".", block[i + 1].isDigit { return nil }
     }
     guard fits else { return nil }
-    let value = ExactDecimal(mantissa, exponent: 0 - places)
+    let value = ExactDecimal(taken <= 18 ? Int128(word) : mantissa, exponent: 0 - places)
     var number = ReadNumber(
       end: i,
       value: value,

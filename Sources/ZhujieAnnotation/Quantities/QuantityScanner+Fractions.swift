@@ -2,8 +2,9 @@
 extension QuantityScanner {
   /// A figure whose value is not simply the number that begins it; the index after it.
   mutating func fraction(at i: Int) -> Int? {
-    if let end = parts(at: i) ?? twoDigitDiscount(at: i) { return end }
-    guard let number = NumberReader.number(at: i, in: block), !number.isVague else { return nil }
+    let number = NumberReader.number(at: i, in: block)
+    if let end = parts(at: i, number) ?? twoDigitDiscount(at: i) { return end }
+    guard let number, !number.isVague else { return nil }
     let j = number.isArabic ? skippingSpaces(from: number.end, atMost: 1) : number.end
     switch block[j] {
     case "成" where !number.isArabic || number.value.isLess(than: ExactDecimal(10)):
@@ -16,7 +17,7 @@ extension QuantityScanner {
   }
 
   /// 百分之三十, 千分之五, 三分之一, 十分之九.
-  private mutating func parts(at i: Int) -> Int? {
+  private mutating func parts(at i: Int, _ number: ReadNumber?) -> Int? {
     var j = i
     var denominator: ExactDecimal
     let power: Int
@@ -25,8 +26,7 @@ extension QuantityScanner {
     case "千" where block[i + 1] == "分" && block[i + 2] == "之": (power, j) = (-1, i + 1)
     case "万" where block[i + 1] == "分" && block[i + 2] == "之": (power, j) = (-2, i + 1)
     default:
-      guard let number = NumberReader.number(at: i, in: block), number.max == nil, !number.isVague
-      else { return nil }
+      guard let number, number.max == nil, !number.isVague else { return nil }
       j = number.isArabic ? skippingSpaces(from: number.end, atMost: 1) : number.end
       guard block[j] == "分", block[j + 1] == "之" else { return nil }
       denominator = number.value

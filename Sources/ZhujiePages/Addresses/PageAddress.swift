@@ -25,11 +25,11 @@ public enum PageSubject: Hashable, Sendable {
     switch self {
     case .home: "index.html"
     case .sources: "sources/index.html"
-    case .source(let address): "sources/\(address)/index.html"
+    case .source(let address): Self.path("sources", address)
     case .chapters: "report/index.html"
     case .chapter(let id): "report/\(id)/index.html"
     case .kind(let kind): "\(kind.folder)/index.html"
-    case .entity(let kind, let id): "\(kind.folder)/\(id)/index.html"
+    case .entity(let kind, let id): Self.path(kind.folder, id.string)
     case .timeline: "timeline/index.html"
     case .figures: "figures/index.html"
     case .contradictions: "contradictions/index.html"
@@ -37,6 +37,16 @@ public enum PageSubject: Hashable, Sendable {
     case .index: "index/index.html"
     case .quality: "quality/index.html"
     case .notFound: "404.html"
+    }
+  }
+
+  /// Of a page with a folder of its own, as most have.
+  private static func path(_ folder: String, _ name: String) -> String {
+    ByteSink.string {
+      $0.append(folder)
+      $0.append(literal: "/")
+      $0.append(name)
+      $0.append(literal: "/index.html")
     }
   }
 
@@ -73,7 +83,15 @@ public struct PageAddress: Hashable, Sendable {
   func address(in language: Language) -> PageAddress { PageAddress(subject, part: part, in: language) }
 
   /// A relative link from this page to the same in another language.
-  func link(to language: Language) -> String { toLanguage + "../" + language.folder + "/" + inLanguage }
+  func link(to language: Language) -> String {
+    ByteSink.string {
+      $0.append(toLanguage)
+      $0.append(literal: "../")
+      $0.append(language.folder)
+      $0.append(literal: "/")
+      $0.append(inLanguage)
+    }
+  }
 
   /// A relative link from this page to a part of its list.
   func link(toPart part: Int) -> String { toLanguage + subject.path(ofPart: part) }

@@ -22,18 +22,24 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       name.withUTF8Buffer { name in
         let bytes = attributes.base
         var i = attributes.startIndex
-        while i + name.count + 2 < attributes.endIndex {
-          // A name stands after a space, and its value after `="`.
-          guard bytes[i] == 0x20, bytes[i + 1] == name[0], bytes[i + name.count + 1] == 0x3D, bytes[i + name.count + 2] == 0x22,
-            ByteScan.areEqual(UnsafeBufferPointer(rebasing: bytes[(i + 1)..<(i + 1 + name.count)]), name)
-          else {
+        while i < attributes.endIndex {
+          guard bytes[i] == 0x20 else {
             i += 1
             continue
           }
-          var end = i + name.count + 3
-          let start = end
-          while end < attributes.endIndex, bytes[end] != 0x22 { end += 1 }
-          return attributes[start..<end]
+          // A name stands after a space, and its value after `="`.
+          var end = i + 1
+          while end < attributes.endIndex, bytes[end] != 0x20, bytes[end] != 0x22 { end += 1 }
+          let isNamed =
+            end == i + name.count + 2 && bytes[end - 1] == 0x3D
+            && ByteScan.areEqual(UnsafeBufferPointer(rebasing: bytes[(i + 1)..<(end - 1)]), name)
+          guard end < attributes.endIndex, bytes[end] == 0x22 else {
+            i = end
+            continue
+          }
+          let close = ByteScan.first(0x22, in: bytes, from: end + 1) ?? attributes.endIndex
+          if isNamed { return attributes[(end + 1)..<Swift.min(close, attributes.endIndex)] }
+          i = close + 1
         }
         return nil
       }

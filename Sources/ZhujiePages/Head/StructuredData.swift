@@ -73,7 +73,7 @@ struct StructuredData {
       "author": metadata.author.map { agent(named: $0, otherwise: .person) },
       "publisher": metadata.publisher.map { agent(named: $0, otherwise: .organization) },
       "isBasedOn": basis(of: metadata),
-      "mentions": .array(mentioned(in: document).map { named($0) }),
+      "mentions": .array(mentioned(in: index).map { context.labels.entities[$0].structured }),
     ])
   }
 
@@ -100,9 +100,13 @@ struct StructuredData {
     ])
   }
 
-  private func mentioned(in document: AnnotatedDocument) -> [ReportEntity] {
-    document.body.mentionCounts.sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }.prefix(Self.mentionCount)
-      .map { context.report.entities[$0.entity] }
+  /// The entities that a source names most, by their indices.
+  private func mentioned(in index: Int) -> [Int] {
+    if let known = context.group.mentioned[index] { return known }
+    let counts = context.report.documents[index].body.mentionCounts
+    let most = counts.sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }.prefix(Self.mentionCount).map(\.entity)
+    context.group.mentioned[index] = most
+    return most
   }
 
   /// Who wrote or published: what the project knows of them, else what such a one usually is.

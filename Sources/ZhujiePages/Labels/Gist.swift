@@ -12,6 +12,8 @@ struct Gist: Sendable {
   /// Before and after the way to the folder of the language, in which pages differ.
   private let head: HTML
   private let tail: HTML
+  /// Where the link by the name ends in `tail`.
+  private let linkEnd: Int
   /// About how many characters it takes.
   let length: Int
 
@@ -27,7 +29,9 @@ struct Gist: Sendable {
     builder.text(path)
     builder.raw("\">")
     builder.text(name.text)
-    builder.raw("</a></b>")
+    builder.raw("</a>")
+    linkEnd = builder.count
+    builder.raw("</b>")
     if !otherName.text.isEmpty {
       builder.raw(" ")
       builder.element("small", Self.tag(otherName)) { $0.text(otherName.text) }
@@ -46,6 +50,13 @@ struct Gist: Sendable {
     builder.html(head)
     builder.text(page.toLanguage)
     builder.html(tail)
+  }
+
+  /// A link to its page by its name.
+  func writeLink(on page: PageAddress, into builder: inout HTMLBuilder) {
+    builder.raw("<a href=\"")
+    builder.text(page.toLanguage)
+    builder.html(tail, 0..<linkEnd)
   }
 
   /// What is known of an entity in about three lines of the margin: a longer sentence ends at one of its clauses.

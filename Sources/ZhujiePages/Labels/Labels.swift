@@ -32,6 +32,8 @@ final class Labels: Sendable {
   let shared: SharedLabels
   /// The units of figures in the script of the pages, by how they are written: there are a few, and they stand everywhere.
   private let units = Locked<[String: String]>([:])
+  /// The entities in the order of the index, which may have many pages.
+  private let indexOrder = Locked<[IndexEntry]?>(nil)
   /// What stands around the pages of a section, by the section and the way up from the page: there are some dozens.
   private let frames = Locked<[Frame: SharedView]>([:])
 
@@ -67,6 +69,14 @@ final class Labels: Sendable {
     let shown = wording.shown(written)
     units.withLock { if $0.count < Self.mostUnits { $0[written] = shown } }
     return shown
+  }
+
+  /// The entities in the order of the index; `make` sorts them where it was not asked for before.
+  func indexEntries(_ make: () -> [IndexEntry]) -> [IndexEntry] {
+    if let known = indexOrder.withLock({ $0 }) { return known }
+    let made = make()
+    indexOrder.withLock { $0 = made }
+    return made
   }
 
   /// What stands around the pages of a section from which `toLanguage` leads to the folder of the language; `make` says it where
@@ -192,6 +202,9 @@ final class DocumentLabel: Sendable {
   let siglum: String
   /// Of its page, below the folder of the language.
   let path: String
+  /// A link to it by its siglum, from behind the way to the folder of the language on, and its title: what stands above all that is
+  /// quoted from it.
+  let caption: HTML
   let paragraphCount: Int
 
   init(of index: Int, _ wording: Wording, _ entities: LazyList<EntityLabel>) {
@@ -218,5 +231,15 @@ final class DocumentLabel: Sendable {
       } else {
         Label()
       }
+    var caption = HTMLBuilder()
+    caption.text(path)
+    caption.raw("\">")
+    caption.text(siglum)
+    caption.raw("</a> · <cite")
+    caption.language(title.language)
+    caption.raw(">")
+    caption.text(title.text)
+    caption.raw("</cite>")
+    self.caption = caption.html
   }
 }

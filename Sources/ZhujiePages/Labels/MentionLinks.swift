@@ -26,8 +26,9 @@ struct MentionLinks: Sendable {
     (self.tags, self.ends) = (tags.html, ends)
   }
 
-  func write(to mention: Mention, isAdjacent: Bool, isFirst: Bool, into out: inout HTMLBuilder) {
-    let form = mention.entityIndex << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)
+  /// `entity` is the entity's index in the report.
+  func write(to entity: Int, isAdjacent: Bool, isFirst: Bool, into out: inout HTMLBuilder) {
+    let form = entity << 2 | (isAdjacent ? 2 : 0) | (isFirst ? 1 : 0)
     out.html(tags, ends[form]..<ends[form + 1])
   }
 

@@ -28,11 +28,20 @@ final class PageShapes: Sendable {
   private let library: MustacheLibrary
   /// The lists of which the engine may be given one item of each shape.
   fileprivate let lists: Set<String>
+  private let listNames: [[UInt8]]
   private let made = Locked(Made())
 
   init(library: MustacheLibrary, lists: Set<String>) {
     self.library = library
     self.lists = lists
+    listNames = lists.map { Array($0.utf8) }
+  }
+
+  /// Whether a list is one of `lists`.
+  fileprivate func isMarked(_ name: ViewName) -> Bool {
+    name.literal.withUTF8Buffer { name in
+      listNames.contains { list in list.withUnsafeBufferPointer { ByteScan.areEqual($0, name) } }
+    }
   }
 
   /// The page of a view; without a template of that name, nothing. `constants` are what the view has of them.
@@ -117,10 +126,12 @@ private struct ShapedView: ~Copyable {
     return digest
   }
 
-  /// The shapes of a list's items, numbered.
-  static func variants(of views: [View], _ templates: PageShapes) -> ItemVariants {
+  /// The first item of each shape that a list's items have, in order of the shapes.
+  static func variants(of views: [View], _ templates: PageShapes) -> [View] {
     var shaped = ShapedView(templates)
-    return shaped.shapes(of: views).variants
+    var list = SlotList()
+    let shapes = shaped.shapes(of: views, into: &list)
+    return shaped.order(of: shapes).map { views[shapes[$0].first] }
   }
 
   private mutating func add(_ view: View, to values: inout [SlotValue]) {
@@ -139,7 +150,7 @@ private struct ShapedView: ~Copyable {
       case .constants: sink.append(7)
       case .list(let views):
         sink.append(4)
-        if templates.lists.contains(name.string) {
+        if templates.isMarked(name) {
           values.append(.list(add(items: views)))
         } else {
           for view in views {
@@ -163,73 +174,56 @@ private struct ShapedView: ~Copyable {
   }
 
   /// Adds each shape of a list's items once, and gives the items.
-  private mutating func add(items views: [View]) -> [SlotValue.Item] {
-    if views.isEmpty { return [] }
+  private mutating func add(items views: [View]) -> SlotList {
+    var list = SlotList()
+    if views.isEmpty { return list }
     let start = sink.count
-    let (variants, shapes, values) = shapes(of: views)
-    if variants.firsts.count == 1 {
+    let shapes = shapes(of: views, into: &list)
+    guard shapes.count > 1 else {
       // As a rule all have the shape of the first, which stands where it belongs.
-      sink.truncate(to: shapes[0].upperBound)
       sink.append(5)
-    } else {
-      let distinct = variants.firsts.map { Array(sink.bytes[shapes[$0]]) }
-      sink.truncate(to: start)
-      for shape in distinct {
-        shape.withUnsafeBufferPointer { sink.append($0) }
-        sink.append(5)
-      }
+      return list
     }
-    return zip(variants.numbers, values).map { SlotValue.Item(variant: $0, values: $1) }
-  }
-
-  /// Writes the shapes of a list's items one after another.
-  private mutating func shapes(of views: [View]) -> (variants: ItemVariants, shapes: [Range<Int>], values: [[SlotValue]]) {
-    var shapes: [Range<Int>] = []
-    shapes.reserveCapacity(views.count)
-    var values: [[SlotValue]] = []
-    values.reserveCapacity(views.count)
-    for view in views {
-      let start = sink.count
-      var own: [SlotValue] = []
-      own.reserveCapacity(view.own.count)
-      add(view, to: &own)
-      values.append(own)
-      shapes.append(start..<sink.count)
+    let order = order(of: shapes)
+    let distinct = order.map { Array(sink.bytes[shapes[$0].place]) }
+    sink.truncate(to: start)
+    for shape in distinct {
+      shape.withUnsafeBufferPointer { sink.append($0) }
+      sink.append(5)
     }
-    return (ItemVariants(shapes, in: sink.bytes), shapes, values)
-  }
-}
-
-/// The shapes of a list's items, numbered in an order of their own: pages that differ in the order of items have the same shape.
-private struct ItemVariants {
-  /// The first item of each shape.
-  private(set) var firsts: [Int] = []
-  /// The shape of each item.
-  private(set) var numbers: [Int] = []
-
-  /// `shapes` are where the shape of each item lies.
-  init(_ shapes: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>) {
-    func shape(_ item: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[shapes[item]]) }
-    numbers.reserveCapacity(shapes.count)
-    for index in shapes.indices {
-      let own = shape(index)
-      let known = firsts.firstIndex { first in
-        let other = shape(first)
-        return other.count == own.count && other.elementsEqual(own)
-      }
-      if let known {
-        numbers.append(known)
-      } else {
-        numbers.append(firsts.count)
-        firsts.append(index)
-      }
-    }
-    guard firsts.count > 1 else { return }
-    let order = firsts.indices.sorted { shape(firsts[$0]).lexicographicallyPrecedes(shape(firsts[$1])) }
     var places = order
-    for (place, number) in order.enumerated() { places[number] = place }
-    firsts = order.map { [firsts] in firsts[$0] }
-    numbers = numbers.map { places[$0] }
+    for (place, variant) in order.enumerated() { places[variant] = place }
+    for index in list.items.indices { list.items[index].variant = places[list.items[index].variant] }
+    return list
+  }
+
+  /// The shape of some items of a list: the first of them, and where the shape lies in `sink`.
+  private typealias ItemShape = (first: Int, place: Range<Int>)
+
+  /// Writes each shape of a list's items once, in the order in which they are found, and adds the items to a list.
+  private mutating func shapes(of views: [View], into list: inout SlotList) -> [ItemShape] {
+    var shapes: [ItemShape] = []
+    list.items.reserveCapacity(views.count)
+    list.values.reserveCapacity(views.reduce(0) { $0 + $1.own.count })
+    for index in views.indices {
+      let start = sink.count
+      add(views[index], to: &list.values)
+      let own = UnsafeBufferPointer(rebasing: sink.bytes[start...])
+      if let known = shapes.firstIndex(where: { ByteScan.areEqual(own, UnsafeBufferPointer(rebasing: sink.bytes[$0.place])) }) {
+        sink.truncate(to: start)
+        list.items.append((known, list.values.count))
+      } else {
+        list.items.append((shapes.count, list.values.count))
+        shapes.append((index, start..<sink.count))
+      }
+    }
+    return shapes
+  }
+
+  /// The order in which shapes of items are numbered: their own, so that pages that differ in the order of items have one shape.
+  private func order(of shapes: [ItemShape]) -> [Int] {
+    func shape(_ index: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: sink.bytes[shapes[index].place]) }
+    return shapes.indices.sorted { shape($0).lexicographicallyPrecedes(shape($1)) }
   }
 }
 
@@ -287,12 +281,12 @@ private struct SlotNumbering {
   /// One item of each shape, with marks around it.
   private mutating func items(of views: [View], _ name: String, _ list: SlotNumber) -> [NumberedView] {
     var items: [NumberedView] = []
-    for (variant, first) in ShapedView.variants(of: views, templates).firsts.enumerated() {
+    for (variant, first) in ShapedView.variants(of: views, templates).enumerated() {
       let item = SlotMark.SlotItem(list: list, variant: variant, scope: scopes)
       var given = NumberedView()
       given.add(ListTags.begin(name), Written(renderText: SlotMark.begin(item).text))
       given.add(ListTags.end(name), Written(renderText: SlotMark.end(item).text))
-      number(views[first], into: &given)
+      number(first, into: &given)
       items.append(given)
     }
     return items

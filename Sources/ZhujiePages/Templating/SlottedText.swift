@@ -5,12 +5,15 @@ enum SlotValue: Sendable {
   /// To be escaped.
   case text(String)
   case html(HTML)
-  case list([Item])
+  case list(SlotList)
 
-  /// An item of a list: which of the list's shapes it has, and what stands in its own slots.
-  struct Item: Sendable {
-    let variant: Int
-    let values: [SlotValue]
+  /// A list has slots of its own.
+  func write(into builder: inout HTMLBuilder) {
+    switch self {
+    case .text(let text): builder.text(text)
+    case .html(let html): builder.html(html)
+    case .list: break
+    }
   }
 
   /// UTF-8 bytes, before escaping.
@@ -18,9 +21,17 @@ enum SlotValue: Sendable {
     switch self {
     case .text(let text): text.utf8.count
     case .html(let html): html.bytes.count
-    case .list(let items): items.reduce(0) { $1.values.reduce($0) { $0 + $1.size } }
+    case .list(let list): list.values.reduce(0) { $0 + $1.size }
     }
   }
+}
+
+/// The items of a list.
+struct SlotList: Sendable {
+  /// Which of the list's shapes each item has, and where what stands in its slots ends in `values`.
+  var items: [(variant: Int, end: Int)] = []
+  /// What stands in the slots of the items, one item after another.
+  var values: [SlotValue] = []
 }
 
 /// A slot: the scope it belongs to, and its place there. The page is scope 0; each shape of a list's items is one more.
@@ -182,14 +193,18 @@ struct SlottedText: Sendable {
     let size = values.reduce(text.bytes.count + constants.size) { $0 + $1.size }
     // Some texts grow where they are escaped.
     return HTMLBuilder.html(capacity: size + size / 64) { builder in
-      var scopes = Array(repeating: [SlotValue](), count: scopeCount)
-      scopes[0] = values
-      fill(&builder, &scopes, constants)
+      values.withUnsafeBufferPointer { values in
+        var scopes = Array(repeating: UnsafeBufferPointer<SlotValue>(start: nil, count: 0), count: scopeCount)
+        scopes[0] = values
+        fill(&builder, &scopes, constants)
+      }
     }.bytes
   }
 
-  /// `scopes` has the values of the page and of the items around.
-  private func fill(_ builder: inout HTMLBuilder, _ scopes: inout [[SlotValue]], _ constants: PageConstants) {
+  /// `scopes` has the values of the page and of the items around, where they lie: to hold on to them would have to be counted.
+  private func fill(
+    _ builder: inout HTMLBuilder, _ scopes: inout [UnsafeBufferPointer<SlotValue>], _ constants: PageConstants
+  ) {
     var written = 0
     for index in slots.indices {
       let end = slots[index].offset
@@ -200,22 +215,23 @@ struct SlottedText: Sendable {
         constants.write(number, into: &builder)
       case .value(let number):
         guard scopes[number.scope].indices.contains(number.index) else { continue }
-        switch scopes[number.scope][number.index] {
-        case .html(let html): builder.html(html)
-        case .text(let text): builder.text(text)
-        case .list: break
-        }
+        scopes[number.scope][number.index].write(into: &builder)
       case .list(let number, let variants):
         guard scopes[number.scope].indices.contains(number.index),
-          case .list(let items) = scopes[number.scope][number.index]
+          case .list(let list) = scopes[number.scope][number.index]
         else { continue }
-        for item in items where variants.indices.contains(item.variant) {
-          let (scope, text) = variants[item.variant]
-          // A list may be written once more inside one of its own items.
-          let around = scopes[scope]
-          scopes[scope] = item.values
-          text.fill(&builder, &scopes, constants)
-          scopes[scope] = around
+        list.values.withUnsafeBufferPointer { values in
+          var start = 0
+          for (variant, end) in list.items {
+            defer { start = end }
+            guard variants.indices.contains(variant) else { continue }
+            let scope = variants[variant].scope
+            // A list may be written once more inside one of its own items.
+            let around = scopes[scope]
+            scopes[scope] = UnsafeBufferPointer(rebasing: values[start..<end])
+            variants[variant].text.fill(&builder, &scopes, constants)
+            scopes[scope] = around
+          }
         }
       }
     }

@@ -23,11 +23,13 @@ public struct Theme: Sendable {
   public let diagnostics: [Diagnostic]
 
   /// Loads templates from files whose paths are relative to the theme folder. Files given later override
-  /// those of the same path before them, so that a user's folder may replace a single file.
+  /// those of the same path before them, so that a user's folder may replace a single file. `isOwn` are those of the program,
+  /// whose names were checked when it was made.
   public init(
     files: [SourceFile],
     assets: [(name: String, contents: [UInt8])],
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [],
+    isOwn: Bool = false
   ) {
     var byPath: [String: SourceFile] = [:]
     for file in files { byPath[file.path.string] = file }
@@ -84,7 +86,7 @@ public struct Theme: Sendable {
         )
         continue
       }
-      check.check(file, against: Schemas.schema(of: template))
+      if !isOwn { check.check(file, against: Schemas.schema(of: template)) }
       compile(file, as: template.rawValue)
     }
     for name in pages.keys.sorted() where Template(rawValue: name) == nil {

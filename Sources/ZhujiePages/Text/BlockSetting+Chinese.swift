@@ -5,6 +5,8 @@ extension BlockSetting {
   // MARK: Quotation marks
 
   mutating func setChineseQuotes(_ script: Script) {
+    // Where all marks are of the script already, none is replaced.
+    guard marks.contains(where: { !$0.isOpaque && Self.isOfAnotherScript($0.value, than: script) }) else { return }
     var open: [(index: Int, close: UInt32)] = []
     var pairs: [(Int, Int)] = []
     for (index, mark) in marks.enumerated() where Self.isQuote(mark.value) && !mark.isOpaque {
@@ -58,6 +60,10 @@ extension BlockSetting {
     case (.simplified, 0x300F): 0x2019
     default: nil
     }
+  }
+
+  private static func isOfAnotherScript(_ value: UInt32, than script: Script) -> Bool {
+    form(of: value, in: script, isOpening: true) != nil
   }
 
   private static func closing(_ value: UInt32) -> UInt32? {

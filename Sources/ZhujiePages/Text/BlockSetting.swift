@@ -26,19 +26,20 @@ struct BlockSetting {
 
   /// In order.
   private(set) var marks: [Mark] = []
-  private let slice: ArraySlice<UInt8>
-  private let opaque: ArraySlice<TextSpan<DisplaySpace>>
+  private var slice: ArraySlice<UInt8> = []
+  private var opaque: ArraySlice<TextSpan<DisplaySpace>> = []
   /// A bit for each of the ASCII characters from the space to `?` that are among the marks: what is not there need not be set.
-  private let ascii: UInt32
-  private let isChinese: Bool
+  private var ascii: UInt32 = 0
+  private var isChinese = false
   /// How often a mark was replaced.
   private var replacements = 0
   var counts = DisplayTypography.Counts()
 
-  init(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>) {
+  /// Begins with another block; what was counted stays.
+  mutating func read(_ slice: ArraySlice<UInt8>, opaque: ArraySlice<TextSpan<DisplaySpace>>) {
     (self.slice, self.opaque) = (slice, opaque)
-    var marks: [Mark] = []
-    marks.reserveCapacity(32)
+    marks.removeAll(keepingCapacity: true)
+    replacements = 0
     var spans = opaque
     var ascii: UInt32 = 0
     // A Han character says about as much as four Latin letters.
@@ -67,7 +68,7 @@ struct BlockSetting {
         i &+= length
       }
     }
-    (self.marks, self.ascii) = (marks, ascii)
+    self.ascii = ascii
     isChinese = han > 0 && han * 4 >= letters
   }
 
@@ -85,9 +86,15 @@ struct BlockSetting {
   static func mayChange(_ slice: ArraySlice<UInt8>, _ script: Script?) -> Bool {
     slice.withUnsafeBufferPointer { bytes in
       var before: UInt8 = 0
-      for i in bytes.indices {
+      var i = 0
+      while i < bytes.count {
         let byte = bytes[i]
-        defer { before = byte }
+        // U+4000 to U+9FFF, which are Han: most of a Chinese text.
+        if byte >= 0xE4, byte <= 0xE9 {
+          (before, i) = (byte, i &+ 3)
+          continue
+        }
+        defer { (before, i) = (byte, i &+ 1) }
         switch byte {
         // Straight quotation marks.
         case 0x22, 0x27: return true

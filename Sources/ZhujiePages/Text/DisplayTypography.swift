@@ -28,21 +28,18 @@ public struct DisplayTypography: Sendable {
     script: Script?
   ) {
     var edits: [Edit] = []
-    var counts = Counts()
+    var setting = BlockSetting()
     var next = 0
     for block in blocks {
       while next < opaque.count, opaque[next].upperBound <= block.lowerBound { next += 1 }
       var end = next
       while end < opaque.count, opaque[end].lowerBound < block.upperBound { end += 1 }
       guard BlockSetting.mayChange(text.slice(block), script) else { continue }
-      var setting = BlockSetting(text.slice(block), opaque: opaque[next..<end])
+      setting.read(text.slice(block), opaque: opaque[next..<end])
       setting.set(script)
       setting.append(to: &edits)
-      counts.spaces += setting.counts.spaces
-      counts.marks += setting.counts.marks
-      counts.quotes += setting.counts.quotes
     }
-    self.init(of: text, edits: edits, counts: counts)
+    self.init(of: text, edits: edits, counts: setting.counts)
   }
 
   /// `edits` are those that were once found to be due. Where `parts` are given, ascending and with the edits in them, the text

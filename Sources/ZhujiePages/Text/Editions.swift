@@ -17,8 +17,23 @@ final class Editions: Sendable {
   /// An edition in as little room as it takes: where the script is that of the source, what differs is a few marks.
   private enum Kept: Sendable {
     case whole(Edition)
-    case edits(
-      [DisplayTypography.Edit], settings: DisplayTypography.Counts, emendations: [TextSpan<ReadingSpace>])
+    case edits(Edits)
+  }
+
+  /// How an edition in the script of the source differs from it. One thing to hold on to, for every page that quotes it does.
+  private final class Edits: Sendable {
+    let edits: [DisplayTypography.Edit]
+    let settings: DisplayTypography.Counts
+    let emendations: [TextSpan<ReadingSpace>]
+
+    init(_ edits: [DisplayTypography.Edit], _ settings: DisplayTypography.Counts, _ emendations: [TextSpan<ReadingSpace>]) {
+      (self.edits, self.settings, self.emendations) = (edits, settings, emendations)
+    }
+
+    /// The edition of a body, or of parts of it.
+    func edition(of body: AnnotatedBody, in language: Language) -> Edition {
+      Edition(of: body, in: language, edits: edits, settings: settings, emendations: emendations)
+    }
   }
 
   /// `settings` are those of the documents, or none.
@@ -45,18 +60,22 @@ final class Editions: Sendable {
     switch made[document][language].edition.withLock({ $0 }) {
     case .whole(let edition):
       return edition
-    case .edits(let edits, let settings, let emendations):
+    case .edits(let kept):
       let all = body.reading.blocks
       let parts = blocks.map { all[$0].span.range }
+      let edits = kept.edits
       var near: [DisplayTypography.Edit] = []
+      near.reserveCapacity(min(edits.count, parts.count * 4))
       var next = 0
       for part in parts {
         next = Self.index(of: part.lowerBound, in: edits, from: next)
-        let first = next
-        while next < edits.count, edits[next].range.lowerBound < part.upperBound { next += 1 }
-        near += edits[first..<next]
+        while next < edits.count, edits[next].range.lowerBound < part.upperBound {
+          near.append(edits[next])
+          next += 1
+        }
       }
-      return Edition(of: body, in: language, edits: near, onlyIn: parts, settings: settings, emendations: emendations)
+      return Edition(
+        of: body, in: language, edits: near, onlyIn: parts, settings: kept.settings, emendations: kept.emendations)
     case nil:
       guard blocks.count * 2 < body.reading.blocks.count else { return edition(of: document, in: language) }
       return typesetter.edition(of: body, onlyIn: blocks, in: language) { report.entities[$0.entityIndex].names[language] }
@@ -102,15 +121,15 @@ final class Editions: Sendable {
       switch kept {
       case .whole(let edition):
         return edition
-      case .edits(let edits, let settings, let emendations):
-        return Edition(of: body, in: language, edits: edits, settings: settings, emendations: emendations)
+      case .edits(let edits):
+        return edits.edition(of: body, in: language)
       case nil:
-        if language == .en, let (edits, settings) = editsInItsScript(document) {
-          kept = .edits(edits, settings: settings, emendations: [])
-          return Edition(of: body, in: language, edits: edits, settings: settings, emendations: [])
+        if language == .en, let edits = editsInItsScript(document) {
+          kept = .edits(edits)
+          return edits.edition(of: body, in: language)
         }
         let made = typesetter.edition(of: body, in: language) { report.entities[$0.entityIndex].names[language] }
-        kept = made.edits.map { .edits($0, settings: made.settings, emendations: made.emendations) } ?? .whole(made)
+        kept = made.edits.map { .edits(Edits($0, made.settings, made.emendations)) } ?? .whole(made)
         return made
       }
     }
@@ -118,11 +137,11 @@ final class Editions: Sendable {
 
   /// English pages show a text as it is written: as those in its own script do, where these correct nothing. Nil where they do,
   /// or where none of them was asked for.
-  private func editsInItsScript(_ document: Int) -> (edits: [DisplayTypography.Edit], settings: DisplayTypography.Counts)? {
+  private func editsInItsScript(_ document: Int) -> Edits? {
     guard let script = report.documents[document].body.script,
-      case .edits(let edits, let settings, let emendations) =
-        made[document][script == .traditional ? .zhHant : .zhHans].edition.withLock({ $0 }), emendations.isEmpty
+      case .edits(let edits) = made[document][script == .traditional ? .zhHant : .zhHans].edition.withLock({ $0 }),
+      edits.emendations.isEmpty
     else { return nil }
-    return (edits, settings)
+    return edits
   }
 }

@@ -28,29 +28,28 @@ struct MarkWriter {
     // By index, for a copy of an annotation holds on to all that it has.
     for index in annotations.indices {
       let span = annotations[index].span
-      switch annotations[index].content {
-      case .mention(let mention):
+      if let entity = annotations[index].mentionedEntity {
         while let next = headings.first, next <= span.lowerBound {
           headings = headings.dropFirst()
           seen.removeAll()
         }
-        guard mention.entityIndex != subject else { continue }
+        guard entity != subject else { continue }
         let isAdjacent = span.lowerBound == lastEnd
-        let isFirst = seen.insert(mention.entityIndex)
+        let isFirst = seen.insert(entity)
         if !emendations.isEmpty { emendations = emendations.drop { $0 < span } }
         let isEmended = emendations.first == span
-        if isEmended || !hasLinks {
+        if isEmended || !hasLinks, case .mention(let mention) = annotations[index].content {
           MentionLinks.write(
             to: mention.kind, mention.entity, from: page.toLanguage, isAdjacent: isAdjacent, isFirst: isFirst,
             title: isEmended ? phrases[.asWritten] + " " + edition.body.reading.text[span] : nil, into: &marks.tag)
         } else {
-          links.write(to: mention, isAdjacent: isAdjacent, isFirst: isFirst, into: &marks.tag)
+          links.write(to: entity, isAdjacent: isAdjacent, isFirst: isFirst, into: &marks.tag)
         }
         marks.add(span, close: "</a>")
         lastEnd = span.upperBound
-      case .quantity(let quantity):
-        guard withQuantities, let close = openQuantity(quantity, span: span, in: edition, &value, &marks.tag)
-        else { continue }
+      } else if withQuantities, case .quantity(let quantity) = annotations[index].content,
+        let close = openQuantity(quantity, span: span, in: edition, &value, &marks.tag)
+      {
         marks.add(span, close: close)
       }
     }

@@ -14,26 +14,30 @@ struct Concordance {
 
   /// How mentions of the entity are spread over each source, and a table of them for each.
   func html(_ mentions: ArraySlice<MentionPlace>) -> (dispersion: HTML, tables: HTML) {
-    var dispersion = HTMLBuilder()
-    var tables = HTMLBuilder(capacity: mentions.count * 500)
-    var rest = mentions
-    while let first = rest.first {
-      let end = rest.firstIndex { $0.document != first.document } ?? rest.endIndex
-      write(rest[..<end], in: first.document, &dispersion, &tables)
-      rest = rest[end...]
+    var dispersion = HTMLBuilder(capacity: 4096)
+    // About 300 bytes a line; the text of a page is written where it stays.
+    let tables = HTMLBuilder.html(capacity: mentions.count * 400 + 1024) { tables in
+      var rest = mentions
+      var counts: [(paragraph: Int, count: Int)] = []
+      while let first = rest.first {
+        let end = rest.firstIndex { $0.document != first.document } ?? rest.endIndex
+        write(rest[..<end], in: first.document, &counts, &dispersion, &tables)
+        rest = rest[end...]
+      }
     }
-    return (dispersion.html, tables.html)
+    return (dispersion.html, tables)
   }
 
+  /// `counts` is used again for each source.
   private func write(
     _ mentions: ArraySlice<MentionPlace>,
     in index: Int,
+    _ counts: inout [(paragraph: Int, count: Int)],
     _ dispersion: inout HTMLBuilder,
     _ tables: inout HTMLBuilder
   ) {
     let label = context.labels.documents[index]
-    var counts: [(paragraph: Int, count: Int)] = []
-    counts.reserveCapacity(mentions.count)
+    counts.removeAll(keepingCapacity: true)
     for paragraph in mentions.lazy.compactMap(\.paragraph) {
       if let last = counts.last, last.paragraph == paragraph {
         counts[counts.count - 1].count += 1
@@ -55,14 +59,8 @@ struct Concordance {
 
     tables.raw("<table class=\"concordance\"><caption><a href=\"")
     tables.text(context.page.toLanguage)
-    tables.text(label.path)
-    tables.raw("\">")
-    tables.text(label.siglum)
-    tables.raw("</a> · <cite")
-    tables.language(label.title.language)
-    tables.raw(">")
-    tables.text(label.title.text)
-    tables.raw("</cite></caption>")
+    tables.html(label.caption)
+    tables.raw("</caption>")
     let left = writeBody(mentions, in: index, called: label, into: &tables)
     tables.raw("</table>")
     if left > 0 {
@@ -76,16 +74,27 @@ struct Concordance {
     _ mentions: ArraySlice<MentionPlace>, in index: Int, called label: DocumentLabel, into out: inout HTMLBuilder
   ) -> Int {
     let document = context.report.documents[index]
-    out.raw("<tbody")
-    if context.language == .en, document.translation == nil, let script = document.body.script {
-      out.language(Typesetter.tag(of: script))
+    // A body needs no tag of its own but for its language.
+    let language = context.language == .en && document.translation == nil ? document.body.script : nil
+    if let language {
+      out.raw("<tbody")
+      out.language(Typesetter.tag(of: language))
+      out.raw(">")
     }
-    out.raw(">")
+    let left = writeShared(mentions, in: index, called: label, into: &out)
+    if language != nil { out.raw("</tbody>") }
+    return left
+  }
+
+  /// Writes the lines of a source, which pages of two languages may have in the same words, and tells how many were left out.
+  private func writeShared(
+    _ mentions: ArraySlice<MentionPlace>, in index: Int, called label: DocumentLabel, into out: inout HTMLBuilder
+  ) -> Int {
+    let document = context.report.documents[index]
     let isShared = document.translation == nil && context.language.script ?? document.body.script == document.body.script
     let siglum = label.siglum
     if isShared, context.language == .en, let lines = context.group.concordanceLines[index], lines.siglum == siglum {
       out.html(lines.html)
-      out.raw("</tbody>")
       return lines.left
     }
     let start = out.count
@@ -93,7 +102,6 @@ struct Concordance {
     if isShared, isAsWritten, context.language != .en {
       context.group.concordanceLines[index] = ConcordanceLines(html: out.html(from: start), siglum: siglum, left: left)
     }
-    out.raw("</tbody>")
     return left
   }
 
@@ -113,11 +121,11 @@ struct Concordance {
     let anchors = context.report.anchors[index]
     guard document.source.metadata.publish != .none else { return (0, false) }
     var blocks: [Int] = []
+    blocks.reserveCapacity(mentions.count)
     for mention in mentions where mention.block != blocks.last { blocks.append(mention.block) }
     let edition = context.edition(inBlocks: blocks, of: index)
-    let row = ConcordanceRow(
-      source: context.page.toLanguage + label.path,
-      siglum: label.siglum,
+    var row = ConcordanceRow(
+      source: label, toLanguage: context.page.toLanguage,
       language: document.translation == nil ? "" : edition.runLanguage)
     let twins = TranslatedMentions(document: document, entity: entity, language: context.language)
     var numbers: [Int: Int] = [:]
@@ -156,37 +164,42 @@ struct Concordance {
 
 /// The line of a mention: where it stands, and its sentence around it.
 private struct ConcordanceRow {
-  /// Before the address of the paragraph: the same for all lines of a source, and there may be thousands.
-  private let head: HTML
-  private let siglum: String
+  let source: DocumentLabel
+  let toLanguage: String
   /// Of the text of the source, where that is not the page's; empty where it is.
-  private let language: String
+  let language: String
+  /// Where what stands before the address of the paragraph, and behind it, was written before: it is the same in all lines of a
+  /// source, and there may be thousands.
+  private var head: Range<Int>?
+  private var tail: Range<Int>?
 
-  /// `source` is the address of the source's page.
-  init(source: String, siglum: String, language: String) {
-    var builder = HTMLBuilder()
-    builder.raw("><td><a class=\"cite\" href=\"")
-    builder.text(source)
-    head = builder.html
-    self.siglum = siglum
+  init(source: DocumentLabel, toLanguage: String, language: String) {
+    self.source = source
+    self.toLanguage = toLanguage
     self.language = language
   }
 
-  /// `isTranslated` are words in the language of the page.
+  /// `isTranslated` are words in the language of the page. All lines are written into the same builder.
   @inline(__always)
-  func write(
+  mutating func write(
     paragraph: Int?, anchor: String?, into out: inout HTMLBuilder, isTranslated: Bool,
     before: (inout HTMLBuilder) -> Void, hit: (inout HTMLBuilder) -> Void, after: (inout HTMLBuilder) -> Void
   ) {
     out.raw("<tr")
     if !isTranslated { out.language(language) }
-    out.html(head)
+    out.repeating(&head) {
+      $0.raw("><td><a href=\"")
+      $0.text(toLanguage)
+      $0.text(source.path)
+    }
     if let anchor {
       out.raw("#")
       out.text(anchor)
     }
-    out.raw("\">")
-    out.text(siglum)
+    out.repeating(&tail) {
+      $0.raw("\">")
+      $0.text(source.siglum)
+    }
     if let paragraph {
       out.raw("·")
       out.number(paragraph)

@@ -286,14 +286,10 @@ struct EntityPage {
     let most = entity.company.first?.paragraphs ?? 0
     for entry in entity.company.prefix(Self.companySize) {
       let label = context.labels.entities[entry.entity]
-      items.raw("<li><span class=\"shape ")
+      items.raw("<li class=\"")
       items.text(label.kind.rawValue)
-      items.raw("\" aria-hidden=\"true\"></span><a href=\"")
-      items.text(context.page.toLanguage)
-      items.text(label.path)
       items.raw("\">")
-      items.text(label.name.text)
-      items.raw("</a>")
+      label.gist.writeLink(on: context.page, into: &items)
       Meters.bar(entry.paragraphs, of: most, into: &items)
       items.raw("<span class=\"number\">")
       items.number(entry.paragraphs)

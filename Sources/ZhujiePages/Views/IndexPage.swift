@@ -2,6 +2,12 @@ import ZhujieEntities
 import ZhujieReport
 import ZhujieText
 
+/// An entity of the report, by its index, under a letter of the index.
+struct IndexEntry: Sendable {
+  let letter: String
+  let entity: Int
+}
+
 /// Every entity by the first letter of its pinyin, or of its name where it has none; English pages by English name.
 struct IndexPage {
   static let schema = Shell.schema.adding([
@@ -20,15 +26,11 @@ struct IndexPage {
 
   var view: View {
     let report = context.report
-    let keyed = report.entities.indices.map { index in
-      let key = sortKey(of: report.entities[index])
-      return (letter: Self.letter(of: key), key: key, id: report.entities[index].id, index: index)
-    }.sorted { ($0.letter, $0.key, $0.id) < ($1.letter, $1.key, $1.id) }
     var letters: [(letter: String, entities: [View])] = []
-    let shown = PageParts.items(keyed, part: context.page.part, of: PageParts.indexRows)
-    for (letter, _, _, index) in shown {
-      if letters.last?.letter != letter { letters.append((letter, [])) }
-      letters[letters.count - 1].entities.append(view(of: index))
+    let shown = PageParts.items(context.labels.indexEntries(sorted), part: context.page.part, of: PageParts.indexRows)
+    for entry in shown {
+      if letters.last?.letter != entry.letter { letters.append((entry.letter, [])) }
+      letters[letters.count - 1].entities.append(view(of: entry.entity))
     }
     let page: View = [
       "foundPhrase": .text(context.phrases[.entitiesCounted]),
@@ -48,6 +50,13 @@ struct IndexPage {
         parts: PageParts.count(of: .index, in: report)
       )
     )
+  }
+
+  private func sorted() -> [IndexEntry] {
+    report.entities.indices.map { index in
+      let key = sortKey(of: report.entities[index])
+      return (letter: Self.letter(of: key), key: key, id: report.entities[index].id, index: index)
+    }.sorted { ($0.letter, $0.key, $0.id) < ($1.letter, $1.key, $1.id) }.map { IndexEntry(letter: $0.letter, entity: $0.index) }
   }
 
   private func view(of index: Int) -> View {

@@ -41,9 +41,11 @@ struct MarginNotes {
       for emendation in edition.emendations where span.contains(emendation) {
         notes.append(.editorial(Self.note(on: emendation, in: edition, context)))
       }
-      for number in block.paragraphs.map(Array.init) ?? [] {
-        for question in questions[number] ?? [] where asked.insert(question.id).inserted {
-          notes.append(.editorial(Self.note(on: question, context)))
+      if !questions.isEmpty, let paragraphs = block.paragraphs {
+        for number in paragraphs {
+          for question in questions[number] ?? [] where asked.insert(question.id).inserted {
+            notes.append(.editorial(Self.note(on: question, context)))
+          }
         }
       }
       // Most blocks name nobody for the first time.

@@ -35,8 +35,7 @@ struct SourcePage {
     let reading = document.body.reading
     let furniture =
       context.report.published[index].isWhole ? reading.blocks.filter { $0.role == .furniture } : []
-    let han = document.paragraphs.reduce(0) { $0 + UTF8Scan.scalarCount(reading.text.slice($1)) }
-    let summary = SourceSummary.text(of: index, in: context)
+    let summary = SourceSummary.text(of: index, in: context, edition: edition)
     let isForeign =
       context.language.script != nil && document.body.script != nil
       && document.body.script != context.language.script
@@ -51,7 +50,7 @@ struct SourcePage {
       "authorLang": .text(context.tag(of: document)),
       "date": .text(metadata.date.map { DateText.of($0, in: context.language) } ?? ""),
       "isoDate": .text(metadata.date?.description ?? ""),
-      "characters": .text(context.phrases[.characters, han]),
+      "characters": .text(context.phrases[.characters, characterCount]),
       "mentionCount": .text(context.phrases[.mentionCount, document.body.mentions.count]),
       "url": .text(metadata.url.flatMap { SafeURL($0)?.string } ?? ""),
       "digest": .text(metadata.original.map(original) ?? ""),
@@ -88,6 +87,15 @@ struct SourcePage {
         crumbs: [(.sources, context.phrases[.sources])]
       )
     )
+  }
+
+  /// How long the text is as it was written.
+  private var characterCount: Int {
+    if let known = context.group.characterCounts[index] { return known }
+    let document = context.report.documents[index]
+    let count = document.paragraphs.reduce(0) { $0 + UTF8Scan.scalarCount(document.body.reading.text.slice($1)) }
+    context.group.characterCounts[index] = count
+    return count
   }
 
   private func original(_ original: OriginalReference) -> String {

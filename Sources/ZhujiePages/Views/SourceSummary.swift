@@ -7,7 +7,8 @@ enum SourceSummary {
   /// How much of the beginning is shown.
   private static let length = 120
 
-  static func text(of index: Int, in context: PageContext) -> String {
+  /// `edition` is that of the document, where it is at hand.
+  static func text(of index: Int, in context: PageContext, edition: Edition? = nil) -> String {
     let document = context.report.documents[index]
     let metadata = document.source.metadata
     let isEnglish = context.language == .en
@@ -16,10 +17,10 @@ enum SourceSummary {
     let facts = parts.joined(separator: isEnglish ? ", " : "，")
     guard context.report.published[index].isWhole else { return facts }
     let stop = facts.isEmpty ? "" : isEnglish ? ". " : "。"
-    return facts + stop + beginning(of: index, in: context)
+    return facts + stop + beginning(of: index, in: context, edition)
   }
 
-  private static func beginning(of index: Int, in context: PageContext) -> String {
+  private static func beginning(of index: Int, in context: PageContext, _ edition: Edition?) -> String {
     let document = context.report.documents[index]
     if context.language == .en, let translation = document.translation?.body.reading,
       let block = translation.blocks.first(where: { $0.role == .paragraph })
@@ -27,7 +28,7 @@ enum SourceSummary {
       return cut(context.shown(translation.text[block.span]))
     }
     guard let first = document.paragraphs.first else { return "" }
-    return cut(context.edition(document: index).shown(first))
+    return cut((edition ?? context.edition(document: index)).shown(first))
   }
 
   private static func cut(_ text: String) -> String { text.shortened(to: length) }

@@ -4,13 +4,13 @@
 /// Numbers are printable ASCII and texts stand as they are, so that the whole is text: whoever publishes, compares or searches a
 /// folder of text files meets nothing else.
 public struct CompactWriter: ~Copyable {
-  private var sink = ByteSink(capacity: 1024)
+  @usableFromInline var sink = ByteSink(capacity: 1024)
   /// The texts that were written as shared, with their numbers.
   private var shared: [String: Int] = [:]
   /// Some of them, each in the place that its length and its last letter lead to: as a rule the next is one of a few.
   private var recent = [(text: String, number: Int)](repeating: ("", -1), count: 64)
 
-  public init() {}
+  public init() { shared.reserveCapacity(48) }
 
   public var bytes: [UInt8] { Array(sink.bytes) }
 
@@ -18,11 +18,20 @@ public struct CompactWriter: ~Copyable {
   public mutating func append(_ other: some Collection<UInt8>) { appendBytes(other) }
 
   /// A number below 64, in one byte.
+  @inlinable
   @inline(__always)
   public mutating func write(letter: UInt8) { sink.append(CompactLetter.zero &+ (letter & 0x3F)) }
 
   /// A number, as a rule not negative. Five bits a byte, the lowest first, as in LEB128.
+  @inlinable
+  @inline(__always)
   public mutating func write(_ number: Int) {
+    // Most are small.
+    if UInt(bitPattern: number) < 0x20 { write(letter: UInt8(truncatingIfNeeded: number)) } else { write(long: number) }
+  }
+
+  @usableFromInline
+  mutating func write(long number: Int) {
     // The longest number has thirteen.
     sink.reserve(13)
     var rest = UInt(bitPattern: number)
@@ -63,8 +72,7 @@ public struct CompactWriter: ~Copyable {
 
   /// A text that is written again and again: after the first time its number.
   public mutating func write(shared text: String) {
-    let count = text.utf8.count
-    let place = (count &* 7 &+ Int(text.utf8.last ?? 0)) & 63
+    let place = text.utf8Span.span.withUnsafeBufferPointer { ($0.count &* 7 &+ Int($0.last ?? 0)) & 63 }
     if recent[place].number >= 0, recent[place].text == text { return write(recent[place].number) }
     let number = shared[text] ?? shared.count
     recent[place] = (text, number)
